@@ -1,0 +1,66 @@
+#pragma once
+
+#include "hankehaku/gazetteer.h"
+#include "hankehaku/project.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// Something in the input that was not as it should be.
+struct ReadProblem {
+    enum class Severity {
+        warning,  ///< the project was read; the value at `line` was left out or repaired
+        refusal,  ///< this text (file, or line of a JSON Lines file) is not a project text and was left out
+    };
+    Severity severity = Severity::refusal;
+    std::string file;      ///< path as given, UTF-8 (bytes that are not are replaced)
+    std::size_t line = 0;  ///< 1-based; 0 when the whole file is meant
+    std::string reason;    ///< one line of English
+};
+
+struct ProjectReaderOptions {
+    bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
+    std::size_t max_file_bytes = 64u << 20;  ///< a larger text or HTML file, or a longer line of JSON Lines, is refused
+};
+
+/// Where the projects and problems of an input go, in input order.
+struct ProjectSink {
+    std::function<void(Project&&)> project;
+    std::function<void(const ReadProblem&)> problem;
+};
+
+/// Reads project texts: the plain text template, a saved HTML page of it, JSON and JSON Lines.
+///
+/// Encodings: UTF-8 with or without BOM, UTF-16 with BOM, Windows-1252 (and so Latin-1); CRLF, CR or LF; any Unicode
+/// normalisation form.  The format is found from the content, not from the file name.
+/// Errors: bad input is reported to the sink and never thrown; what the sink throws passes through.
+/// Threads: one reader may be used by many threads at once.  The gazetteer must outlive it.
+/// Cost: linear in the input; JSON Lines are streamed, a text or HTML file is held in memory once.
+class ProjectReader {
+public:
+    explicit ProjectReader(const Gazetteer& gazetteer, ProjectReaderOptions options = {});
+
+    /// Reads every project of one file.
+    void read_file(const std::filesystem::path& file, const ProjectSink& sink) const;
+
+    /// Reads every project of `bytes`; `source` names them in problems.
+    void read_bytes(std::string_view bytes, std::string_view source, const ProjectSink& sink) const;
+
+private:
+    const Gazetteer* gazetteer_;
+    ProjectReaderOptions options_;
+};
+
+/// The files to read for `paths`: a file stands for itself, a folder for every regular, non-hidden file below it, in
+/// byte order of their paths.  Symbolic links to folders are not followed; FIFOs, sockets and devices are reported as
+/// refused.  A path that does not exist is reported to `problem`.
+[[nodiscard]] std::vector<std::filesystem::path> find_project_files(
+    const std::vector<std::filesystem::path>& paths, const std::function<void(const ReadProblem&)>& problem);
+
+}  // namespace hankehaku

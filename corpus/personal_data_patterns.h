@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace hankehaku {
+
+struct ByteRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The e-mail address whose `@`, `(at)` or `[at]` begins at `at`, not reaching before `earliest`.
+[[nodiscard]] std::optional<ByteRange> email_around(std::string_view text, std::size_t at, std::size_t earliest);
+
+/// The Finnish telephone number that begins at `at`.
+[[nodiscard]] std::optional<ByteRange> phone_at(std::string_view text, std::size_t at);
+
+}  // namespace hankehaku

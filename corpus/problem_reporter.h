@@ -1,0 +1,46 @@
+#pragma once
+
+#include "hankehaku/project_reader.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+
+/// Tells the sink what was wrong with one source.  The sink must outlive it.
+class ProblemReporter {
+public:
+    ProblemReporter(std::string_view source, const ProjectSink& sink) : source_(source), sink_(&sink) {}
+
+    /// The same, for a text made from the source: line n of it is line `source_lines[n - 1]` of the source.
+    [[nodiscard]] ProblemReporter with_lines(std::vector<std::size_t> source_lines) const {
+        ProblemReporter reporter(source_, *sink_);
+        reporter.source_lines_ = std::move(source_lines);
+        return reporter;
+    }
+
+    void warn(std::size_t line, std::string reason) const {
+        report(ReadProblem::Severity::warning, line, std::move(reason));
+    }
+    void refuse(std::size_t line, std::string reason) const {
+        report(ReadProblem::Severity::refusal, line, std::move(reason));
+    }
+
+private:
+    void report(ReadProblem::Severity severity, std::size_t line, std::string reason) const {
+        if (line >= 1 && line <= source_lines_.size()) line = source_lines_[line - 1];
+        if (sink_->problem) sink_->problem({severity, source_, line, std::move(reason)});
+    }
+
+    std::string source_;
+    const ProjectSink* sink_;
+    std::vector<std::size_t> source_lines_;  ///< empty when the lines are the source's own
+};
+
+/// `text` on one line and cut to a length that an error message can bear.
+[[nodiscard]] std::string excerpt(std::string_view text);
+
+}  // namespace hankehaku

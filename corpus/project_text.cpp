@@ -1,0 +1,144 @@
+#include "project_text.h"
+
+#include "contact_labels.h"
+#include "field_values.h"
+#include "labelled_fields.h"
+#include "labelled_text.h"
+#include "principles_text.h"
+#include "project_facts.h"
+#include "template_headings.h"
+#include "text_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace {
+
+/// The fund that a line of the banner names; nothing when the line is no banner.
+std::optional<std::string> fund_of_banner(std::string_view line) {
+    const std::string form = matching_form(line);
+    if (form.find("vipuvoimaa") != std::string::npos || form == "euroopan unioni") return std::string{};
+    if (form.find("hankkeen kuvaus") == std::string::npos) return std::nullopt;
+    const std::size_t open = line.find('('), close = line.find(')', open);
+    if (close != std::string_view::npos) {
+        const std::string_view fund = trimmed(line.substr(open + 1, close - open - 1));
+        for (const std::string_view known : {"ESR", "EAKR"})
+            if (matching_form(fund) == matching_form(known)) return std::string(known);
+        return std::string(fund);
+    }
+    if (form.find("sosiaalirahasto") != std::string::npos) return "ESR";
+    if (form.find("aluekehitysrahasto") != std::string::npos) return "EAKR";
+    return std::string{};
+}
+
+bool is_labelled(std::string_view id) {
+    constexpr std::array<std::string_view, 7> ids{"1", "2", "5", "6", "7", "7.1", "7.2"};
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+class ProjectTextReader {
+public:
+    ProjectTextReader(const Gazetteer& gazetteer, ProjectTextOptions options, const ProblemReporter& problems)
+        : gazetteer_(gazetteer),
+          options_(options),
+          problems_(problems),
+          fields_(project_, gazetteer, options.keep_contacts, problems) {}
+
+    std::optional<Project> read(std::string_view text) {
+        const std::vector<TextLine> lines = split_lines(text);
+        const std::vector<TextBlock> blocks = split_at_headings(lines);
+        read_preamble(blocks.front());
+        for (std::size_t index = 1; index < blocks.size(); ++index) read_block(blocks[index]);
+        if (project_.code.empty()) {
+            problems_.refuse(0, "not a project text: it has no project code (\"Hankekoodi: ...\")");
+            return std::nullopt;
+        }
+        complete(project_, gazetteer_);
+        return std::move(project_);
+    }
+
+private:
+    void read_preamble(const TextBlock& block) {
+        std::vector<TextLine> lines;
+        for (const TextLine& line : block.lines) {
+            const auto fund = fund_of_banner(line.text);
+            if (!fund) {
+                lines.push_back(line);
+                continue;
+            }
+            if (project_.fund.empty()) project_.fund = *fund;
+            if (options_.page) lines.clear();
+        }
+        auto rest = read_labels("1", lines);
+        if (!options_.page) add_section("", "", rest);
+    }
+
+    void read_block(const TextBlock& block) {
+        if (is_labelled(block.id)) {
+            add_section(block.id, block.title, read_labels(block.id, block.lines));
+        } else if (block.id == "8.1") {
+            auto read = read_equality_text(block.lines);
+            std::move(read.answers.begin(), read.answers.end(), std::back_inserter(project_.equality));
+            add_section(block.id, block.title, read.rest);
+        } else if (block.id == "8.2") {
+            auto read = read_sustainability_text(block.lines);
+            std::move(read.scores.begin(), read.scores.end(), std::back_inserter(project_.sustainability));
+            for (auto& warning : read.warnings) problems_.warn(warning.line, std::move(warning.reason));
+            add_section(block.id, block.title, read.rest);
+        } else if (block.in_template) {
+            add_section(block.id, block.title, block.lines);
+        } else {
+            add_further_section(block);
+        }
+    }
+
+    /// Stores the labelled values and partners among `lines` and gives back what is neither.
+    std::vector<TextLine> read_labels(std::string_view id, std::span<const TextLine> lines) {
+        LabelledText read = read_labelled_text(id, lines);
+        for (LabelledValue& value : read.values) fields_.store(id, std::move(value));
+        for (const std::string_view line : read.partners)
+            if (!is_void_value(line)) project_.partners.push_back(parse_partner(line));
+        if (!options_.keep_contacts)
+            std::erase_if(read.rest, [](const TextLine& line) { return is_contact_line(line.text); });
+        return std::move(read.rest);
+    }
+
+    /// A section that the template lacks may be a list of contacts, whatever its title says.
+    void add_further_section(const TextBlock& block) {
+        std::vector<TextLine> lines(block.lines.begin(), block.lines.end());
+        if (!options_.keep_contacts)
+            std::erase_if(lines, [](const TextLine& line) { return is_contact_label_line(line.text); });
+        Section section{block.id, block.title, joined_lines(lines)};
+        project_.sections.push_back(std::move(section));
+    }
+
+    static bool is_contact_label_line(std::string_view line) {
+        const std::size_t colon = line.find(':');
+        return colon != std::string_view::npos && is_contact_label(matching_form(line.substr(0, colon)));
+    }
+
+    void add_section(std::string_view id, std::string_view title, std::span<const TextLine> lines) {
+        std::string text = joined_lines(lines);
+        if (is_void_value(text)) return;
+        project_.sections.push_back({std::string(id), std::string(title), std::move(text)});
+    }
+
+    const Gazetteer& gazetteer_;
+    ProjectTextOptions options_;
+    const ProblemReporter& problems_;
+    Project project_;
+    LabelledFields fields_;
+};
+
+}  // namespace
+
+std::optional<Project> read_project_text(std::string_view text, const Gazetteer& gazetteer, ProjectTextOptions options,
+                                         const ProblemReporter& problems) {
+    return ProjectTextReader(gazetteer, options, problems).read(text);
+}
+
+}  // namespace hankehaku
