@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hankehaku::analysis {
+
+/// The code point at `offset`, which moves past it; negative, one byte further, for what is not UTF-8.
+[[nodiscard]] std::int32_t next_code_point(std::string_view text, std::size_t& offset);
+
+/// The code point that ends at `offset`, which moves before it; negative, one byte back, for what is not UTF-8.
+[[nodiscard]] std::int32_t previous_code_point(std::string_view text, std::size_t& offset);
+
+/// Moves `offset` past the code point that begins there.
+void skip_code_point(std::string_view text, std::size_t& offset);
+
+/// `code_point` must be a Unicode scalar value.
+void append_code_point(std::string& text, std::int32_t code_point);
+
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+}  // namespace hankehaku::analysis

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace hankehaku::analysis {
+
+/// True for what Finnish writes after a colon to inflect an acronym, number or sign: n, ssa, lle, ksikin...
+[[nodiscard]] bool is_colon_ending(std::string_view ending);
+
+/// The part before the colon when what follows it is an ending, else the whole word: "ESR:n" -> "ESR", "50%:a" -> "50".
+[[nodiscard]] std::string_view without_colon_ending(std::string_view word);
+
+}  // namespace hankehaku::analysis

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "hankehaku/token.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku::analysis {
+
+/// True for "asiakas" in "asiakas- ja kehittämistyö": a hyphen follows and no word after it.
+[[nodiscard]] bool has_suspended_hyphen(std::string_view text, Token token);
+
+/// Finds which word of an enumeration another one shares its end or beginning with.
+class Enumeration {
+public:
+    /// Both must outlive the object.
+    Enumeration(std::string_view text, const std::vector<AnalyzedToken>& tokens) : text_(text), tokens_(&tokens) {}
+
+    /// The word whose end the token at `index` waits for (elinkeino-, liikenne- ja ympäristökeskus); null when none.
+    [[nodiscard]] const AnalyzedToken* word_with_end(std::size_t index) const;
+
+    /// The word whose beginning the token at `index` takes (palvelutuote ja -prosessi); null when none.
+    [[nodiscard]] const AnalyzedToken* word_with_beginning(std::size_t index) const;
+
+private:
+    [[nodiscard]] std::string_view gap_before(std::size_t index) const;
+    [[nodiscard]] bool waits_for_end(std::size_t index) const;
+    [[nodiscard]] bool takes_beginning(std::size_t index) const;
+
+    std::string_view text_;
+    const std::vector<AnalyzedToken>* tokens_;
+};
+
+}  // namespace hankehaku::analysis

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace hankehaku {
+
+/// What kind of failure an Error is; the command line turns each into an exit code.
+enum class ErrorCode {
+    usage,                 ///< an argument or option that cannot be meant
+    query,                 ///< a query that cannot be parsed; the message says where and what to write
+    unknown_value,         ///< a filter value that names nothing; the message suggests
+    not_found,             ///< no such project code
+    index_missing,         ///< there is no index in the folder
+    index_incompatible,    ///< another format version, or an analysis chain that cannot be reproduced here
+    index_damaged,         ///< a table or a stored project cannot be read
+    index_locked,          ///< another process is writing
+    analyzer_unavailable,  ///< the chain needs a library or dictionary that is not there
+    io,                    ///< the operating system refused: disk full, no permission
+    cancelled,             ///< the caller's progress callback asked to stop
+    internal,              ///< none of the above: a bug
+};
+
+/// The one exception type of the library.  what() is one line of English that says what to do.
+class Error : public std::runtime_error {
+public:
+    Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+
+private:
+    ErrorCode code_;
+};
+
+}  // namespace hankehaku

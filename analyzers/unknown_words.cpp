@@ -1,0 +1,95 @@
+#include "unknown_words.h"
+
+#include "code_points.h"
+#include "reading_weights.h"
+#include "word_form.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hankehaku::analysis {
+
+struct UnknownWords::Tail {
+    std::size_t begin = 0;
+    VoikkoReading reading;
+    std::optional<std::string> head_base;
+
+    [[nodiscard]] bool better_than(const Tail& other) const {
+        if (head_base.has_value() != other.head_base.has_value()) return head_base.has_value();
+        return part_count(reading) < part_count(other.reading);
+    }
+};
+
+namespace {
+
+constexpr std::size_t shortest_head = 3;
+constexpr std::size_t shortest_tail = 4;
+/// Base forms of tails after a head that is no word either: shorter ones are mostly accidents of names and typing.
+constexpr std::size_t shortest_base_of_guess = 6;
+constexpr std::size_t shortest_verb = 6;
+constexpr std::size_t longest_word = 48;
+
+bool can_be_tail(const VoikkoReading& reading) {
+    if (reading.is_proper_name() || reading.structure.find('-') != std::string::npos) return false;
+    if (reading.word_class == "teonsana") return count_code_points(reading.base) >= shortest_verb;
+    return reading.is_nominal();
+}
+
+}  // namespace
+
+std::optional<UnknownWords::Tail> UnknownWords::tail_from(std::string_view surface, std::size_t begin) const {
+    std::vector<VoikkoReading> readings = voikko_->analyze(std::string(surface.substr(begin)));
+    if (std::none_of(readings.begin(), readings.end(), can_be_tail)) return std::nullopt;
+    const std::optional<std::string> head_base = splitter_->inner_base(surface.substr(0, begin));
+    const std::vector<double> likely = likelihoods(readings, false, *rare_bases_);
+    std::optional<Tail> best;
+    double best_value = 0;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        const bool is_verb = readings[i].word_class == "teonsana" && readings[i].case_name.empty();
+        const bool long_enough =
+            head_base || (!is_verb && count_code_points(readings[i].base) >= shortest_base_of_guess);
+        if (likely[i] <= best_value || !long_enough || !can_be_tail(readings[i])) continue;
+        best_value = likely[i];
+        best = Tail{begin, std::move(readings[i]), head_base};
+    }
+    return best;
+}
+
+std::optional<UnknownWords::Tail> UnknownWords::find_tail(std::string_view surface) const {
+    std::optional<Tail> best;
+    const std::size_t length = count_code_points(surface);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; length - i >= shortest_tail; ++i, skip_code_point(surface, begin)) {
+        if (i < shortest_head) continue;
+        auto tail = tail_from(surface, begin);
+        if (tail && (!best || tail->better_than(*best))) best = std::move(tail);
+    }
+    return best;
+}
+
+std::optional<Reading> UnknownWords::by_known_tail(std::string_view surface) const {
+    const std::size_t length = count_code_points(surface);
+    if (length < shortest_head + shortest_tail || length > longest_word) return std::nullopt;
+    const std::optional<Tail> tail = find_tail(surface);
+    if (!tail) return std::nullopt;
+
+    const std::string head(surface.substr(0, tail->begin));
+    const std::string tail_base = fold(tail->reading.base);
+    Reading reading;
+    reading.base = head + tail_base;
+    reading.source = ReadingSource::known_tail;
+    reading.parts = splitter_->split(surface.substr(tail->begin), tail->reading);
+    for (CompoundPart& part : reading.parts) {
+        part.begin += tail->begin;
+        part.end += tail->begin;
+    }
+    reading.parts.push_back({tail->head_base.value_or(head), 0, tail->begin});
+    reading.parts.push_back({tail_base, tail->begin, surface.size()});
+    put_parts_in_order(reading.parts);
+    reading.roots = CompoundSplitter::roots(tail->reading, reading.parts);
+    return reading;
+}
+
+}  // namespace hankehaku::analysis
