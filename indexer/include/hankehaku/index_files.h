@@ -1,0 +1,34 @@
+#pragma once
+
+#include "hankehaku/index_writer.h"
+#include "hankehaku/project_reader.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace hankehaku {
+
+/// How far index_files() is.
+struct IndexProgress {
+    std::size_t files = 0;
+    std::size_t total_files = 0;
+    std::uintmax_t bytes = 0;
+    std::uintmax_t total_bytes = 0;
+    std::size_t projects = 0;
+};
+
+struct IndexFilesOptions {
+    bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
+    std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
+    std::function<bool(const IndexProgress&)> progress;  ///< told after every file; false: Error(cancelled)
+};
+
+/// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
+/// refused.
+std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
+                        const IndexFilesOptions& options = {});
+
+}  // namespace hankehaku

@@ -1,0 +1,89 @@
+#include "hankehaku/index_info.h"
+
+#include "hankehaku/facet.h"
+#include "indexer/index_directory.h"
+#include "indexer/index_metadata.h"
+#include "indexer/schema.h"
+#include "indexer/stored_project.h"
+#include "indexer/xapian_errors.h"
+
+#include <sstream>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+/// Xapian's own check of every table: one line for each thing that it complains of.
+void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
+    std::ostringstream report;
+    try {
+        if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
+    } catch (const Xapian::Error& error) {
+        problems.push_back("the database cannot be read: " + error.get_msg());
+        return;
+    }
+    std::istringstream lines(report.str());
+    bool explained = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty()) continue;
+        problems.push_back("table check: " + line);
+        explained = true;
+    }
+    if (!explained) problems.emplace_back("table check: errors found");
+}
+
+/// The stored project, its key and its facets must tell the same story.
+std::optional<std::string> check_document(const Xapian::Document& document) {
+    const Project project = decode_project(document.get_data());
+    if (decode_summary(document.get_data()).code != project.code) return "its summary belongs to another project";
+    if (content_hash(document.get_data()) != document.get_value(schema::content_hash_slot))
+        return "its content hash is wrong";
+    const auto has = [&](const std::string& term) {
+        auto it = document.termlist_begin();
+        it.skip_to(term);
+        return it != document.termlist_end() && *it == term;
+    };
+    if (!has(schema::term(schema::TermKind::code, project.code))) return "its key is missing";
+    for (const Facet facet : all_facets)
+        for (const auto& value : facet_values(project, facet))
+            if (!has(schema::facet_term(facet, value)))
+                return "its " + std::string(facet_name(facet)) + " " + value + " cannot be filtered by";
+    return std::nullopt;
+}
+
+void check_documents(const Xapian::Database& database, std::vector<std::string>& problems) {
+    for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
+        const std::string where = "project " + std::to_string(*id) + ": ";
+        try {
+            const Xapian::Document document = database.get_document(*id);
+            if (const auto problem = check_document(document))
+                problems.push_back(where + document.get_value(schema::code_slot) + ": " + *problem);
+        } catch (const Xapian::Error& error) {
+            problems.push_back(where + error.get_msg());
+        } catch (const Error& error) {
+            problems.push_back(where + error.what());
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const fs::path& index) {
+    std::vector<std::string> problems;
+    const auto generation = IndexDirectory(index).current();
+    if (generation) check_tables(*generation, problems);
+    try {
+        const Xapian::Database database = open_index(index);
+        static_cast<void>(read_metadata(database, index));
+        check_documents(database, problems);
+    } catch (const Xapian::Error& error) {
+        problems.push_back(error.get_msg());
+    } catch (const Error& error) {
+        // A missing or foreign index is the caller's error; a damaged one is what the check is for.
+        if (error.code() != ErrorCode::index_damaged) throw;
+        problems.emplace_back(error.what());
+    }
+    return problems;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,125 @@
+#include "indexer/index_directory.h"
+
+#include "hankehaku/error.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view generation_prefix = "generation-";
+
+[[noreturn]] void fail(const std::string& what, const fs::path& path, int error = errno) {
+    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::strerror(error));
+}
+
+std::optional<unsigned long> generation_number(const fs::path& path) {
+    const std::string name = path.filename().string();
+    if (!name.starts_with(generation_prefix)) return std::nullopt;
+    unsigned long number = 0;
+    const char* const end = name.data() + name.size();
+    const auto [stopped, error] = std::from_chars(name.data() + generation_prefix.size(), end, number);
+    return error == std::errc{} && stopped == end ? std::optional{number} : std::nullopt;
+}
+
+/// Flushes a file or folder to the disk.
+void sync(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) fail("cannot open", path);
+    const int failed = ::fsync(descriptor);
+    const int error = errno;
+    ::close(descriptor);
+    if (failed != 0) fail("cannot write", path, error);
+}
+
+}  // namespace
+
+IndexDirectory::IndexDirectory(fs::path folder) : folder_(std::move(folder)) {}
+
+std::optional<fs::path> IndexDirectory::current() const {
+    std::ifstream stub(folder_ / "XAPIANDB");
+    std::string type, name;
+    if (!(stub >> type >> name)) return std::nullopt;
+    return folder_ / name;
+}
+
+fs::path IndexDirectory::building() const { return folder_ / "building"; }
+
+fs::path IndexDirectory::next_generation() const {
+    unsigned long newest = 0;
+    for (const auto& entry : fs::directory_iterator(folder_))
+        newest = std::max(newest, generation_number(entry.path()).value_or(0));
+    return folder_ / (std::string(generation_prefix) + std::to_string(newest + 1));
+}
+
+void IndexDirectory::publish(const fs::path& built) {
+    for (const auto& entry : fs::directory_iterator(built)) sync(entry.path());
+    sync(built);
+    const fs::path generation = next_generation();
+    fs::rename(built, generation);
+    const fs::path stub = folder_ / "XAPIANDB", fresh = folder_ / "XAPIANDB.new";
+    std::ofstream out(fresh, std::ios::trunc);
+    out << "auto " << generation.filename().string() << '\n';
+    out.close();
+    if (!out) fail("cannot write", fresh);
+    sync(fresh);
+    fs::rename(fresh, stub);
+    sync(folder_);
+    remove_leftovers();
+}
+
+void IndexDirectory::remove_leftovers() const {
+    const auto in_use = current();
+    fs::remove_all(building());
+    fs::remove(folder_ / "XAPIANDB.new");
+    std::vector<fs::path> unused;
+    for (const auto& entry : fs::directory_iterator(folder_))
+        if (generation_number(entry.path()) && entry.path() != in_use) unused.push_back(entry.path());
+    for (const auto& path : unused) fs::remove_all(path);
+}
+
+WriteLock::WriteLock(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) throw Error(ErrorCode::io, "cannot create the index folder " + folder.string() + ": " + error.message());
+    const fs::path file = folder / "write.lock";
+    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) fail("cannot open", file);
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        const int reason = errno;
+        std::array<char, 32> holder{};
+        const auto length = ::pread(descriptor_, holder.data(), holder.size() - 1, 0);
+        ::close(descriptor_);
+        if (reason != EWOULDBLOCK) fail("cannot lock", file, reason);
+        throw Error(ErrorCode::index_locked,
+                    "the index " + folder.string() + " is being written by process " +
+                        (length > 0 ? std::string(holder.data(), std::strcspn(holder.data(), "\n")) : "(unknown)") +
+                        "; wait until it has finished");
+    }
+    const std::string self = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, self.data(), self.size(), 0) < 0) {
+        const int reason = errno;
+        ::close(descriptor_);
+        fail("cannot write", file, reason);
+    }
+}
+
+WriteLock::WriteLock(WriteLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+WriteLock::~WriteLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hankehaku {
+
+/// The layout of an index folder, and the steps that change it atomically:
+///
+///     XAPIANDB        Xapian stub file that names the generation in use; replaced by rename(2)
+///     generation-7/   one Xapian database
+///     building/       what a writer is making; left by a killed one, removed by the next
+///     write.lock      locked (flock) by the one writer
+///
+/// Xapian's own tools open the folder as they open a database.
+class IndexDirectory {
+public:
+    explicit IndexDirectory(std::filesystem::path folder);
+
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+    /// The database in use; nothing when there is no index yet.
+    [[nodiscard]] std::optional<std::filesystem::path> current() const;
+
+    /// Where a writer puts what it is making.
+    [[nodiscard]] std::filesystem::path building() const;
+
+    /// The unused name that the next generation will have.
+    [[nodiscard]] std::filesystem::path next_generation() const;
+
+    /// Makes `generation` (a complete database in this folder, or moved here by this call) the one in use, durably.
+    void publish(const std::filesystem::path& built);
+
+    /// Removes everything that is not in use; only the writer may call it.
+    void remove_leftovers() const;
+
+private:
+    std::filesystem::path folder_;
+};
+
+/// The exclusive right to write in an index folder, held for the object's lifetime and lost with the process.
+class WriteLock {
+public:
+    /// Creates the folder when needed.  Throws Error: index_locked (names the holder's process), io.
+    explicit WriteLock(const std::filesystem::path& folder);
+    ~WriteLock();
+    WriteLock(WriteLock&&) noexcept;
+    WriteLock& operator=(WriteLock&&) = delete;
+    WriteLock(const WriteLock&) = delete;
+    WriteLock& operator=(const WriteLock&) = delete;
+
+private:
+    int descriptor_ = -1;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+
+namespace hankehaku {
+
+/// What the index must know of how it was made.
+struct IndexMetadata {
+    int format_version = 0;
+    Chain chain = Chain::voikko;
+    std::string analysis;  ///< Analyzer::fingerprint()
+    bool with_contacts = false;
+    std::string updated;  ///< UTC, ISO 8601
+};
+
+/// The current time as IndexMetadata::updated has it.
+[[nodiscard]] std::string now_utc();
+
+void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& metadata);
+
+/// Throws Error: index_damaged when there is none, index_incompatible for another format version.
+[[nodiscard]] IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder);
+
+/// Opens the index in `folder` for reading.  Throws Error: index_missing, index_incompatible, index_damaged.
+[[nodiscard]] Xapian::Database open_index(const std::filesystem::path& folder);
+
+}  // namespace hankehaku

@@ -1,0 +1,217 @@
+#include "hankehaku/index_writer.h"
+
+#include "indexer/document_builder.h"
+#include "indexer/index_directory.h"
+#include "indexer/index_metadata.h"
+#include "indexer/schema.h"
+#include "indexer/shard_writer.h"
+#include "indexer/xapian_errors.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+/// Up to this many changed projects are written into the database in use, in one transaction; beyond it memory would
+/// grow with the change, and the index is compacted anew from the old one and the shards.
+constexpr std::size_t most_changes_in_place = 500;
+
+Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
+    if (options.analyzer) return Analyzer(*options.analyzer);
+    AnalyzerOptions chosen;
+    chosen.chain = existing ? existing->chain : default_chain();
+    return Analyzer(chosen);
+}
+
+void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
+                      const fs::path& folder) {
+    if (index.analysis != analyzer.fingerprint())
+        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
+                                                       index.analysis + ", not " + analyzer.fingerprint() +
+                                                       "); add --rebuild and name all texts again");
+    if (options.with_contacts && !index.with_contacts)
+        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() +
+                                                       " was made without contact persons; add --rebuild and name all "
+                                                       "texts again");
+}
+
+void copy_database(const fs::path& from, const fs::path& to) {
+    fs::create_directories(to);
+    for (const auto& entry : fs::directory_iterator(from))
+        if (entry.path().filename() != "flintlock") fs::copy_file(entry.path(), to / entry.path().filename());
+}
+
+}  // namespace
+
+struct IndexWriter::Impl {
+    Impl(const fs::path& folder, const IndexOptions& index_options);
+
+    void add(Project project);
+    bool remove(const std::string& code);
+    IndexCounts commit();
+
+private:
+    [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
+    ShardWriter& shard_of(const std::string& code);
+    void apply_in_place();
+    void build_generation();
+    void delete_changed(Xapian::WritableDatabase& database) const;
+    [[nodiscard]] IndexMetadata fresh_metadata() const;
+
+    IndexDirectory directory_;
+    WriteLock lock_;
+    IndexOptions options_;
+    std::optional<Xapian::Database> old_;  ///< what the changes are made to; none: all is new
+    std::optional<IndexMetadata> old_metadata_;
+    std::optional<Analyzer> analyzer_;
+    std::vector<std::unique_ptr<ShardWriter>> shards_;
+    std::unordered_map<std::string, std::string> pending_;  ///< code -> content hash of what was added
+    std::unordered_set<std::string> removed_;               ///< codes of the old index
+    IndexCounts counts_;
+};
+
+IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_options)
+    : directory_(folder), lock_(folder), options_(index_options) {
+    directory_.remove_leftovers();
+    if (!options_.rebuild && directory_.current()) {
+        old_ = open_index(folder);
+        old_metadata_ = read_metadata(*old_, folder);
+    }
+    analyzer_ = analyzer_for(options_, old_metadata_);
+    if (old_metadata_) check_compatible(*old_metadata_, *analyzer_, options_, folder);
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    fs::create_directories(directory_.building());
+    shards_.resize(jobs);
+}
+
+std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) const {
+    if (!old_) return std::nullopt;
+    const std::string key = schema::term(schema::TermKind::code, code);
+    const auto posting = old_->postlist_begin(key);
+    if (posting == old_->postlist_end(key)) return std::nullopt;
+    return old_->get_document(*posting).get_value(schema::content_hash_slot);
+}
+
+/// A project is always sent to the same shard, so that a later one with its code replaces it there.  Shards are opened
+/// when first needed: a small update starts no idle threads.
+ShardWriter& IndexWriter::Impl::shard_of(const std::string& code) {
+    const std::size_t number = std::hash<std::string>{}(code) % shards_.size();
+    auto& shard = shards_[number];
+    if (!shard)
+        shard = std::make_unique<ShardWriter>(directory_.building() / ("shard-" + std::to_string(number)),
+                                              analyzer_->clone());
+    return *shard;
+}
+
+void IndexWriter::Impl::add(Project project) {
+    if (project.code.empty()) throw Error(ErrorCode::usage, "a project without a code cannot be indexed");
+    PreparedProject prepared = prepare_project(std::move(project), options_.with_contacts);
+    const std::string& code = prepared.project.code;
+    const auto earlier = pending_.find(code);
+    const auto old = old_hash(code);
+    const bool same = earlier != pending_.end() ? earlier->second == prepared.content_hash
+                                                : old == prepared.content_hash && !removed_.contains(code);
+    if (same) {
+        ++counts_.unchanged;
+        return;
+    }
+    if (earlier != pending_.end() || (old && !removed_.contains(code)))
+        ++counts_.replaced;
+    else
+        ++counts_.added;
+    pending_[code] = prepared.content_hash;
+    shard_of(code).add(std::move(prepared));
+}
+
+bool IndexWriter::Impl::remove(const std::string& code) {
+    const bool was_pending = pending_.erase(code) != 0;
+    if (was_pending) shard_of(code).remove(code);
+    const bool was_old = old_hash(code).has_value() && removed_.insert(code).second;
+    if (!was_pending && !was_old) return false;
+    ++counts_.deleted;
+    return true;
+}
+
+IndexCounts IndexWriter::Impl::commit() {
+    for (const auto& shard : shards_)
+        if (shard) shard->finish();
+    const std::size_t changes = pending_.size() + removed_.size();
+    if (!old_)
+        build_generation();
+    else if (changes > most_changes_in_place)
+        build_generation();
+    else if (changes > 0)
+        apply_in_place();
+    directory_.remove_leftovers();
+    return counts_;
+}
+
+IndexMetadata IndexWriter::Impl::fresh_metadata() const {
+    return {schema::format_version, analyzer_->options().chain, analyzer_->fingerprint(),
+            old_metadata_ ? old_metadata_->with_contacts : options_.with_contacts, now_utc()};
+}
+
+void IndexWriter::Impl::delete_changed(Xapian::WritableDatabase& database) const {
+    for (const auto& [code, hash] : pending_) database.delete_document(schema::term(schema::TermKind::code, code));
+    for (const auto& code : removed_) database.delete_document(schema::term(schema::TermKind::code, code));
+}
+
+void IndexWriter::Impl::apply_in_place() {
+    Xapian::WritableDatabase database(directory_.current()->string(), Xapian::DB_OPEN);
+    database.begin_transaction();
+    delete_changed(database);
+    for (const auto& shard : shards_) {
+        if (!shard) continue;
+        const Xapian::Database fresh(shard->folder().string());
+        for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id)
+            database.add_document(fresh.get_document(*id));
+    }
+    write_metadata(database, fresh_metadata());
+    database.commit_transaction();
+}
+
+void IndexWriter::Impl::build_generation() {
+    Xapian::Database parts;
+    const fs::path base = directory_.building() / "base";
+    {
+        if (old_) copy_database(*directory_.current(), base);
+        Xapian::WritableDatabase database(base.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
+        if (old_) delete_changed(database);
+        write_metadata(database, fresh_metadata());
+        database.commit();
+    }
+    parts.add_database(Xapian::Database(base.string()));
+    for (const auto& shard : shards_)
+        if (shard) parts.add_database(Xapian::Database(shard->folder().string()));
+    const fs::path compacted = directory_.building() / "compacted";
+    parts.compact(compacted.string());
+    directory_.publish(compacted);
+}
+
+IndexWriter::IndexWriter(const fs::path& index, const IndexOptions& options)
+    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index, options); })), folder_(index) {}
+IndexWriter::~IndexWriter() = default;
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+
+void IndexWriter::add(Project project) {
+    translating_errors(folder_, [&] { impl_->add(std::move(project)); });
+}
+
+bool IndexWriter::remove(std::string_view code) {
+    return translating_errors(folder_, [&] { return impl_->remove(std::string(code)); });
+}
+
+IndexCounts IndexWriter::commit() {
+    return translating_errors(folder_, [&] { return impl_->commit(); });
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,65 @@
+#include "indexer/schema.h"
+
+#include "indexer/fnv1a.h"
+
+#include <array>
+#include <cstdio>
+
+namespace hankehaku::schema {
+namespace {
+
+// Xapian refuses terms over 245 bytes, and a zero byte counts twice.
+constexpr std::size_t longest_term = 240;
+
+/// A long term keeps its beginning, so that a prefix search still finds it, and a hash of the whole.
+std::string bounded(std::string term) {
+    if (term.size() <= longest_term) return term;
+    std::array<char, 20> hash{};
+    std::snprintf(hash.data(), hash.size(), "~%016llx", static_cast<unsigned long long>(fnv1a(term)));
+    term.resize(longest_term - 17);
+    return term + hash.data();
+}
+
+std::string prefixed(std::string_view prefix, std::string_view text) {
+    std::string result;
+    result.reserve(prefix.size() + text.size());
+    result.append(prefix);
+    for (const char c : text)
+        if (c != '\0') result.push_back(c);
+    return bounded(std::move(result));
+}
+
+}  // namespace
+
+std::string term(TermKind kind, std::string_view text) {
+    switch (kind) {
+        case TermKind::base: return prefixed("", text);
+        case TermKind::part: return prefixed("P", text);
+        case TermKind::root: return prefixed("R", text);
+        case TermKind::surface: return prefixed("S", text);
+        case TermKind::code: return prefixed("Q", text);
+    }
+    return {};
+}
+
+std::string facet_term(Facet facet, std::string_view value) {
+    const std::array prefix{'X', static_cast<char>('A' + static_cast<int>(facet)), ':'};
+    return prefixed({prefix.data(), prefix.size()}, value);
+}
+
+Xapian::termcount field_weight(TextField field) {
+    switch (field) {
+        case TextField::name: return 8;
+        case TextField::applicant: return 4;
+        case TextField::place: return 2;
+        case TextField::objective: return 2;
+        case TextField::summary: return summary_weight;
+        case TextField::target: return 3;
+        case TextField::principles: return 1;
+        case TextField::report: return 4;
+        case TextField::other: return 2;
+    }
+    return 1;
+}
+
+}  // namespace hankehaku::schema

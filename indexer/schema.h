@@ -1,0 +1,72 @@
+#pragma once
+
+#include "hankehaku/facet.h"
+#include "hankehaku/text_field.h"
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// The one place that spells term prefixes, value slots, positions and metadata keys of the index.
+/// docs/index-format.md describes them for readers of other programs.
+namespace hankehaku::schema {
+
+/// Raised whenever an index of the older kind would be read wrongly.
+inline constexpr int format_version = 1;
+
+// ---- Terms.  Analysis folds to lower case, so an upper-case first letter is always a prefix. ----
+
+enum class TermKind {
+    base,     ///< base form, with positions
+    part,     ///< base form of a compound's part, with the compound's positions
+    root,     ///< word that a base form is derived from
+    surface,  ///< the form as it stands in the text
+    code,     ///< project code, one for each document
+};
+
+[[nodiscard]] std::string term(TermKind kind, std::string_view text);
+[[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
+
+// ---- Positions: every text field has a range of its own, so that a position tells the field. ----
+
+inline constexpr Xapian::termpos positions_per_field = 1u << 24U;
+inline constexpr Xapian::termpos gap_between_texts = 100;  ///< no phrase reaches from one text into the next
+
+[[nodiscard]] constexpr Xapian::termpos first_position(TextField field) {
+    return static_cast<Xapian::termpos>(field) * positions_per_field + 1;
+}
+[[nodiscard]] constexpr Xapian::termpos end_position(TextField field) {
+    return (static_cast<Xapian::termpos>(field) + 1) * positions_per_field;
+}
+
+/// What one occurrence of a word weighs in each field; BM25's k1 is chosen for a summary word.
+[[nodiscard]] Xapian::termcount field_weight(TextField field);
+inline constexpr Xapian::termcount summary_weight = 4;
+
+// ---- Value slots ----
+
+inline constexpr char value_separator = '\x1F';  ///< between the values of a facet; the reader lets none through
+
+[[nodiscard]] constexpr Xapian::valueno facet_slot(Facet facet) { return static_cast<Xapian::valueno>(facet); }
+
+inline constexpr Xapian::valueno start_slot = 32;          ///< ISO date
+inline constexpr Xapian::valueno end_slot = 33;            ///< ISO date
+inline constexpr Xapian::valueno granted_slot = 34;        ///< sortable_serialise(euros)
+inline constexpr Xapian::valueno paid_slot = 35;           ///< likewise
+inline constexpr Xapian::valueno planned_total_slot = 36;  ///< likewise
+inline constexpr Xapian::valueno actual_total_slot = 37;   ///< likewise
+inline constexpr Xapian::valueno name_key_slot = 40;       ///< Finnish collation key of the name
+inline constexpr Xapian::valueno code_slot = 41;
+inline constexpr Xapian::valueno content_hash_slot = 42;
+
+// ---- Metadata keys ----
+
+inline constexpr const char* format_version_key = "format_version";
+inline constexpr const char* chain_key = "chain";
+inline constexpr const char* analysis_key = "analysis";
+inline constexpr const char* with_contacts_key = "with_contacts";
+inline constexpr const char* updated_key = "updated";
+
+}  // namespace hankehaku::schema
