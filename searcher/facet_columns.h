@@ -1,0 +1,53 @@
+#pragma once
+
+#include "hankehaku/facet.h"
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hankehaku {
+
+/// The values of one facet for every document, as numbers: read once from the index, then an array look-up.
+class FacetColumn {
+public:
+    using Ordinal = std::uint32_t;
+
+    FacetColumn(const Xapian::Database& database, Facet facet);
+
+    [[nodiscard]] std::span<const Ordinal> ordinals(Xapian::docid id) const {
+        return id < last_ ? std::span(ordinals_).subspan(begins_[id], begins_[id + 1] - begins_[id])
+                          : std::span<const Ordinal>{};
+    }
+    [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
+    [[nodiscard]] std::optional<Ordinal> ordinal(const std::string& value) const;
+
+private:
+    std::size_t last_;                   // one past the last document id
+    std::vector<std::uint32_t> begins_;  // where a document's ordinals begin; one more entry than documents
+    std::vector<Ordinal> ordinals_;
+    std::vector<std::string> values_;
+    std::unordered_map<std::string, Ordinal> ordinal_of_;
+};
+
+/// The columns of one state of the index, each read when first asked for.
+class FacetColumns {
+public:
+    explicit FacetColumns(Xapian::Database database) : database_(std::move(database)) {}
+
+    const FacetColumn& operator[](Facet facet);
+
+private:
+    Xapian::Database database_;
+    std::array<std::unique_ptr<const FacetColumn>, all_facets.size()> columns_;
+};
+
+}  // namespace hankehaku

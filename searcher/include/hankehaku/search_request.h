@@ -1,0 +1,52 @@
+#pragma once
+
+#include "hankehaku/facet.h"
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// Which texts match a query of several words.
+enum class MatchMode {
+    automatic,  ///< every word (a compound also by all its parts); when no text has them all, any word (`relaxed`)
+    all,        ///< every word, never relaxed
+    any,        ///< at least one word
+};
+
+enum class SortKey { relevance, start, end, funding, name, code };
+
+/// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
+/// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13").
+struct FacetFilter {
+    Facet facet = Facet::ely;
+    std::string value;
+    bool operator==(const FacetFilter&) const = default;
+};
+
+/// Asks for the counts of a facet's values.
+struct FacetRequest {
+    Facet facet = Facet::ely;
+    std::size_t max_values = 10;  ///< the most frequent; selected values come in addition
+};
+
+inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+
+/// What to look for.  The default asks for the ten best of all texts.
+struct SearchRequest {
+    std::string query;  ///< query language of docs/query-language.md; empty: every text
+    MatchMode match = MatchMode::automatic;
+    std::vector<FacetFilter> filters;  ///< values of one facet are alternatives (OR), different facets all hold (AND)
+    std::vector<FacetRequest> facets;
+    SortKey sort = SortKey::relevance;
+    std::optional<bool> descending;  ///< absent: relevance, dates and funding from high to low, name and code ascending
+    std::size_t offset = 0;
+    std::size_t limit = 10;    ///< no_limit: all
+    std::size_t snippets = 0;  ///< most snippets for each hit
+    bool full_text = false;    ///< hits carry the whole project instead of everything but the long texts
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "hankehaku/facet.h"
+#include "hankehaku/project.h"
+#include "hankehaku/search_request.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+
+/// A piece of a text that shows why the project was found.
+struct Snippet {
+    std::string section;  ///< id of the section: "3", "4.1", "8.2"; "1", "2", "6" for the labelled fields
+    std::string text;     ///< one line, UTF-8; "…" where it was cut
+    std::vector<std::pair<std::size_t, std::size_t>>
+        marks;  ///< byte ranges of `text` that matched, ascending, disjoint
+};
+
+struct Hit {
+    std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
+    double score = 0;      ///< 0 when not sorted by relevance
+    Project project;  ///< without section, equality and sustainability texts unless the request asked for full_text
+    std::vector<Snippet> snippets;
+};
+
+struct FacetValue {
+    std::string value;
+    std::size_t count = 0;  ///< projects found, this facet's own filters left aside
+    bool selected = false;  ///< the request filters by it
+};
+
+struct FacetCounts {
+    Facet facet = Facet::ely;
+    std::size_t distinct = 0;        ///< number of values with a count above zero
+    std::vector<FacetValue> values;  ///< by count, then in Finnish alphabetical order
+};
+
+struct SearchResult {
+    std::string query;
+    MatchMode match = MatchMode::automatic;
+    bool relaxed = false;   ///< `automatic` found nothing with all words and took any
+    std::size_t total = 0;  ///< number of projects found; exact
+    std::size_t offset = 0;
+    std::vector<Hit> hits;
+    std::vector<FacetCounts> facets;        ///< in the order asked
+    std::vector<FacetFilter> filters;       ///< as resolved
+    std::optional<std::string> suggestion;  ///< another spelling of the query that would find more
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "hankehaku/error.h"
+#include "hankehaku/search_request.h"
+#include "hankehaku/search_result.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// Answers queries from one index.
+///
+/// Threads: a Searcher is for one thread at a time; open as many as needed on one index, also while it is being
+/// written. Lifetime: sees the index as it is at each call; when it has changed, the call starts again on the new state
+/// (at most a few times, then Error(index_damaged)). Errors: every function throws Error; see each.
+class Searcher {
+public:
+    /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
+    /// analyzer_unavailable.  Cost: a few milliseconds.
+    explicit Searcher(const std::filesystem::path& index);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+
+    /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.
+    [[nodiscard]] SearchResult search(const SearchRequest& request);
+
+    /// The whole project with this code.
+    [[nodiscard]] std::optional<Project> project(std::string_view code);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace hankehaku

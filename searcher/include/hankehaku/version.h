@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// The library's version: "0.1.0".
+[[nodiscard]] std::string_view version();
+
+/// A library that hankehaku is built on, as found at run time.
+struct Component {
+    std::string name;
+    std::string version;
+};
+
+[[nodiscard]] std::vector<Component> components();
+
+}  // namespace hankehaku

@@ -1,0 +1,124 @@
+#include "searcher/position_matcher.h"
+
+#include "indexer/schema.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+void sort_unique(Positions& positions) {
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+bool contains(const Positions& positions, Xapian::termpos position) {
+    return std::binary_search(positions.begin(), positions.end(), position);
+}
+
+/// Collects the ids of all matches; the matcher itself keeps none.
+class DocidCollector : public Xapian::MatchDecider {
+public:
+    explicit DocidCollector(std::vector<Xapian::docid>& ids) : ids_(&ids) {}
+    bool operator()(const Xapian::Document& document) const override {
+        ids_->push_back(document.get_docid());
+        return false;
+    }
+
+private:
+    std::vector<Xapian::docid>* ids_;
+};
+
+/// Where one phrase of a pattern begins; `phrase` is its number.
+struct Start {
+    Xapian::termpos position;
+    std::size_t phrase;
+    bool operator<(const Start& other) const { return position < other.position; }
+};
+
+/// Every start that lies in a stretch of `width` words which has all of `phrases` phrases.
+std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t phrases, std::size_t width) {
+    std::vector<bool> kept(starts.size());
+    std::vector<std::size_t> inside(phrases);
+    std::size_t present = 0;
+    for (std::size_t first = 0, end = 0; first < starts.size(); ++first) {
+        for (; end < starts.size() && starts[end].position < starts[first].position + width; ++end)
+            if (inside[starts[end].phrase]++ == 0) ++present;
+        if (present == phrases)
+            std::fill(kept.begin() + static_cast<std::ptrdiff_t>(first),
+                      kept.begin() + static_cast<std::ptrdiff_t>(end), true);
+        if (--inside[starts[first].phrase] == 0) --present;
+    }
+    std::vector<Start> result;
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        if (kept[i]) result.push_back(starts[i]);
+    return result;
+}
+
+}  // namespace
+
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query) {
+    std::vector<Xapian::docid> ids;
+    const DocidCollector collector(ids);
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(query);
+    static_cast<void>(enquire.get_mset(0, 1, database.get_doccount(), nullptr, &collector));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms,
+                                     std::optional<TextField> field) const {
+    Positions result;
+    for (const auto& term : terms) {
+        auto it = database_.positionlist_begin(id, term);
+        const auto end = database_.positionlist_end(id, term);
+        if (field && it != end) it.skip_to(schema::first_position(*field));
+        for (; it != end && (!field || *it < schema::end_position(*field)); ++it) result.push_back(*it);
+    }
+    sort_unique(result);
+    return result;
+}
+
+Positions PositionMatcher::phrase_starts(Xapian::docid id, const PhrasePattern& phrase,
+                                         std::optional<TextField> field) const {
+    Positions starts;
+    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
+        const Positions here = positions(id, phrase.words[word], field);
+        if (word == 0)
+            starts = here;
+        else
+            std::erase_if(starts,
+                          [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
+        if (starts.empty()) break;
+    }
+    return starts;
+}
+
+Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
+                                       std::optional<TextField> field) const {
+    std::vector<Start> starts;
+    for (std::size_t phrase = 0; phrase < pattern.phrases.size(); ++phrase)
+        for (const auto position : phrase_starts(id, pattern.phrases[phrase], field))
+            starts.push_back({position, phrase});
+    std::sort(starts.begin(), starts.end());
+    if (pattern.phrases.size() > 1)
+        starts = close_starts(starts, pattern.phrases.size(), pattern.distance + pattern.phrases.size() - 1);
+    Positions result;
+    for (const auto& start : starts)
+        for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
+            result.push_back(start.position + static_cast<Xapian::termpos>(word));
+    sort_unique(result);
+    return result;
+}
+
+std::vector<Xapian::docid> PositionMatcher::documents(const Xapian::Query& candidates, const PositionPattern& pattern,
+                                                      std::optional<TextField> field) const {
+    auto ids = matching_documents(database_, candidates);
+    std::erase_if(ids, [&](Xapian::docid id) { return occurrences(id, pattern, field).empty(); });
+    return ids;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "hankehaku/text_field.h"
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+using Positions = std::vector<Xapian::termpos>;  ///< ascending
+
+/// Words that must stand side by side, each given by its alternative terms.  One word is a phrase, too.
+struct PhrasePattern {
+    std::vector<std::vector<std::string>> words;
+};
+
+/// Phrases that must stand close together in any order: all begin within a stretch of `distance` + their number - 1
+/// words.  A single phrase is a pattern of its own.
+struct PositionPattern {
+    std::vector<PhrasePattern> phrases;
+    std::size_t distance = 1;
+};
+
+/// Looks for words, phrases and neighbours in the positions of single documents, for conditions that Xapian cannot
+/// express itself and for marking.
+class PositionMatcher {
+public:
+    explicit PositionMatcher(Xapian::Database database) : database_(std::move(database)) {}
+
+    /// Where one of `terms` stands, in `field` only when given.
+    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
+                                      std::optional<TextField> field = std::nullopt) const;
+
+    /// The positions of all words of all occurrences of `pattern`.
+    [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,
+                                        std::optional<TextField> field = std::nullopt) const;
+
+    /// The documents, among those that `candidates` matches, in which `pattern` occurs.
+    [[nodiscard]] std::vector<Xapian::docid> documents(const Xapian::Query& candidates, const PositionPattern& pattern,
+                                                       std::optional<TextField> field) const;
+
+private:
+    [[nodiscard]] Positions phrase_starts(Xapian::docid id, const PhrasePattern& phrase,
+                                          std::optional<TextField> field) const;
+
+    Xapian::Database database_;
+};
+
+/// All documents that `query` matches, ascending.
+[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Xapian::Database& database,
+                                                            const Xapian::Query& query);
+
+}  // namespace hankehaku

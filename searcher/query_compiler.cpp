@@ -1,0 +1,279 @@
+#include "searcher/query_compiler.h"
+
+#include "indexer/schema.h"
+#include "searcher/docid_source.h"
+#include "searcher/exact_matcher.h"
+#include "searcher/term_expansion.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+using Xapian::Query;
+
+Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0}; }
+
+Query joined(Query::op op, const std::vector<Query>& queries) { return {op, queries.begin(), queries.end()}; }
+
+std::vector<Query> term_queries(const std::vector<std::string>& terms) { return {terms.begin(), terms.end()}; }
+
+Query range_query(Xapian::valueno slot, const std::optional<std::string>& lowest,
+                  const std::optional<std::string>& highest) {
+    if (!highest) return {Query::OP_VALUE_GE, slot, *lowest};
+    // A project without the value has an empty one, which would be below every other.
+    return {Query::OP_VALUE_RANGE, slot, lowest.value_or(std::string(1, '\x01')), *highest};
+}
+
+Xapian::valueno slot_of(query::MoneyField field) {
+    switch (field) {
+        case query::MoneyField::granted: return schema::granted_slot;
+        case query::MoneyField::paid: return schema::paid_slot;
+        case query::MoneyField::planned_total: return schema::planned_total_slot;
+        case query::MoneyField::actual_total: return schema::actual_total_slot;
+    }
+    return schema::granted_slot;
+}
+
+std::string text_of(const std::vector<const query::Word*>& words) {
+    std::string text;
+    for (const auto* word : words) {
+        if (!text.empty()) text += ' ';
+        text += word->text;
+    }
+    return text;
+}
+
+const query::Word* plain_word(const query::Node& node) {
+    const auto* word = std::get_if<query::Word>(&node.value);
+    return word != nullptr && word->kind == query::WordKind::plain ? word : nullptr;
+}
+
+}  // namespace
+
+CompiledQuery QueryCompiler::compile(const query::Node& node, SequenceRule rule) {
+    rule_ = rule;
+    field_.reset();
+    marks_.clear();
+    const Parts parts = compile_node(node);
+    Query query = parts.bonus.empty() ? parts.match : Query(Query::OP_AND_MAYBE, parts.match, parts.bonus);
+    return {std::move(query), std::exchange(marks_, {})};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
+    return std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+}
+
+QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Query::op op) const {
+    std::vector<Query> matches, bonuses;
+    for (const auto& part : parts) {
+        matches.push_back(part.match);
+        if (!part.bonus.empty()) bonuses.push_back(part.bonus);
+    }
+    return {joined(op, matches), joined(Query::OP_OR, bonuses)};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token) {
+    marks_.push_back({mark_terms(token), std::nullopt, {}, field_});
+    WordQuery word =
+        make_word_query(token, weights_, [this](auto kind, const auto& text) { return term_query(kind, text); });
+    if (rule_ == SequenceRule::all) return word;
+    return {Query(Query::OP_OR, word.match, word.bonus), {}};
+}
+
+/// The term anywhere, or in the field of the query only: there, only terms with positions can be asked for.
+Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) const {
+    const std::string term = schema::term(kind, text);
+    if (!field_) return Query(term);
+    if (kind != schema::TermKind::base && kind != schema::TermKind::part) return {};
+    return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
+}
+
+void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, std::vector<Parts>& parts) {
+    if (words.empty()) return;
+    auto tokens = analyzer_->analyze(text_of(words));
+    const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
+    // Stop words are dropped beside other words, but a query of nothing else means them.
+    if (!std::all_of(tokens.begin(), tokens.end(), is_stop_word)) std::erase_if(tokens, is_stop_word);
+    for (const auto& token : tokens) parts.push_back(compile_token(token));
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
+    switch (word.kind) {
+        case query::WordKind::exact: return compile_exact({&word});
+        case query::WordKind::prefix:
+            return compile_expansion(terms_with_prefix(database_, analyzer_->analyze_word(word.text)->surface));
+        case query::WordKind::fuzzy:
+            return compile_expansion(terms_like(database_, analyzer_->analyze_word(word.text)->surface));
+        case query::WordKind::plain: break;
+    }
+    std::vector<Parts> parts;
+    compile_run({&word}, parts);
+    return combined(parts, Query::OP_AND);
+}
+
+QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
+    std::vector<std::string> surfaces;
+    for (const auto& token : analyzer_->analyze(text_of(words))) surfaces.push_back(token.word->surface);
+    marks_.push_back({{}, std::nullopt, surfaces, field_});
+    std::vector<Query> all;
+    for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));
+    const Query words_query = joined(Query::OP_AND, all);
+    if (surfaces.size() < 2 && !field_) return {words_query, {}};
+    const Query found = DocidSource::query(exact_matches(database_, *analyzer_, surfaces, field_));
+    return {Query(Query::OP_FILTER, words_query, found), {}};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::string>& terms) {
+    const std::string surface_prefix = schema::term(schema::TermKind::surface, {});
+    MarkCondition mark;
+    mark.field = field_;
+    std::vector<std::string> bases;
+    for (const auto& term : terms) {
+        if (term.starts_with(surface_prefix)) {
+            mark.surfaces.push_back(term.substr(surface_prefix.size()));
+        } else {
+            bases.push_back(term);
+            mark.terms.push_back({term, {}});
+        }
+    }
+    marks_.push_back(std::move(mark));
+    if (!field_) return {joined(Query::OP_SYNONYM, term_queries(terms)), {}};
+    std::vector<Xapian::docid> ids =
+        matcher_.documents(joined(Query::OP_OR, term_queries(bases)), {{{{bases}}}}, field_);
+    for (const auto& surface : marks_.back().surfaces) {
+        const auto more = exact_matches(database_, *analyzer_, {surface}, field_);
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return {Query(Query::OP_FILTER, joined(Query::OP_SYNONYM, term_queries(terms)), DocidSource::query(std::move(ids))),
+            {}};
+}
+
+PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {
+    PhrasePattern pattern;
+    for (const auto& word : words) {
+        if (word.kind == query::WordKind::prefix) {
+            auto terms = terms_with_prefix(database_, analyzer_->analyze_word(word.text)->surface);
+            std::erase_if(terms, [](const std::string& term) {
+                return term.starts_with(schema::term(schema::TermKind::surface, {}));
+            });
+            pattern.words.push_back(std::move(terms));
+        } else {
+            for (const auto& token : analyzer_->analyze(word.text)) pattern.words.push_back(base_terms(token));
+        }
+    }
+    return pattern;
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Phrase& phrase) {
+    if (phrase.exact) {
+        std::vector<const query::Word*> words;
+        for (const auto& word : phrase.words) words.push_back(&word);
+        return compile_exact(words);
+    }
+    PositionPattern pattern{{phrase_pattern(phrase.words)}};
+    marks_.push_back({{}, pattern, {}, field_});
+    return compile_pattern(pattern);
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
+    PositionPattern pattern;
+    pattern.distance = near.distance;
+    for (const auto& operand : near.operands) {
+        if (const auto* phrase = std::get_if<query::Phrase>(&operand.value))
+            pattern.phrases.push_back(phrase_pattern(phrase->words));
+        else
+            pattern.phrases.push_back(phrase_pattern({std::get<query::Word>(operand.value)}));
+    }
+    marks_.push_back({{}, pattern, {}, field_});
+    return compile_pattern(pattern);
+}
+
+QueryCompiler::Parts QueryCompiler::compile_pattern(const PositionPattern& pattern) {
+    std::vector<Query> phrases;
+    for (const auto& phrase : pattern.phrases) {
+        std::vector<Query> words;
+        for (const auto& terms : phrase.words) words.push_back(joined(Query::OP_OR, term_queries(terms)));
+        if (words.empty() || std::any_of(words.begin(), words.end(), [](const Query& word) { return word.empty(); }))
+            return {Query::MatchNothing, {}};
+        phrases.push_back(words.size() == 1 ? words.front()
+                                            : Query(Query::OP_PHRASE, words.begin(), words.end(),
+                                                    static_cast<Xapian::termcount>(words.size())));
+    }
+    const Query candidates = joined(Query::OP_AND, phrases);
+    if (phrases.size() == 1 && !field_) return {candidates, {}};
+    return {Query(Query::OP_FILTER, candidates, DocidSource::query(matcher_.documents(candidates, pattern, field_))),
+            {}};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequence) {
+    std::vector<Parts> wanted;
+    for (auto node = sequence.wanted.begin(); node != sequence.wanted.end();) {
+        std::vector<const query::Word*> run;
+        for (; node != sequence.wanted.end() && plain_word(*node) != nullptr; ++node) run.push_back(plain_word(*node));
+        compile_run(run, wanted);
+        if (node != sequence.wanted.end()) wanted.push_back(compile_node(*node++));
+    }
+    Parts result = wanted.empty() ? Parts{unweighted(Query::MatchAll), {}}
+                                  : combined(wanted, rule_ == SequenceRule::all ? Query::OP_AND : Query::OP_OR);
+    for (const auto& condition : sequence.conditions)
+        result.match = Query(Query::OP_FILTER, result.match, compile_node(condition).match);
+    for (const auto& node : sequence.excluded) result.match = Query(Query::OP_AND_NOT, result.match, excluded(node));
+    return result;
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::And& node) {
+    std::vector<Parts> parts;
+    for (const auto& child : node.children) parts.push_back(compile_node(child));
+    return combined(parts, Query::OP_AND);
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Or& node) {
+    std::vector<Parts> parts;
+    for (const auto& child : node.children) parts.push_back(compile_node(child));
+    return combined(parts, Query::OP_OR);
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Not& node) {
+    return {Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), excluded(node.child.front())), {}};
+}
+
+/// What is excluded is matched strictly, so that excluding never grows by matching loosely, and is never marked.
+Query QueryCompiler::excluded(const query::Node& node) {
+    const auto rule = std::exchange(rule_, SequenceRule::all);
+    auto marks = marks_;
+    Query match = compile_node(node).match;
+    rule_ = rule;
+    marks_ = std::move(marks);
+    return match;
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::Scoped& scoped) {
+    const auto outer = std::exchange(field_, scoped.field);
+    Parts parts = compile_node(scoped.child.front());
+    field_ = outer;
+    return parts;
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::FacetTerm& facet) {
+    return {unweighted(Query(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))), {}};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::DateRange& range) {
+    const auto iso = [](const std::optional<Date>& date) { return date ? std::optional{to_iso(*date)} : std::nullopt; };
+    const auto slot = range.field == query::DateField::start ? schema::start_slot : schema::end_slot;
+    return {unweighted(range_query(slot, iso(range.first), iso(range.last))), {}};
+}
+
+QueryCompiler::Parts QueryCompiler::compile_value(const query::MoneyRange& range) {
+    const auto key = [](const std::optional<Euros>& euros) {
+        return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
+    };
+    return {unweighted(range_query(slot_of(range.field), key(range.lowest), key(range.highest))), {}};
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "searcher/position_matcher.h"
+#include "searcher/query_ast.h"
+#include "searcher/value_resolver.h"
+#include "searcher/word_query.h"
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// What of a found text is to be marked.  Every condition is one thing that the user asked for.
+struct MarkCondition {
+    std::vector<MarkTerm> terms;             ///< marked wherever they stand
+    std::optional<PositionPattern> pattern;  ///< marked where it occurs
+    std::vector<std::string> surfaces;       ///< forms marked wherever they stand
+    std::optional<TextField> field;          ///< only there
+};
+
+struct CompiledQuery {
+    Xapian::Query query;
+    std::vector<MarkCondition> marks;
+};
+
+/// How many of the words written side by side a text must have.
+enum class SequenceRule { all, any };
+
+/// Turns the tree of a query into a Xapian query for one state of the index, and into what snippets mark.
+class QueryCompiler {
+public:
+    QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
+                  const TermWeights& weights)
+        : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), weights_(weights) {}
+
+    /// Throws Error: query, unknown_value.
+    [[nodiscard]] CompiledQuery compile(const query::Node& node, SequenceRule rule);
+
+private:
+    /// `match` decides; `bonus` only ranks.
+    using Parts = WordQuery;
+
+    Parts compile_node(const query::Node& node);
+    Parts compile_value(const query::Word& word);
+    Parts compile_value(const query::Phrase& phrase);
+    Parts compile_value(const query::Near& near);
+    Parts compile_value(const query::Sequence& sequence);
+    Parts compile_value(const query::And& node);
+    Parts compile_value(const query::Or& node);
+    Parts compile_value(const query::Not& node);
+    Parts compile_value(const query::Scoped& scoped);
+    Parts compile_value(const query::FacetTerm& facet);
+    static Parts compile_value(const query::DateRange& range);
+    static Parts compile_value(const query::MoneyRange& range);
+
+    /// Adds one Parts for every meaningful word of a run of plain words.
+    void compile_run(const std::vector<const query::Word*>& words, std::vector<Parts>& parts);
+    Parts compile_token(const AnalyzedToken& token);
+    [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
+    Parts compile_exact(const std::vector<const query::Word*>& words);
+    Parts compile_expansion(const std::vector<std::string>& terms);
+    Parts compile_pattern(const PositionPattern& pattern);
+    [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
+    Xapian::Query excluded(const query::Node& node);
+    Parts combined(const std::vector<Parts>& parts, Xapian::Query::op op) const;
+
+    Xapian::Database database_;
+    PositionMatcher matcher_;
+    Analyzer* analyzer_;
+    const ValueResolver* resolver_;
+    TermWeights weights_;
+    SequenceRule rule_ = SequenceRule::all;
+    std::optional<TextField> field_;
+    std::vector<MarkCondition> marks_;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,33 @@
+#include "searcher/query_error.h"
+
+#include "hankehaku/error.h"
+#include "searcher/query_characters.h"
+
+namespace hankehaku::query {
+
+void fail(std::string_view query, std::size_t at, const std::string& message) {
+    std::size_t column = 1;
+    for (std::size_t i = 0; i < at && i < query.size(); i += character_at(query, i).size) ++column;
+    throw Error(ErrorCode::query, "query column " + std::to_string(column) + ": " + message);
+}
+
+std::string shown(std::string_view piece) {
+    constexpr std::size_t longest = 40;
+    std::string result = "\"";
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < piece.size(); ++count) {
+        const Character c = character_at(piece, at);
+        if (count == longest) {
+            result += "...";
+            break;
+        }
+        if (is_space(c.code))
+            result += ' ';
+        else
+            result += piece.substr(at, c.size);
+        at += c.size;
+    }
+    return result + '"';
+}
+
+}  // namespace hankehaku::query

@@ -1,0 +1,228 @@
+#include "hankehaku/searcher.h"
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/gazetteer.h"
+#include "indexer/collation.h"
+#include "indexer/index_directory.h"
+#include "indexer/index_metadata.h"
+#include "indexer/schema.h"
+#include "indexer/stored_project.h"
+#include "indexer/xapian_errors.h"
+#include "searcher/facet_columns.h"
+#include "searcher/facet_counter.h"
+#include "searcher/query_compiler.h"
+#include "searcher/query_parser.h"
+#include "searcher/snippet_builder.h"
+#include "searcher/sort_order.h"
+#include "searcher/value_resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
+    AnalyzerOptions options;
+    options.chain = metadata.chain;
+    Analyzer analyzer(options);
+    if (analyzer.fingerprint() != metadata.analysis)
+        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
+                                                       metadata.analysis + ", here " + analyzer.fingerprint() +
+                                                       "); build it again with 'hankehaku index --rebuild'");
+    return analyzer;
+}
+
+/// BM25 with the constants that measured best on Finnish texts (docs/quality.md); k1 counts in words of the summary.
+Xapian::BM25Weight ranking() {
+    constexpr double k1 = 1.2, b = 0.75, min_normlen = 0.5;
+    return {k1 * schema::summary_weight, 0, 1, b, min_normlen};
+}
+
+/// One state of an index, opened.
+struct Snapshot {
+    explicit Snapshot(const fs::path& folder)
+        : generation(IndexDirectory(folder).current()), database(open_index(folder)), columns(database) {}
+
+    std::optional<fs::path> generation;
+    Xapian::Database database;
+    FacetColumns columns;
+};
+
+/// Values of one facet are alternatives; every facet that is filtered by must hold.
+Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters) {
+    for (const Facet facet : all_facets) {
+        std::vector<Xapian::Query> values;
+        for (const auto& filter : filters)
+            if (filter.facet == facet) values.emplace_back(schema::facet_term(facet, filter.value));
+        if (!values.empty())
+            query = {Xapian::Query::OP_FILTER, query,
+                     Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end())};
+    }
+    return query;
+}
+
+/// A page of matches with what was counted on the way.
+struct Matches {
+    Xapian::MSet page;
+    std::size_t total = 0;
+    std::vector<FacetCounts> facets;
+};
+
+}  // namespace
+
+struct Searcher::Impl {
+    explicit Impl(fs::path index)
+        : folder(std::move(index)),
+          snapshot(std::make_unique<Snapshot>(folder)),
+          metadata(read_metadata(snapshot->database, folder)),
+          analyzer(analyzer_of(metadata, folder)) {}
+
+    SearchResult search(const SearchRequest& request);
+    std::optional<Project> project(std::string_view code);
+
+    /// Runs `action` on the newest state of the index, again when it changes meanwhile.
+    template <class Action>
+    auto on_newest(Action action) {
+        constexpr int most_attempts = 10;
+        return translating_errors(folder, [&] {
+            for (int attempt = 1;; ++attempt) {
+                try {
+                    refresh(attempt > 1);
+                    return action();
+                } catch (const Xapian::DatabaseModifiedError&) {
+                    if (attempt == most_attempts) throw;
+                } catch (const Xapian::DatabaseOpeningError&) {
+                    if (attempt == most_attempts) throw;
+                }
+            }
+        });
+    }
+
+private:
+    void refresh(bool force);
+    Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
+    std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
+                          const std::vector<MarkCondition>& marks);
+
+    fs::path folder;
+    std::unique_ptr<Snapshot> snapshot;
+    IndexMetadata metadata;
+    Analyzer analyzer;
+    Gazetteer gazetteer;
+    Collation collation;
+};
+
+void Searcher::Impl::refresh(bool force) {
+    const auto generation = IndexDirectory(folder).current();
+    if (!force && generation == snapshot->generation && !snapshot->database.reopen()) return;
+    auto fresh = std::make_unique<Snapshot>(folder);
+    auto fresh_metadata = read_metadata(fresh->database, folder);
+    if (fresh_metadata.analysis != metadata.analysis) analyzer = analyzer_of(fresh_metadata, folder);
+    snapshot = std::move(fresh);
+    metadata = std::move(fresh_metadata);
+}
+
+Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& request,
+                              const std::vector<FacetFilter>& filters) {
+    Xapian::Enquire enquire(snapshot->database);
+    const bool by_relevance = request.sort == SortKey::relevance;
+    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
+    if (by_relevance) {
+        enquire.set_weighting_scheme(ranking());
+        enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
+    } else {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_key(&order, false);
+    }
+    const Xapian::doccount all = snapshot->database.get_doccount();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
+    const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all - first));
+    Matches matches;
+    if (request.facets.empty()) {
+        enquire.set_query(filtered(query, filters));
+        matches.page = enquire.get_mset(first, most, all);
+        matches.total = matches.page.get_matches_estimated();
+    } else {
+        const FacetCounter counter(snapshot->columns, request.facets, filters);
+        enquire.set_query(query);
+        matches.page = enquire.get_mset(first, most, all, nullptr, &counter);
+        matches.total = counter.total();
+        matches.facets = counter.counts(collation);
+    }
+    return matches;
+}
+
+std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchRequest& request,
+                                      const std::vector<MarkCondition>& marks) {
+    SnippetBuilder snippets(snapshot->database, analyzer, marks);
+    std::vector<Hit> result;
+    for (auto it = matches.page.begin(); it != matches.page.end(); ++it) {
+        Hit hit;
+        hit.rank = it.get_rank() + std::size_t{1};
+        hit.score = it.get_weight();
+        const std::string record = it.get_document().get_data();
+        if (request.snippets > 0) {
+            Project whole = decode_project(record);
+            hit.snippets = snippets.build(*it, whole, request.snippets);
+            hit.project = request.full_text ? std::move(whole) : decode_summary(record);
+        } else {
+            hit.project = request.full_text ? decode_project(record) : decode_summary(record);
+        }
+        result.push_back(std::move(hit));
+    }
+    return result;
+}
+
+SearchResult Searcher::Impl::search(const SearchRequest& request) {
+    const auto tree = query::parse_query(request.query);
+    const ValueResolver resolver(gazetteer, snapshot->columns);
+    SearchResult result;
+    result.query = request.query;
+    result.match = request.match;
+    result.offset = request.offset;
+    for (const auto& filter : request.filters) {
+        FacetFilter resolved{filter.facet, resolver.resolve(filter.facet, filter.value)};
+        if (std::find(result.filters.begin(), result.filters.end(), resolved) == result.filters.end())
+            result.filters.push_back(std::move(resolved));
+    }
+    QueryCompiler compiler(snapshot->database, analyzer, resolver, TermWeights{});
+    const auto compile = [&](SequenceRule rule) {
+        return tree ? compiler.compile(*tree, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
+    };
+    CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
+    Matches matches = match(compiled.query, request, result.filters);
+    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
+        compiled = compile(SequenceRule::any);
+        matches = match(compiled.query, request, result.filters);
+        result.relaxed = matches.total > 0;
+    }
+    result.total = matches.total;
+    result.hits = hits(matches, request, compiled.marks);
+    result.facets = std::move(matches.facets);
+    return result;
+}
+
+std::optional<Project> Searcher::Impl::project(std::string_view code) {
+    const std::string key = schema::term(schema::TermKind::code, code);
+    const auto posting = snapshot->database.postlist_begin(key);
+    if (posting == snapshot->database.postlist_end(key)) return std::nullopt;
+    return decode_project(snapshot->database.get_document(*posting).get_data());
+}
+
+Searcher::Searcher(const fs::path& index)
+    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index); })) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResult Searcher::search(const SearchRequest& request) {
+    return impl_->on_newest([&] { return impl_->search(request); });
+}
+
+std::optional<Project> Searcher::project(std::string_view code) {
+    return impl_->on_newest([&] { return impl_->project(code); });
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,151 @@
+#include "searcher/snippet_builder.h"
+
+#include "searcher/text_marks.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::size_t window_tokens = 28;  // about three lines of a terminal
+constexpr std::size_t context_tokens = 6;  // shown before the first mark
+constexpr std::string_view ellipsis = "…";
+
+/// A stretch of a text: tokens [begin, end).
+struct Window {
+    const MarkedText* text = nullptr;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::set<std::size_t> conditions;  ///< of the query that it shows
+    std::size_t marks = 0;
+};
+
+bool better(const Window& a, const Window& b) {
+    if (a.conditions.size() != b.conditions.size()) return a.conditions.size() > b.conditions.size();
+    return a.marks > b.marks;
+}
+
+/// The best window that begins shortly before each mark.
+std::vector<Window> windows_of(const MarkedText& text) {
+    std::vector<Window> windows;
+    for (const auto& first : text.marks) {
+        Window window{&text, first.token - std::min(first.token, context_tokens), 0, {}, 0};
+        window.end = std::min(window.begin + window_tokens, text.tokens.size());
+        // Near the end of a text the window reaches back, not out.
+        window.begin = std::min(window.begin, window.end - std::min(window.end, window_tokens));
+        for (const auto& mark : text.marks) {
+            if (mark.token < window.begin || mark.token >= window.end) continue;
+            window.conditions.insert(mark.condition);
+            ++window.marks;
+        }
+        windows.push_back(std::move(window));
+    }
+    return windows;
+}
+
+bool overlap(const Window& a, const Window& b) { return a.text == b.text && a.begin < b.end && b.begin < a.end; }
+
+/// The best first; each next one is the one that shows most conditions not yet shown, rather from another section.
+std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
+    std::stable_sort(windows.begin(), windows.end(), better);
+    std::vector<Window> picked;
+    std::set<std::size_t> shown;
+    std::set<std::string_view> sections;
+    while (picked.size() < count) {
+        const auto value = [&](const Window& window) {
+            const auto fresh = std::count_if(window.conditions.begin(), window.conditions.end(),
+                                             [&](std::size_t condition) { return !shown.contains(condition); });
+            return std::pair(fresh, !sections.contains(window.text->source.section));
+        };
+        const auto best = std::max_element(windows.begin(), windows.end(),
+                                           [&](const Window& a, const Window& b) { return value(a) < value(b); });
+        if (best == windows.end()) break;
+        const Window chosen = *best;
+        shown.insert(chosen.conditions.begin(), chosen.conditions.end());
+        sections.insert(chosen.text->source.section);
+        picked.push_back(chosen);
+        std::erase_if(windows, [&](const Window& window) { return overlap(window, chosen); });
+    }
+    return picked;
+}
+
+/// Appends `piece` as one line: line ends and runs of spaces become one space.
+void append_line(std::string& line, std::string_view piece) {
+    for (const char c : piece) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+}
+
+/// The bytes of a token that a mark covers.
+std::pair<std::size_t, std::size_t> marked_bytes(const MarkedText& text, const TextMark& mark, Analyzer& analyzer) {
+    const Token& token = text.tokens[mark.token];
+    const auto bytes = text.source.text.substr(token.begin, token.end - token.begin);
+    if (mark.part.empty()) return {0, bytes.size()};
+    const auto word = analyzer.analyze_word(bytes);
+    if (word->surface.size() != bytes.size()) return {0, bytes.size()};
+    for (const auto& reading : word->readings)
+        for (const auto& part : reading.parts)
+            if (part.base == mark.part) return {part.begin, part.end};
+    return {0, bytes.size()};
+}
+
+Snippet render(const Window& window, Analyzer& analyzer) {
+    const MarkedText& text = *window.text;
+    const std::string_view source = text.source.text;
+    Snippet snippet{std::string(text.source.section), {}, {}};
+    const bool from_start = window.begin == 0, to_end = window.end == text.tokens.size();
+    std::size_t at = from_start ? 0 : text.tokens[window.begin].begin;
+    if (!from_start) snippet.text = ellipsis;
+    auto mark = text.marks.begin();
+    for (std::size_t token = window.begin; token < window.end; ++token) {
+        append_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
+        const std::size_t begin = snippet.text.size();
+        at = text.tokens[token].end;
+        snippet.text.append(source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
+        while (mark != text.marks.end() && mark->token < token) ++mark;
+        for (; mark != text.marks.end() && mark->token == token; ++mark) {
+            const auto [first, last] = marked_bytes(text, *mark, analyzer);
+            if (snippet.marks.empty() || snippet.marks.back().second <= begin + first)
+                snippet.marks.emplace_back(begin + first, begin + last);
+        }
+    }
+    append_line(snippet.text, source.substr(at, to_end ? std::string_view::npos : std::size_t{0}));
+    while (snippet.text.ends_with(' ')) snippet.text.pop_back();
+    if (!to_end) snippet.text += ellipsis;
+    return snippet;
+}
+
+/// What a list shows of a text in which nothing is to be marked.
+std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
+    for (const FieldText& source : searchable_texts(project)) {
+        if (source.field != TextField::summary) continue;
+        const MarkedText text{source, analyzer.tokenize(source.text), {}};
+        if (!text.tokens.empty())
+            return {render({&text, 0, std::min(window_tokens, text.tokens.size()), {}, 0}, analyzer)};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& project, std::size_t count) {
+    if (count == 0) return {};
+    const auto texts = mark_texts(id, project, matcher_, *analyzer_, *conditions_);
+    std::vector<Window> windows;
+    for (const auto& text : texts) {
+        auto more = windows_of(text);
+        std::move(more.begin(), more.end(), std::back_inserter(windows));
+    }
+    if (windows.empty()) return beginning(project, *analyzer_);
+    std::vector<Snippet> snippets;
+    for (const auto& window : pick(std::move(windows), count)) snippets.push_back(render(window, *analyzer_));
+    return snippets;
+}
+
+}  // namespace hankehaku

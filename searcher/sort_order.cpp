@@ -1,0 +1,38 @@
+#include "searcher/sort_order.h"
+
+#include "indexer/schema.h"
+
+namespace hankehaku {
+namespace {
+
+Xapian::valueno slot_of(SortKey key) {
+    switch (key) {
+        case SortKey::start: return schema::start_slot;
+        case SortKey::end: return schema::end_slot;
+        case SortKey::funding: return schema::granted_slot;
+        case SortKey::name: return schema::name_key_slot;
+        case SortKey::relevance:
+        case SortKey::code: break;
+    }
+    return schema::code_slot;
+}
+
+}  // namespace
+
+std::string SortOrder::operator()(const Xapian::Document& document) const {
+    const std::string value = document.get_value(slot_of(key_));
+    std::string key(1, value.empty() ? '1' : '0');
+    // Bytes are doubled so that a terminator below (ascending) or above (descending) every byte keeps prefixes in
+    // order.
+    for (const char byte : value) {
+        const auto bits = static_cast<unsigned char>(byte);
+        key += '\x01';
+        key += static_cast<char>(descending_ ? 0xFFU - bits : bits);
+    }
+    key += descending_ ? '\x02' : '\0';
+    return key + document.get_value(schema::code_slot);
+}
+
+bool descending_by_default(SortKey key) { return key != SortKey::name && key != SortKey::code; }
+
+}  // namespace hankehaku

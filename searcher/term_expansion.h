@@ -1,0 +1,22 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+inline constexpr std::size_t most_prefix_words = 10'000;  ///< that a word* may stand for
+inline constexpr std::size_t most_fuzzy_words = 50;       ///< that a word~ may stand for
+
+/// The base forms and surface forms in the index that begin with `prefix`, as terms.  Throws Error(query) when they are
+/// more than most_prefix_words.
+[[nodiscard]] std::vector<std::string> terms_with_prefix(const Xapian::Database& database, std::string_view prefix);
+
+/// The base forms and surface forms that differ from `word` by one letter (two from six letters on), nearest and most
+/// frequent first, at most most_fuzzy_words, as terms.
+[[nodiscard]] std::vector<std::string> terms_like(const Xapian::Database& database, std::string_view word);
+
+}  // namespace hankehaku

@@ -1,0 +1,83 @@
+#include "searcher/text_marks.h"
+
+#include "indexer/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+struct PositionMark {
+    Xapian::termpos position;
+    TextMark mark;
+};
+
+bool before(const TextMark& a, const TextMark& b) {
+    // A whole word before its parts: the whole is marked then.
+    return std::tie(a.token, a.part, a.condition) < std::tie(b.token, b.part, b.condition);
+}
+
+/// What the index says of where the conditions match.
+std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher& matcher,
+                                         const std::vector<MarkCondition>& conditions) {
+    std::vector<PositionMark> marks;
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        const auto& condition = conditions[i];
+        for (const auto& term : condition.terms)
+            for (const auto position : matcher.positions(id, {term.term}, condition.field))
+                marks.push_back({position, {0, i, term.part}});
+        if (!condition.pattern) continue;
+        for (const auto position : matcher.occurrences(id, *condition.pattern, condition.field))
+            marks.push_back({position, {0, i, {}}});
+    }
+    std::sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
+    return marks;
+}
+
+/// Surface forms have no positions: every word of the text is looked at.
+void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        const auto& condition = conditions[i];
+        if (condition.surfaces.empty() || (condition.field && *condition.field != text.source.field)) continue;
+        for (std::size_t token = 0; token < text.tokens.size(); ++token) {
+            const auto& range = text.tokens[token];
+            const auto word = analyzer.analyze_word(text.source.text.substr(range.begin, range.end - range.begin));
+            const auto& forms = condition.surfaces;
+            if (std::find(forms.begin(), forms.end(), word->surface) != forms.end())
+                text.marks.push_back({token, i, {}});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, const PositionMatcher& matcher,
+                                   Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
+    const auto marks = position_marks(id, matcher, conditions);
+    std::array<Xapian::termpos, all_text_fields.size()> next{};
+    for (const TextField field : all_text_fields) next[static_cast<std::size_t>(field)] = schema::first_position(field);
+
+    std::vector<MarkedText> result;
+    for (const FieldText& source : searchable_texts(project)) {
+        MarkedText text{source, analyzer.tokenize(source.text), {}};
+        auto& first = next[static_cast<std::size_t>(source.field)];
+        const auto end = first + static_cast<Xapian::termpos>(text.tokens.size());
+        auto mark =
+            std::lower_bound(marks.begin(), marks.end(), first,
+                             [](const PositionMark& m, Xapian::termpos position) { return m.position < position; });
+        for (; mark != marks.end() && mark->position < end; ++mark) {
+            text.marks.push_back(mark->mark);
+            text.marks.back().token = mark->position - first;
+        }
+        first = end + schema::gap_between_texts;
+        add_surface_marks(text, analyzer, conditions);
+        std::sort(text.marks.begin(), text.marks.end(), before);
+        if (!text.marks.empty()) result.push_back(std::move(text));
+    }
+    return result;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/project.h"
+#include "hankehaku/text_field.h"
+#include "searcher/position_matcher.h"
+#include "searcher/query_compiler.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// One word of a text that matched.
+struct TextMark {
+    std::size_t token = 0;      ///< its number in the text
+    std::size_t condition = 0;  ///< which of the query's conditions it fulfils
+    std::string part;           ///< the part of the compound that matched; empty: the whole word
+};
+
+/// One text of a project, cut into words, with what matched in it.
+struct MarkedText {
+    FieldText source;
+    std::vector<Token> tokens;
+    std::vector<TextMark> marks;  ///< by token
+};
+
+/// The texts of `project`, which the document `id` holds, that have a mark.
+[[nodiscard]] std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project,
+                                                 const PositionMatcher& matcher, Analyzer& analyzer,
+                                                 const std::vector<MarkCondition>& conditions);
+
+}  // namespace hankehaku

@@ -1,0 +1,127 @@
+#include "searcher/word_query.h"
+
+#include "indexer/schema.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+namespace {
+
+using schema::TermKind;
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+    return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+}
+
+bool within(const CompoundPart& inner, const CompoundPart& outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end &&
+           (outer.end - outer.begin) > (inner.end - inner.begin);
+}
+
+/// The largest parts: those that no other part contains.  Together they make up the word.
+std::vector<CompoundPart> largest_parts(const std::vector<CompoundPart>& parts) {
+    std::vector<CompoundPart> result;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(result), [&](const CompoundPart& part) {
+        return std::none_of(parts.begin(), parts.end(), [&](const CompoundPart& other) { return within(part, other); });
+    });
+    return result;
+}
+
+template <class Action>
+void for_each_reading(const AnalyzedToken& token, Action action) {
+    for (const Reading& reading : token.word->readings) action(reading);
+    for (const Reading& reading : token.completions) action(reading);
+}
+
+/// Readings weigh in relation to the likeliest, so that an ambiguous word weighs as much in a query as any other.
+float likeliest(const AnalyzedToken& token) {
+    float weight = 0;
+    for_each_reading(token, [&](const Reading& reading) { weight = std::max(weight, reading.weight); });
+    return weight > 0 ? weight : 1;
+}
+
+/// Collects the queries of one word.
+class WordQueryBuilder {
+public:
+    WordQueryBuilder(const TermWeights& weights, const TermQuery& term_query)
+        : weights_(&weights), term_query_(&term_query) {}
+
+    void add(const Reading& reading, double share) {
+        add_word(match_, reading.base, share * weights_->base, share * weights_->part);
+        if (reading.parts.size() > 1) match_.push_back(all_parts(reading, share * weights_->part));
+        for (const auto& part : reading.parts)
+            add_word(bonus_, part.base, share * weights_->part, share * weights_->part);
+        add_term(bonus_, TermKind::root, reading.base, share * weights_->root);
+        for (const auto& root : reading.roots) {
+            add_term(bonus_, TermKind::base, root, share * weights_->root);
+            add_term(bonus_, TermKind::root, root, share * weights_->root);
+        }
+    }
+
+    void add_surface(const std::string& surface) { add_term(bonus_, TermKind::surface, surface, weights_->surface); }
+
+    [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_)}; }
+
+private:
+    void add_term(std::vector<Xapian::Query>& queries, TermKind kind, const std::string& text, double weight) const {
+        const Xapian::Query query = (*term_query_)(kind, text);
+        if (!query.empty()) queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
+    }
+
+    /// The word by itself or inside a compound.
+    void add_word(std::vector<Xapian::Query>& queries, const std::string& base, double own, double inside) const {
+        add_term(queries, TermKind::base, base, own);
+        add_term(queries, TermKind::part, base, inside);
+    }
+
+    /// A text that has all parts of the compound, each by itself or in another compound.
+    [[nodiscard]] Xapian::Query all_parts(const Reading& reading, double weight) const {
+        std::vector<Xapian::Query> required;
+        for (const auto& part : largest_parts(reading.parts)) {
+            std::vector<Xapian::Query> alternatives;
+            add_word(alternatives, part.base, weight, weight);
+            required.push_back(any_of(alternatives));
+        }
+        return {Xapian::Query::OP_AND, required.begin(), required.end()};
+    }
+
+    const TermWeights* weights_;
+    const TermQuery* term_query_;
+    std::vector<Xapian::Query> match_;
+    std::vector<Xapian::Query> bonus_;
+};
+
+}  // namespace
+
+WordQuery make_word_query(const AnalyzedToken& token, const TermWeights& weights, const TermQuery& term_query) {
+    WordQueryBuilder builder(weights, term_query);
+    const float full = likeliest(token);
+    for_each_reading(token,
+                     [&](const Reading& reading) { builder.add(reading, static_cast<double>(reading.weight / full)); });
+    builder.add_surface(token.word->surface);
+    return builder.result();
+}
+
+std::vector<std::string> base_terms(const AnalyzedToken& token) {
+    std::vector<std::string> terms;
+    for_each_reading(token,
+                     [&](const Reading& reading) { terms.push_back(schema::term(TermKind::base, reading.base)); });
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+std::vector<MarkTerm> mark_terms(const AnalyzedToken& token) {
+    std::vector<MarkTerm> marks;
+    const auto add = [&](const std::string& base) {
+        marks.push_back({schema::term(TermKind::base, base), {}});
+        marks.push_back({schema::term(TermKind::part, base), base});
+    };
+    for_each_reading(token, [&](const Reading& reading) {
+        add(reading.base);
+        for (const auto& part : reading.parts) add(part.base);
+    });
+    return marks;
+}
+
+}  // namespace hankehaku
