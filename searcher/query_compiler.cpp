@@ -78,7 +78,7 @@ QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Qu
 QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token) {
     marks_.push_back({mark_terms(token), std::nullopt, {}, field_});
     WordQuery word =
-        make_word_query(token, weights_, [this](auto kind, const auto& text) { return term_query(kind, text); });
+        make_word_query(token, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); });
     if (rule_ == SequenceRule::all) return word;
     return {Query(Query::OP_OR, word.match, word.bonus), {}};
 }

@@ -34,8 +34,8 @@ enum class SequenceRule { all, any };
 class QueryCompiler {
 public:
     QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                  const TermWeights& weights)
-        : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), weights_(weights) {}
+                  const Ranking& ranking)
+        : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), ranking_(ranking) {}
 
     /// Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, SequenceRule rule);
@@ -72,7 +72,7 @@ private:
     PositionMatcher matcher_;
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
-    TermWeights weights_;
+    Ranking ranking_;
     SequenceRule rule_ = SequenceRule::all;
     std::optional<TextField> field_;
     std::vector<MarkCondition> marks_;

@@ -34,10 +34,10 @@ Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
     return analyzer;
 }
 
-/// BM25 with the constants that measured best on Finnish texts (docs/quality.md); k1 counts in words of the summary.
-Xapian::BM25Weight ranking() {
-    constexpr double k1 = 1.2, b = 0.75, min_normlen = 0.5;
-    return {k1 * schema::summary_weight, 0, 1, b, min_normlen};
+/// k1 counts in words of the summary.
+Xapian::BM25Weight weighting(const Ranking& ranking) {
+    constexpr double k2 = 0, k3 = 1, min_normlen = 0.5;
+    return {ranking.k1 * schema::summary_weight, k2, k3, ranking.b, min_normlen};
 }
 
 /// One state of an index, opened.
@@ -73,8 +73,9 @@ struct Matches {
 }  // namespace
 
 struct Searcher::Impl {
-    explicit Impl(fs::path index)
+    Impl(fs::path index, const Ranking& weights)
         : folder(std::move(index)),
+          ranking(weights),
           snapshot(std::make_unique<Snapshot>(folder)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
@@ -107,6 +108,7 @@ private:
                           const std::vector<MarkCondition>& marks);
 
     fs::path folder;
+    Ranking ranking;
     std::unique_ptr<Snapshot> snapshot;
     IndexMetadata metadata;
     Analyzer analyzer;
@@ -130,7 +132,7 @@ Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& r
     const bool by_relevance = request.sort == SortKey::relevance;
     SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
     if (by_relevance) {
-        enquire.set_weighting_scheme(ranking());
+        enquire.set_weighting_scheme(weighting(ranking));
         enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
     } else {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -187,7 +189,7 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
         if (std::find(result.filters.begin(), result.filters.end(), resolved) == result.filters.end())
             result.filters.push_back(std::move(resolved));
     }
-    QueryCompiler compiler(snapshot->database, analyzer, resolver, TermWeights{});
+    QueryCompiler compiler(snapshot->database, analyzer, resolver, ranking);
     const auto compile = [&](SequenceRule rule) {
         return tree ? compiler.compile(*tree, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
     };
@@ -211,8 +213,8 @@ std::optional<Project> Searcher::Impl::project(std::string_view code) {
     return decode_project(snapshot->database.get_document(*posting).get_data());
 }
 
-Searcher::Searcher(const fs::path& index)
-    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index); })) {}
+Searcher::Searcher(const fs::path& index, const Ranking& ranking)
+    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index, ranking); })) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

@@ -43,22 +43,22 @@ float likeliest(const AnalyzedToken& token) {
 /// Collects the queries of one word.
 class WordQueryBuilder {
 public:
-    WordQueryBuilder(const TermWeights& weights, const TermQuery& term_query)
-        : weights_(&weights), term_query_(&term_query) {}
+    WordQueryBuilder(const Ranking& ranking, const TermQuery& term_query)
+        : ranking_(&ranking), term_query_(&term_query) {}
 
     void add(const Reading& reading, double share) {
-        add_word(match_, reading.base, share * weights_->base, share * weights_->part);
-        if (reading.parts.size() > 1) match_.push_back(all_parts(reading, share * weights_->part));
+        add_word(match_, reading.base, share, share * ranking_->part);
+        if (reading.parts.size() > 1) match_.push_back(all_parts(reading, share * ranking_->part));
         for (const auto& part : reading.parts)
-            add_word(bonus_, part.base, share * weights_->part, share * weights_->part);
-        add_term(bonus_, TermKind::root, reading.base, share * weights_->root);
+            add_word(bonus_, part.base, share * ranking_->part, share * ranking_->part);
+        add_term(bonus_, TermKind::root, reading.base, share * ranking_->root);
         for (const auto& root : reading.roots) {
-            add_term(bonus_, TermKind::base, root, share * weights_->root);
-            add_term(bonus_, TermKind::root, root, share * weights_->root);
+            add_term(bonus_, TermKind::base, root, share * ranking_->root);
+            add_term(bonus_, TermKind::root, root, share * ranking_->root);
         }
     }
 
-    void add_surface(const std::string& surface) { add_term(bonus_, TermKind::surface, surface, weights_->surface); }
+    void add_surface(const std::string& surface) { add_term(bonus_, TermKind::surface, surface, ranking_->surface); }
 
     [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_)}; }
 
@@ -85,7 +85,7 @@ private:
         return {Xapian::Query::OP_AND, required.begin(), required.end()};
     }
 
-    const TermWeights* weights_;
+    const Ranking* ranking_;
     const TermQuery* term_query_;
     std::vector<Xapian::Query> match_;
     std::vector<Xapian::Query> bonus_;
@@ -93,8 +93,8 @@ private:
 
 }  // namespace
 
-WordQuery make_word_query(const AnalyzedToken& token, const TermWeights& weights, const TermQuery& term_query) {
-    WordQueryBuilder builder(weights, term_query);
+WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query) {
+    WordQueryBuilder builder(ranking, term_query);
     const float full = likeliest(token);
     for_each_reading(token,
                      [&](const Reading& reading) { builder.add(reading, static_cast<double>(reading.weight / full)); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/ranking.h"
 #include "hankehaku/token.h"
 #include "indexer/schema.h"
 
@@ -11,14 +12,6 @@
 
 namespace hankehaku {
 
-/// What a match of each kind weighs beside a match of the word's own base form.  Measured: docs/quality.md.
-struct TermWeights {
-    double base = 1.0;
-    double part = 0.4;     ///< the word is a part of a compound in the text, or the other way round
-    double root = 0.4;     ///< the word and a word of the text are derived one from the other
-    double surface = 0.2;  ///< the very form that was typed
-};
-
 /// One word of a query as Xapian queries.
 struct WordQuery {
     Xapian::Query match;  ///< decides: the base form, the word inside a compound, or all parts of a compound
@@ -28,7 +21,7 @@ struct WordQuery {
 /// Makes the query for one term; an empty one when the term cannot be asked for.
 using TermQuery = std::function<Xapian::Query(schema::TermKind kind, const std::string& text)>;
 
-[[nodiscard]] WordQuery make_word_query(const AnalyzedToken& token, const TermWeights& weights,
+[[nodiscard]] WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking,
                                         const TermQuery& term_query);
 
 /// The base forms alone, all readings: what phrases and NEAR are made of.

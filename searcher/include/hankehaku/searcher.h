@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/error.h"
+#include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
 
@@ -21,7 +22,7 @@ class Searcher {
 public:
     /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
     /// analyzer_unavailable.  Cost: a few milliseconds.
-    explicit Searcher(const std::filesystem::path& index);
+    explicit Searcher(const std::filesystem::path& index, const Ranking& ranking = {});
     ~Searcher();
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;

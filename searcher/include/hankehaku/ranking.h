@@ -1,0 +1,17 @@
+#pragma once
+
+namespace hankehaku {
+
+/// How matches are weighed.  The defaults measured best on Finnish texts (docs/quality.md); change them to measure.
+struct Ranking {
+    // BM25 (Robertson and Zaragoza 2009, The Probabilistic Relevance Framework).
+    double k1 = 1.2;  ///< how fast further occurrences of a word stop counting
+    double b = 0.75;  ///< how much a long text is discounted, 0 to 1
+
+    // What a match of each kind weighs beside a match of the word's own base form.
+    double part = 0.4;     ///< the word is a part of a compound in the text, or the other way round
+    double root = 0.4;     ///< the word and a word of the text are derived one from the other
+    double surface = 0.2;  ///< the very form that was typed
+};
+
+}  // namespace hankehaku
