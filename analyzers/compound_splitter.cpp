@@ -25,6 +25,13 @@ std::string_view trim_hyphens(std::string_view word) {
     return word;
 }
 
+/// Folded, without the hyphens of "kehittämis-" and the '=' that WORDBASES puts inside names: Oulu=joki.
+std::string clean_base(std::string_view word) {
+    std::string base = fold(trim_hyphens(word));
+    base.erase(std::remove(base.begin(), base.end(), '='), base.end());
+    return base;
+}
+
 bool is_part(const std::vector<CompoundPart>& parts, std::string_view base) {
     return std::any_of(parts.begin(), parts.end(), [base](const CompoundPart& part) { return part.base == base; });
 }
@@ -73,7 +80,7 @@ std::optional<std::string> CompoundSplitter::nominal_base(const std::string& wor
         best = &reading;
         best_value = value;
     }
-    return best == nullptr ? std::nullopt : std::optional(fold(trim_hyphens(best->base)));
+    return best == nullptr ? std::nullopt : std::optional(clean_base(best->base));
 }
 
 std::optional<std::string> CompoundSplitter::find_inner_base(const std::string& segment) const {
@@ -83,8 +90,8 @@ std::optional<std::string> CompoundSplitter::find_inner_base(const std::string& 
     }
     for (const VoikkoReading& reading : voikko_->analyze(segment + "-")) {
         const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
-        if (!morphemes.empty() && morphemes.front().is_word()) return fold(morphemes.front().base);
-        return fold(trim_hyphens(reading.base));
+        if (!morphemes.empty() && morphemes.front().is_word()) return clean_base(morphemes.front().base);
+        return clean_base(reading.base);
     }
     return std::nullopt;
 }
@@ -113,14 +120,15 @@ std::vector<std::string> CompoundSplitter::segment_bases(std::string_view surfac
         const std::vector<Morpheme> spelling = take_segment(morphemes, segment);
         const bool named = spelling.size() == 1 && spelling.front().base.find('=') == std::string::npos;
         if (named && spelling.front().is_word()) {
-            const std::string base = fold(spelling.front().base);
+            const std::string base = clean_base(spelling.front().base);
             bases.push_back(base.find('-') == std::string::npos ? base : std::string(segment));
         } else {
-            bases.push_back(inner_base(segment).value_or(
-                !spelling.empty() && spelling.front().is_word() ? fold(spelling.front().base) : std::string(segment)));
+            bases.push_back(inner_base(segment).value_or(!spelling.empty() && spelling.front().is_word()
+                                                             ? clean_base(spelling.front().base)
+                                                             : std::string(segment)));
         }
     }
-    bases.push_back(last_base(surface, segments.back(), fold(trim_hyphens(reading.base))));
+    bases.push_back(last_base(surface, segments.back(), clean_base(reading.base)));
     return bases;
 }
 
@@ -160,7 +168,7 @@ std::vector<CompoundPart> CompoundSplitter::split(std::string_view surface, cons
     const std::vector<std::string> bases = segment_bases(surface, segments, reading);
     std::vector<CompoundPart> parts;
     for (std::size_t i = 0; i < segments.size(); ++i) parts.push_back({bases[i], segments[i].begin, segments[i].end});
-    if (segments.size() > 2) add_inner_compounds(surface, segments, fold(trim_hyphens(reading.base)), parts);
+    if (segments.size() > 2) add_inner_compounds(surface, segments, clean_base(reading.base), parts);
     put_parts_in_order(parts);
     return parts;
 }
@@ -168,7 +176,7 @@ std::vector<CompoundPart> CompoundSplitter::split(std::string_view surface, cons
 std::vector<std::string> CompoundSplitter::roots(const VoikkoReading& reading, const std::vector<CompoundPart>& parts) {
     std::vector<std::string> roots;
     if (reading.is_proper_name()) return roots;
-    const std::string base = fold(trim_hyphens(reading.base));
+    const std::string base = clean_base(reading.base);
     for (const Morpheme& morpheme : parse_word_bases(reading.word_bases)) {
         if (!morpheme.is_word() || morpheme.base.find('=') != std::string::npos) continue;
         std::string root = fold(morpheme.base);

@@ -82,6 +82,11 @@ std::vector<Reading> DictionaryWords::read_suspended(const WordForm& form) const
     return readings;
 }
 
+bool DictionaryWords::knows_as_name(const WordForm& form) const {
+    const std::vector<VoikkoReading> found = voikko_->analyze(form.cased);
+    return std::any_of(found.begin(), found.end(), is_name);
+}
+
 std::vector<Reading> DictionaryWords::read(const WordForm& form) const {
     std::vector<VoikkoReading> found = voikko_->analyze(form.cased);
     if (found.empty() && form.capitals > 0) found = voikko_->analyze(to_lower(form.cased));

@@ -19,6 +19,9 @@ public:
     /// One reading for each different base form, weights not yet normalised; none when Voikko does not know the word.
     [[nodiscard]] std::vector<Reading> read(const WordForm& form) const;
 
+    /// True when Voikko knows the word as a name: keski-suomen, Virtanen.
+    [[nodiscard]] bool knows_as_name(const WordForm& form) const;
+
 private:
     [[nodiscard]] std::vector<Reading> readings_of(std::string_view surface, const std::vector<VoikkoReading>& found,
                                                    bool capitalised) const;

@@ -37,11 +37,11 @@ bool ends_with_outer_hyphen(std::string_view gap) {
 /// What may stand between the words of one enumeration.
 bool is_inner_gap(std::string_view gap) {
     constexpr std::size_t longest_gap = 12;
-    return gap.size() <= longest_gap && gap.find_first_of(".;:!?") == gap.npos &&
+    return gap.size() <= longest_gap && gap.find_first_of(".;:!?") == std::string_view::npos &&
            std::count(gap.begin(), gap.end(), '\n') <= 1;
 }
 
-bool has_separator(std::string_view gap) { return gap.find_first_of(",/&") != gap.npos; }
+bool has_separator(std::string_view gap) { return gap.find_first_of(",/&") != std::string_view::npos; }
 
 }  // namespace
 
@@ -90,7 +90,7 @@ const AnalyzedToken* Enumeration::word_with_beginning(std::size_t index) const {
     const std::vector<AnalyzedToken>& tokens = *tokens_;
     for (std::size_t i = index; i-- > 0 && index - i < longest_enumeration;) {
         const std::string_view gap = gap_before(i + 1);
-        if (!is_inner_gap(gap) || gap.find('\n') != gap.npos) return nullptr;
+        if (!is_inner_gap(gap) || gap.find('\n') != std::string_view::npos) return nullptr;
         if (is_conjunction(tokens[i]) || ends_with_outer_hyphen(gap_before(i))) continue;
         return &tokens[i];
     }

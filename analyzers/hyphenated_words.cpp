@@ -67,7 +67,7 @@ std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Read
 std::vector<Reading> without_needless_hyphen(const WordForm& form, const DictionaryWords& dictionary) {
     const std::size_t hyphen = form.surface.find('-');
     const bool plain = form.digits == 0 && form.capitals == 0 && hyphen == form.surface.rfind('-');
-    if (hyphen == std::string::npos || !plain) return {};
+    if (hyphen == std::string::npos || !plain || dictionary.knows_as_name(form)) return {};
     std::string closed = form.surface;
     closed.erase(hyphen, 1);
     std::vector<Reading> readings = dictionary.read(make_word_form(closed));

@@ -41,12 +41,13 @@ bool is_hyphen(std::string_view gap) { return gap == "-" || gap == "\u2010" || g
 bool is_hyphen_at_line_end(std::string_view gap) {
     if (gap.size() < 2 || gap.front() != '-') return false;
     const std::string_view rest = gap.substr(1);
-    return std::count(rest.begin(), rest.end(), '\n') == 1 && rest.find_first_not_of(" \r\n\t") == rest.npos;
+    return std::count(rest.begin(), rest.end(), '\n') == 1 &&
+           rest.find_first_not_of(" \r\n\t") == std::string_view::npos;
 }
 
 /// "www.esimerkki.example" is one word, "päättyi.Hanke" is two.
 bool is_address(std::string_view word) {
-    return word.starts_with("www.") || word.find('@') != word.npos ||
+    return word.starts_with("www.") || word.find('@') != std::string_view::npos ||
            contains(domains, word.substr(word.rfind('.') + 1));
 }
 
@@ -74,9 +75,10 @@ void split_at(char mark, std::string_view text, Token word, std::vector<Token>& 
 void append_split(std::string_view text, Token word, std::vector<Token>& out) {
     const std::string_view bytes = text.substr(word.begin, word.end - word.begin);
     const bool has_digits = std::any_of(bytes.begin(), bytes.end(), is_digit);
-    if (bytes.find('.') != bytes.npos && !has_digits && !is_address(bytes) && !is_dotted_abbreviation(bytes)) {
+    if (bytes.find('.') != std::string_view::npos && !has_digits && !is_address(bytes) &&
+        !is_dotted_abbreviation(bytes)) {
         split_at('.', text, word, out);
-    } else if (bytes.find(':') != bytes.npos) {
+    } else if (bytes.find(':') != std::string_view::npos) {
         split_at(':', text, word, out);
     } else {
         out.push_back(word);
@@ -136,7 +138,8 @@ private:
         const std::string_view head = text_.substr(first.begin, last.end - first.begin);
         const bool leading_group = first == last;
         if (leading_group) return head.size() <= 3 && head.front() != '0' && !after_number(first);
-        return bytes(last).size() == 3 && head.find('-') == head.npos && head.find(':') == head.npos;
+        return bytes(last).size() == 3 && head.find('-') == std::string_view::npos &&
+               head.find(':') == std::string_view::npos;
     }
 
     [[nodiscard]] bool after_number(Token token) const {

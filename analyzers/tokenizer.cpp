@@ -26,7 +26,7 @@ struct Tokenizer::Boundaries {
     Boundaries() {
         UErrorCode status = U_ZERO_ERROR;
         iterator = ubrk_open(UBRK_WORD, "fi", nullptr, 0, &status);
-        if (U_FAILURE(status)) {
+        if (status > U_ZERO_ERROR) {
             throw Error(
                 ErrorCode::analyzer_unavailable,
                 std::string("ICU has no word boundaries for Finnish; install its data (") + u_errorName(status) + ")");
@@ -43,7 +43,7 @@ struct Tokenizer::Boundaries {
         UErrorCode status = U_ZERO_ERROR;
         utext_openUTF8(&text, piece.data(), static_cast<std::int64_t>(piece.size()), &status);
         ubrk_setUText(iterator, &text, &status);
-        if (U_FAILURE(status)) {
+        if (status > U_ZERO_ERROR) {
             throw Error(ErrorCode::internal, std::string("ICU cannot read a text: ") + u_errorName(status));
         }
         std::int32_t begin = ubrk_first(iterator);

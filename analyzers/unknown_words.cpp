@@ -24,10 +24,11 @@ struct UnknownWords::Tail {
 
 namespace {
 
-constexpr std::size_t shortest_head = 3;
+constexpr std::size_t shortest_head = 4;
 constexpr std::size_t shortest_tail = 4;
 /// Base forms of tails after a head that is no word either: shorter ones are mostly accidents of names and typing.
 constexpr std::size_t shortest_base_of_guess = 6;
+constexpr std::size_t shortest_first_part_of_guess = 5;
 constexpr std::size_t shortest_verb = 6;
 constexpr std::size_t longest_word = 48;
 
@@ -35,6 +36,13 @@ bool can_be_tail(const VoikkoReading& reading) {
     if (reading.is_proper_name() || reading.structure.find('-') != std::string::npos) return false;
     if (reading.word_class == "teonsana") return count_code_points(reading.base) >= shortest_verb;
     return reading.is_nominal();
+}
+
+/// Whether the end is telling enough to be believed without a known beginning: not ori + pari of "mentoripari".
+bool can_be_guessed(const VoikkoReading& reading) {
+    if (reading.word_class == "teonsana" && reading.case_name.empty()) return false;
+    const std::size_t next_part = std::min(reading.structure.find('=', 1), reading.structure.size());
+    return next_part > shortest_first_part_of_guess && count_code_points(reading.base) >= shortest_base_of_guess;
 }
 
 }  // namespace
@@ -47,10 +55,8 @@ std::optional<UnknownWords::Tail> UnknownWords::tail_from(std::string_view surfa
     std::optional<Tail> best;
     double best_value = 0;
     for (std::size_t i = 0; i < readings.size(); ++i) {
-        const bool is_verb = readings[i].word_class == "teonsana" && readings[i].case_name.empty();
-        const bool long_enough =
-            head_base || (!is_verb && count_code_points(readings[i].base) >= shortest_base_of_guess);
-        if (likely[i] <= best_value || !long_enough || !can_be_tail(readings[i])) continue;
+        const bool fits = can_be_tail(readings[i]) && (head_base || can_be_guessed(readings[i]));
+        if (likely[i] <= best_value || !fits) continue;
         best_value = likely[i];
         best = Tail{begin, std::move(readings[i]), head_base};
     }

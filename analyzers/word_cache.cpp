@@ -1,7 +1,6 @@
 #include "word_cache.h"
 
 #include <mutex>
-#include <utility>
 
 namespace hankehaku::analysis {
 
@@ -12,11 +11,11 @@ WordCache::Entry WordCache::find(std::string_view form) const {
     return found == shard.forms.end() ? nullptr : found->second;
 }
 
-WordCache::Entry WordCache::insert(std::string_view form, Entry analysis) {
+WordCache::Entry WordCache::insert(std::string_view form, const Entry& analysis) {
     Shard& shard = shards_[shard_of(form)];
     const std::unique_lock lock(shard.mutex);
     if (shard.forms.size() >= most_forms_in_shard) shard.forms.clear();
-    return shard.forms.try_emplace(std::string(form), std::move(analysis)).first->second;
+    return shard.forms.try_emplace(std::string(form), analysis).first->second;
 }
 
 }  // namespace hankehaku::analysis

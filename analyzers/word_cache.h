@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Entry find(std::string_view form) const;
 
     /// Keeps the first of two analyses of one form, which are equal, and returns the one kept.
-    Entry insert(std::string_view form, Entry analysis);
+    Entry insert(std::string_view form, const Entry& analysis);
 
 private:
     static constexpr std::size_t shard_count = 32;

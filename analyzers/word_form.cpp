@@ -45,7 +45,7 @@ std::int32_t without_accent(std::int32_t lower) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     icu::UnicodeString parts;
-    while (U_SUCCESS(status) && nfc->getRawDecomposition(lower, parts) != 0) {
+    while (status <= U_ZERO_ERROR && nfc->getRawDecomposition(lower, parts) != 0) {
         const std::int32_t letter = parts.char32At(0);
         if (u_isalpha(letter) == 0) break;
         lower = letter;
@@ -87,16 +87,10 @@ std::string composed(std::string_view text) {
 }
 
 void count(WordForm& form, std::int32_t code_point) {
-    if (code_point < 0x80) {
-        const bool capital = code_point >= 'A' && code_point <= 'Z';
-        form.letters += capital || (code_point >= 'a' && code_point <= 'z');
-        form.capitals += capital;
-        form.digits += code_point >= '0' && code_point <= '9';
-        return;
-    }
-    form.letters += u_isalpha(code_point) != 0;
-    form.capitals += u_isupper(code_point) != 0;
-    form.digits += u_isdigit(code_point) != 0;
+    if (u_isdigit(code_point) != 0) ++form.digits;
+    if (u_isalpha(code_point) == 0) return;
+    ++form.letters;
+    if (u_isupper(code_point) != 0) ++form.capitals;
 }
 
 void drop_outer_hyphens(WordForm& form) {

@@ -27,9 +27,11 @@ enum class ReadingSource {
 
 /// One way to understand a word.
 struct Reading {
-    std::string base;                 ///< base form (lemma), case- and accent-folded; å ä ö stay
-    std::vector<CompoundPart> parts;  ///< in order; empty when the word is not a compound
-    std::vector<std::string> roots;   ///< words that the word is derived from: työttömyys -> työtön
+    std::string base;  ///< base form (lemma), case- and accent-folded; å ä ö stay
+    /// Empty when the word is not a compound.  By begin, shorter first; longer parts that are compounds themselves may
+    /// lie over shorter ones: sosiaali, sosiaalityö, työ, työntekijä, tekijä.
+    std::vector<CompoundPart> parts;
+    std::vector<std::string> roots;  ///< words that the word is derived from: työttömyys -> työtön
     ReadingSource source = ReadingSource::dictionary;
     float weight = 1;  ///< share of this reading among all, likeliest first; see docs/analysis.md
     bool operator==(const Reading&) const = default;
@@ -49,15 +51,17 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
-/// Where the bytes [surface_begin, surface_end) of a token's surface form, such as a part of a compound, stand in the text
-/// that the token is of.  The two differ in length where the text has soft hyphens, combining marks or accents.
+/// Where the bytes [surface_begin, surface_end) of a token's surface form, such as a part of a compound, stand in the
+/// text that the token is of.  The two differ in length where the text has soft hyphens, combining marks or accents.
 [[nodiscard]] Token locate_in_text(std::string_view text, Token token, std::size_t surface_begin,
                                    std::size_t surface_end);
 
 /// A token with its meaning.
 struct AnalyzedToken : Token {
     std::shared_ptr<const WordAnalysis> word;  ///< never null
-    std::vector<Reading> completions;  ///< readings that only this place gives (suspended hyphens); usually empty
+    /// Readings that only this place gives (suspended hyphens); usually empty.  Their parts that stand in the neighbour
+    /// have an empty range.
+    std::vector<Reading> completions;
 };
 
 }  // namespace hankehaku
