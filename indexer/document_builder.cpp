@@ -19,31 +19,37 @@ namespace {
 
 void mask(std::string& text) { text = mask_personal_data(text); }
 
+/// Wherever a form has room for text, somebody has written an address.
 void remove_personal_data(Project& project) {
     project.contact.reset();
-    mask(project.name);
-    mask(project.applicant.consortium);
-    for (auto& section : project.sections) mask(section.text);
-    for (auto& answer : project.equality) mask(answer.text);
-    for (auto& score : project.sustainability) mask(score.text);
-    for (auto& field : project.other_fields) mask(field.value);
-}
-
-/// Separators inside a value would split it when the facet columns are read.
-std::string joined(const std::vector<std::string>& values) {
-    std::string result;
-    for (const auto& value : values) {
-        if (!result.empty()) result += schema::value_separator;
-        std::remove_copy(value.begin(), value.end(), std::back_inserter(result), schema::value_separator);
+    Applicant& applicant = project.applicant;
+    for (std::string* text : {&project.name, &applicant.name, &applicant.street_address, &applicant.website,
+                              &applicant.consortium, &project.site.street_address})
+        mask(*text);
+    for (auto& partner : project.partners) mask(partner.name);
+    for (auto& [id, title, text] : project.sections) {
+        mask(title);
+        mask(text);
     }
-    return result;
+    for (auto& answer : project.equality) {
+        mask(answer.question);
+        mask(answer.text);
+    }
+    for (auto& score : project.sustainability) {
+        mask(score.label);
+        mask(score.text);
+    }
+    for (auto& [section, label, value] : project.other_fields) {
+        mask(label);
+        mask(value);
+    }
 }
 
 void add_facets(Xapian::Document& document, const Project& project) {
     for (const Facet facet : all_facets) {
         const auto values = facet_values(project, facet);
         if (values.empty()) continue;
-        document.add_value(schema::facet_slot(facet), joined(values));
+        document.add_value(schema::facet_slot(facet), schema::facet_slot_value(values));
         for (const auto& value : values) document.add_boolean_term(schema::facet_term(facet, value));
     }
 }
@@ -58,7 +64,7 @@ void add_sort_keys(Xapian::Document& document, const Project& project, const Col
     add_money(schema::paid_slot, project.funding.paid);
     add_money(schema::planned_total_slot, project.funding.planned_total);
     add_money(schema::actual_total_slot, project.funding.actual_total);
-    document.add_value(schema::name_key_slot, collation.key(project.name));
+    if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
     document.add_value(schema::code_slot, project.code);
 }
 
@@ -152,7 +158,7 @@ Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
     const Project& project = prepared.project;
     Xapian::Document document;
     document.set_data(prepared.record);
-    document.add_boolean_term(schema::term(schema::TermKind::code, project.code));
+    document.add_term(schema::term(schema::TermKind::code, project.code), schema::code_weight);
     document.add_value(schema::content_hash_slot, prepared.content_hash);
     add_facets(document, project);
     add_sort_keys(document, project, impl_->collation);

@@ -7,6 +7,7 @@
 #include "indexer/stored_project.h"
 #include "indexer/xapian_errors.h"
 
+#include <optional>
 #include <sstream>
 
 namespace hankehaku {
@@ -32,32 +33,44 @@ void check_tables(const fs::path& generation, std::vector<std::string>& problems
     if (!explained) problems.emplace_back("table check: errors found");
 }
 
+bool has_term(const Xapian::Document& document, const std::string& term) {
+    auto it = document.termlist_begin();
+    it.skip_to(term);
+    return it != document.termlist_end() && *it == term;
+}
+
+std::optional<std::string> check_facet(const Xapian::Document& document, const Project& project, Facet facet) {
+    const auto values = facet_values(project, facet);
+    const std::string name(facet_name(facet));
+    for (const auto& value : values)
+        if (!has_term(document, schema::facet_term(facet, value)))
+            return "its " + name + ' ' + value + " cannot be filtered by";
+    if (document.get_value(schema::facet_slot(facet)) != schema::facet_slot_value(values))
+        return "its " + name + " is counted wrongly";
+    return std::nullopt;
+}
+
 /// The stored project, its key and its facets must tell the same story.
-std::optional<std::string> check_document(const Xapian::Document& document) {
+std::optional<std::string> check_document(const Xapian::Database& database, const Xapian::Document& document) {
     const Project project = decode_project(document.get_data());
     if (decode_summary(document.get_data()).code != project.code) return "its summary belongs to another project";
     if (content_hash(document.get_data()) != document.get_value(schema::content_hash_slot))
         return "its content hash is wrong";
-    const auto has = [&](const std::string& term) {
-        auto it = document.termlist_begin();
-        it.skip_to(term);
-        return it != document.termlist_end() && *it == term;
-    };
-    if (!has(schema::term(schema::TermKind::code, project.code))) return "its key is missing";
+    const std::string key = schema::term(schema::TermKind::code, project.code);
+    if (!has_term(document, key)) return "its key is missing";
+    if (database.get_termfreq(key) != 1) return "another project has the same key";
     for (const Facet facet : all_facets)
-        for (const auto& value : facet_values(project, facet))
-            if (!has(schema::facet_term(facet, value)))
-                return "its " + std::string(facet_name(facet)) + " " + value + " cannot be filtered by";
+        if (auto problem = check_facet(document, project, facet)) return problem;
     return std::nullopt;
 }
 
 void check_documents(const Xapian::Database& database, std::vector<std::string>& problems) {
     for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
-        const std::string where = "project " + std::to_string(*id) + ": ";
+        std::string where = "project " + std::to_string(*id) + ": ";
         try {
             const Xapian::Document document = database.get_document(*id);
-            if (const auto problem = check_document(document))
-                problems.push_back(where + document.get_value(schema::code_slot) + ": " + *problem);
+            where += document.get_value(schema::code_slot) + ": ";
+            if (const auto problem = check_document(database, document)) problems.push_back(where + *problem);
         } catch (const Xapian::Error& error) {
             problems.push_back(where + error.get_msg());
         } catch (const Error& error) {
@@ -70,9 +83,8 @@ void check_documents(const Xapian::Database& database, std::vector<std::string>&
 
 std::vector<std::string> check_index(const fs::path& index) {
     std::vector<std::string> problems;
-    const auto generation = IndexDirectory(index).current();
-    if (generation) check_tables(*generation, problems);
     try {
+        if (const auto generation = IndexDirectory(index).current()) check_tables(*generation, problems);
         const Xapian::Database database = open_index(index);
         static_cast<void>(read_metadata(database, index));
         check_documents(database, problems);

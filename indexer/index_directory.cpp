@@ -49,10 +49,14 @@ void sync(const fs::path& path) {
 IndexDirectory::IndexDirectory(fs::path folder) : folder_(std::move(folder)) {}
 
 std::optional<fs::path> IndexDirectory::current() const {
-    std::ifstream stub(folder_ / "XAPIANDB");
+    const fs::path file = folder_ / "XAPIANDB";
+    std::ifstream stub(file);
     std::string type, name;
-    if (!(stub >> type >> name)) return std::nullopt;
-    return folder_ / name;
+    if (stub >> type >> name) return folder_ / name;
+    if (!fs::exists(file)) return std::nullopt;
+    // Taken for "no index yet", it would make a writer remove the database that it names.
+    throw Error(ErrorCode::index_damaged,
+                file.string() + " cannot be read or names no database; remove it and build the index again");
 }
 
 fs::path IndexDirectory::building() const { return folder_ / "building"; }
@@ -66,6 +70,8 @@ fs::path IndexDirectory::next_generation() const {
 
 void IndexDirectory::publish(const fs::path& built) {
     for (const auto& entry : fs::directory_iterator(built)) sync(entry.path());
+    sync(built);
+    for (const auto& table : fs::directory_iterator(built)) sync(table.path());
     sync(built);
     const fs::path generation = next_generation();
     fs::rename(built, generation);

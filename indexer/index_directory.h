@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-    /// The database in use; nothing when there is no index yet.
+    /// The database in use; nothing when there is no index yet.  Throws Error(index_damaged) when the stub file is
+    /// there but cannot be read.
     [[nodiscard]] std::optional<std::filesystem::path> current() const;
 
     /// Where a writer puts what it is making.

@@ -14,7 +14,7 @@ IndexInfo read_index_info(const fs::path& index) {
         IndexInfo info;
         info.projects = database.get_doccount();
         info.format_version = metadata.format_version;
-        info.chain = metadata.chain;
+        info.chain = metadata.analyzer.chain;
         info.analysis = metadata.analysis;
         info.with_contacts = metadata.with_contacts;
         info.updated = metadata.updated;

@@ -9,6 +9,34 @@
 #include <ctime>
 
 namespace hankehaku {
+namespace {
+
+struct Step {
+    const char* name;
+    bool AnalyzerOptions::*on;
+};
+
+constexpr std::array<Step, 4> steps{{{"compound-parts", &AnalyzerOptions::compound_parts},
+                                     {"roots", &AnalyzerOptions::roots},
+                                     {"known-tails", &AnalyzerOptions::known_tails},
+                                     {"suspended-hyphens", &AnalyzerOptions::suspended_hyphens}}};
+
+/// "voikko", or "voikko -roots" when a step is left out.
+std::string chain_text(const AnalyzerOptions& options) {
+    std::string text(chain_name(options.chain));
+    for (const auto& step : steps)
+        if (!(options.*step.on)) text += std::string(" -") + step.name;
+    return text;
+}
+
+AnalyzerOptions chain_from_text(const std::string& text) {
+    AnalyzerOptions options;
+    options.chain = text.starts_with(chain_name(Chain::snowball)) ? Chain::snowball : Chain::voikko;
+    for (const auto& step : steps) options.*step.on = text.find(std::string(" -") + step.name) == std::string::npos;
+    return options;
+}
+
+}  // namespace
 
 std::string now_utc() {
     const std::time_t now = std::time(nullptr);
@@ -20,7 +48,7 @@ std::string now_utc() {
 
 void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& metadata) {
     database.set_metadata(schema::format_version_key, std::to_string(metadata.format_version));
-    database.set_metadata(schema::chain_key, std::string(chain_name(metadata.chain)));
+    database.set_metadata(schema::chain_key, chain_text(metadata.analyzer));
     database.set_metadata(schema::analysis_key, metadata.analysis);
     database.set_metadata(schema::with_contacts_key, metadata.with_contacts ? "yes" : "no");
     database.set_metadata(schema::updated_key, metadata.updated);
@@ -36,8 +64,7 @@ IndexMetadata read_metadata(const Xapian::Database& database, const std::filesys
         throw Error(ErrorCode::index_incompatible,
                     "the index " + folder.string() + " has format " + version + ", this program reads format " +
                         std::to_string(schema::format_version) + "; build it again with 'hankehaku index --rebuild'");
-    metadata.chain =
-        database.get_metadata(schema::chain_key) == chain_name(Chain::snowball) ? Chain::snowball : Chain::voikko;
+    metadata.analyzer = chain_from_text(database.get_metadata(schema::chain_key));
     metadata.analysis = database.get_metadata(schema::analysis_key);
     metadata.with_contacts = database.get_metadata(schema::with_contacts_key) == "yes";
     metadata.updated = database.get_metadata(schema::updated_key);

@@ -12,7 +12,7 @@ namespace hankehaku {
 /// What the index must know of how it was made.
 struct IndexMetadata {
     int format_version = 0;
-    Chain chain = Chain::voikko;
+    AnalyzerOptions analyzer;
     std::string analysis;  ///< Analyzer::fingerprint()
     bool with_contacts = false;
     std::string updated;  ///< UTC, ISO 8601

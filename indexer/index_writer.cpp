@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,9 +27,8 @@ constexpr std::size_t most_changes_in_place = 500;
 
 Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
     if (options.analyzer) return Analyzer(*options.analyzer);
-    AnalyzerOptions chosen;
-    chosen.chain = existing ? existing->chain : default_chain();
-    return Analyzer(chosen);
+    if (existing) return Analyzer(existing->analyzer);
+    return Analyzer({.chain = default_chain()});
 }
 
 void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
@@ -53,6 +53,11 @@ void copy_database(const fs::path& from, const fs::path& to) {
 
 struct IndexWriter::Impl {
     Impl(const fs::path& folder, const IndexOptions& index_options);
+    ~Impl();
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
 
     void add(Project project);
     bool remove(const std::string& code);
@@ -90,6 +95,13 @@ IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_option
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
     fs::create_directories(directory_.building());
     shards_.resize(jobs);
+}
+
+IndexWriter::Impl::~Impl() {
+    shards_.clear();
+    // Whatever cannot be removed now is left to the next writer.
+    std::error_code ignored;
+    fs::remove_all(directory_.building(), ignored);
 }
 
 std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) const {
@@ -155,7 +167,7 @@ IndexCounts IndexWriter::Impl::commit() {
 }
 
 IndexMetadata IndexWriter::Impl::fresh_metadata() const {
-    return {schema::format_version, analyzer_->options().chain, analyzer_->fingerprint(),
+    return {schema::format_version, analyzer_->options(), analyzer_->fingerprint(),
             old_metadata_ ? old_metadata_->with_contacts : options_.with_contacts, now_utc()};
 }
 

@@ -2,8 +2,10 @@
 
 #include "indexer/fnv1a.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 
 namespace hankehaku::schema {
 namespace {
@@ -45,6 +47,16 @@ std::string term(TermKind kind, std::string_view text) {
 std::string facet_term(Facet facet, std::string_view value) {
     const std::array prefix{'X', static_cast<char>('A' + static_cast<int>(facet)), ':'};
     return prefixed({prefix.data(), prefix.size()}, value);
+}
+
+/// Separators inside a value would split it when the facet columns are read.
+std::string facet_slot_value(const std::vector<std::string>& values) {
+    std::string result;
+    for (const auto& value : values) {
+        if (!result.empty()) result += value_separator;
+        std::remove_copy(value.begin(), value.end(), std::back_inserter(result), value_separator);
+    }
+    return result;
 }
 
 Xapian::termcount field_weight(TextField field) {

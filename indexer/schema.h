@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The one place that spells term prefixes, value slots, positions and metadata keys of the index.
 /// docs/index-format.md describes them for readers of other programs.
@@ -44,12 +45,14 @@ inline constexpr Xapian::termpos gap_between_texts = 100;  ///< no phrase reache
 /// What one occurrence of a word weighs in each field; BM25's k1 is chosen for a summary word.
 [[nodiscard]] Xapian::termcount field_weight(TextField field);
 inline constexpr Xapian::termcount summary_weight = 4;
+inline constexpr Xapian::termcount code_weight = 16;  ///< a project with the code comes before texts that name it
 
 // ---- Value slots ----
 
 inline constexpr char value_separator = '\x1F';  ///< between the values of a facet; the reader lets none through
 
 [[nodiscard]] constexpr Xapian::valueno facet_slot(Facet facet) { return static_cast<Xapian::valueno>(facet); }
+[[nodiscard]] std::string facet_slot_value(const std::vector<std::string>& values);
 
 inline constexpr Xapian::valueno start_slot = 32;          ///< ISO date
 inline constexpr Xapian::valueno end_slot = 33;            ///< ISO date

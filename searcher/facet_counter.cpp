@@ -72,7 +72,8 @@ FacetCounts FacetCounter::counts_of(std::size_t index, const Collation& collatio
     for (const auto& value : facet.selected_values)  // known to the gazetteer, but no project has it
         if (!facet.column->ordinal(value)) result.values.push_back({value, 0, true});
     std::sort(result.values.begin(), result.values.end(), [&](const FacetValue& a, const FacetValue& b) {
-        return a.count != b.count ? a.count > b.count : collation.key(a.value) < collation.key(b.value);
+        if (a.count != b.count) return a.count > b.count;
+        return std::tuple(collation.key(a.value), a.value) < std::tuple(collation.key(b.value), b.value);
     });
     std::size_t kept = 0;
     std::erase_if(result.values,

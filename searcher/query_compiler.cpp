@@ -76,7 +76,7 @@ QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Qu
 }
 
 QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token) {
-    marks_.push_back({mark_terms(token), std::nullopt, {}, field_});
+    marks_.push_back({word_marks(token), part_marks(token), std::nullopt, {}, field_});
     WordQuery word =
         make_word_query(token, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); });
     if (rule_ == SequenceRule::all) return word;
@@ -91,13 +91,29 @@ Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) 
     return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
 }
 
-void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, std::vector<Parts>& parts) {
-    if (words.empty()) return;
-    auto tokens = analyzer_->analyze(text_of(words));
+void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts) {
+    const std::string text = text_of(words);
+    auto tokens = analyzer_->analyze(text);
     const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
     // Stop words are dropped beside other words, but a query of nothing else means them.
-    if (!std::all_of(tokens.begin(), tokens.end(), is_stop_word)) std::erase_if(tokens, is_stop_word);
-    for (const auto& token : tokens) parts.push_back(compile_token(token));
+    if (!alone || !std::all_of(tokens.begin(), tokens.end(), is_stop_word)) std::erase_if(tokens, is_stop_word);
+    for (const auto& token : tokens) {
+        parts.push_back(compile_token(token));
+        const Query code = code_query(text.substr(token.begin, token.end - token.begin));
+        if (!code.empty()) parts.back().match = Query(Query::OP_OR, parts.back().match, code);
+    }
+}
+
+/// The project that has this code, if any; codes are written in capitals as a rule.
+Query QueryCompiler::code_query(const std::string& written) const {
+    if (field_) return {};
+    std::string capitals = written;
+    for (char& c : capitals)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    for (const auto& code : {written, capitals})
+        if (const std::string term = schema::term(schema::TermKind::code, code); database_.term_exists(term))
+            return Query(term);
+    return {};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
@@ -110,14 +126,14 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
         case query::WordKind::plain: break;
     }
     std::vector<Parts> parts;
-    compile_run({&word}, parts);
+    compile_run({&word}, true, parts);
     return combined(parts, Query::OP_AND);
 }
 
 QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
     std::vector<std::string> surfaces;
     for (const auto& token : analyzer_->analyze(text_of(words))) surfaces.push_back(token.word->surface);
-    marks_.push_back({{}, std::nullopt, surfaces, field_});
+    marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
     std::vector<Query> all;
     for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));
     const Query words_query = joined(Query::OP_AND, all);
@@ -176,7 +192,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Phrase& phrase) {
         return compile_exact(words);
     }
     PositionPattern pattern{{phrase_pattern(phrase.words)}};
-    marks_.push_back({{}, pattern, {}, field_});
+    marks_.push_back({{}, {}, pattern, {}, field_});
     return compile_pattern(pattern);
 }
 
@@ -189,7 +205,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
         else
             pattern.phrases.push_back(phrase_pattern({std::get<query::Word>(operand.value)}));
     }
-    marks_.push_back({{}, pattern, {}, field_});
+    marks_.push_back({{}, {}, pattern, {}, field_});
     return compile_pattern(pattern);
 }
 
@@ -215,7 +231,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequenc
     for (auto node = sequence.wanted.begin(); node != sequence.wanted.end();) {
         std::vector<const query::Word*> run;
         for (; node != sequence.wanted.end() && plain_word(*node) != nullptr; ++node) run.push_back(plain_word(*node));
-        compile_run(run, wanted);
+        if (!run.empty()) compile_run(run, run.size() == sequence.wanted.size(), wanted);
         if (node != sequence.wanted.end()) wanted.push_back(compile_node(*node++));
     }
     Parts result = wanted.empty() ? Parts{unweighted(Query::MatchAll), {}}

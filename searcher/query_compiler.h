@@ -16,10 +16,12 @@ namespace hankehaku {
 
 /// What of a found text is to be marked.  Every condition is one thing that the user asked for.
 struct MarkCondition {
-    std::vector<MarkTerm> terms;             ///< marked wherever they stand
-    std::optional<PositionPattern> pattern;  ///< marked where it occurs
-    std::vector<std::string> surfaces;       ///< forms marked wherever they stand
-    std::optional<TextField> field;          ///< only there
+    std::vector<MarkTerm> terms;              ///< marked wherever they stand
+    std::vector<MarkTerm> instead;            ///< marked in a text that has none of `terms`
+    std::optional<PositionPattern> pattern;   ///< marked where it occurs
+    std::vector<std::string> surfaces;        ///< forms marked wherever they stand
+    std::optional<TextField> field;           ///< only there
+    std::vector<std::string> exact_phrase{};  ///< forms marked where they stand side by side, in this order
 };
 
 struct CompiledQuery {
@@ -57,8 +59,9 @@ private:
     static Parts compile_value(const query::DateRange& range);
     static Parts compile_value(const query::MoneyRange& range);
 
-    /// Adds one Parts for every meaningful word of a run of plain words.
-    void compile_run(const std::vector<const query::Word*>& words, std::vector<Parts>& parts);
+    /// Adds one Parts for every meaningful word of a run of plain words; `alone`: nothing else is wanted beside them.
+    void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
+    [[nodiscard]] Xapian::Query code_query(const std::string& written) const;
     Parts compile_token(const AnalyzedToken& token);
     [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);

@@ -24,9 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
-    AnalyzerOptions options;
-    options.chain = metadata.chain;
-    Analyzer analyzer(options);
+    Analyzer analyzer(metadata.analyzer);
     if (analyzer.fingerprint() != metadata.analysis)
         throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
                                                        metadata.analysis + ", here " + analyzer.fingerprint() +
@@ -43,12 +41,31 @@ Xapian::BM25Weight weighting(const Ranking& ranking) {
 /// One state of an index, opened.
 struct Snapshot {
     explicit Snapshot(const fs::path& folder)
-        : generation(IndexDirectory(folder).current()), database(open_index(folder)), columns(database) {}
+        : generation(IndexDirectory(folder).current()),
+          database(open_index(folder)),
+          uuid(database.get_uuid()),
+          columns(database) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
+    std::string uuid;  ///< tells apart two databases that had the same name one after the other
     FacetColumns columns;
 };
+
+constexpr int most_attempts = 10;
+
+/// Opens the newest state; again when a writer replaces it at the same time.
+std::unique_ptr<Snapshot> open_newest(const fs::path& folder) {
+    for (int attempt = 1;; ++attempt) {
+        const auto generation = IndexDirectory(folder).current();
+        try {
+            return std::make_unique<Snapshot>(folder);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
+            if (IndexDirectory(folder).current() == generation) throw;
+        }
+    }
+}
 
 /// Values of one facet are alternatives; every facet that is filtered by must hold.
 Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters) {
@@ -76,7 +93,7 @@ struct Searcher::Impl {
     Impl(fs::path index, const Ranking& weights)
         : folder(std::move(index)),
           ranking(weights),
-          snapshot(std::make_unique<Snapshot>(folder)),
+          snapshot(open_newest(folder)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
 
@@ -86,7 +103,6 @@ struct Searcher::Impl {
     /// Runs `action` on the newest state of the index, again when it changes meanwhile.
     template <class Action>
     auto on_newest(Action action) {
-        constexpr int most_attempts = 10;
         return translating_errors(folder, [&] {
             for (int attempt = 1;; ++attempt) {
                 try {
@@ -96,6 +112,10 @@ struct Searcher::Impl {
                     if (attempt == most_attempts) throw;
                 } catch (const Xapian::DatabaseOpeningError&) {
                     if (attempt == most_attempts) throw;
+                } catch (const Error& error) {
+                    // A database that is being removed may look damaged.
+                    if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
+                    if (IndexDirectory(folder).current() == snapshot->generation) throw;
                 }
             }
         });
@@ -118,8 +138,10 @@ private:
 
 void Searcher::Impl::refresh(bool force) {
     const auto generation = IndexDirectory(folder).current();
-    if (!force && generation == snapshot->generation && !snapshot->database.reopen()) return;
-    auto fresh = std::make_unique<Snapshot>(folder);
+    auto& database = snapshot->database;
+    if (!force && generation == snapshot->generation && !database.reopen() && database.get_uuid() == snapshot->uuid)
+        return;
+    auto fresh = open_newest(folder);
     auto fresh_metadata = read_metadata(fresh->database, folder);
     if (fresh_metadata.analysis != metadata.analysis) analyzer = analyzer_of(fresh_metadata, folder);
     snapshot = std::move(fresh);

@@ -82,17 +82,38 @@ void append_line(std::string& line, std::string_view piece) {
     }
 }
 
-/// The bytes of a token that a mark covers.
-std::pair<std::size_t, std::size_t> marked_bytes(const MarkedText& text, const TextMark& mark, Analyzer& analyzer) {
+/// Appends a word byte for byte; one that goes on over a line end ("491\n641") gets a space there.
+void append_word(std::string& line, std::string_view word) {
+    std::replace_copy_if(
+        word.begin(), word.end(), std::back_inserter(line), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
+        ' ');
+}
+
+/// The bytes of the text that a mark covers: the word, or the part of it that matched.
+Token marked_bytes(const MarkedText& text, const TextMark& mark, Analyzer& analyzer) {
     const Token& token = text.tokens[mark.token];
-    const auto bytes = text.source.text.substr(token.begin, token.end - token.begin);
-    if (mark.part.empty()) return {0, bytes.size()};
-    const auto word = analyzer.analyze_word(bytes);
-    if (word->surface.size() != bytes.size()) return {0, bytes.size()};
+    if (mark.part.empty()) return token;
+    const auto word = analyzer.analyze_word(text.source.text.substr(token.begin, token.end - token.begin));
     for (const auto& reading : word->readings)
         for (const auto& part : reading.parts)
-            if (part.base == mark.part) return {part.begin, part.end};
-    return {0, bytes.size()};
+            if (part.base == mark.part && part.begin < part.end)
+                return locate_in_text(text.source.text, token, part.begin, part.end);
+    return token;
+}
+
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// In order, with those joined that touch or overlap: the parts of one compound are one mark.
+Marks merged(Marks marks) {
+    std::sort(marks.begin(), marks.end());
+    Marks result;
+    for (const auto& [begin, end] : marks) {
+        if (!result.empty() && begin <= result.back().second)
+            result.back().second = std::max(result.back().second, end);
+        else
+            result.emplace_back(begin, end);
+    }
+    return result;
 }
 
 Snippet render(const Window& window, Analyzer& analyzer) {
@@ -107,17 +128,18 @@ Snippet render(const Window& window, Analyzer& analyzer) {
         append_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
         const std::size_t begin = snippet.text.size();
         at = text.tokens[token].end;
-        snippet.text.append(source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
+        append_word(snippet.text, source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
         while (mark != text.marks.end() && mark->token < token) ++mark;
         for (; mark != text.marks.end() && mark->token == token; ++mark) {
-            const auto [first, last] = marked_bytes(text, *mark, analyzer);
-            if (snippet.marks.empty() || snippet.marks.back().second <= begin + first)
-                snippet.marks.emplace_back(begin + first, begin + last);
+            const Token marked = marked_bytes(text, *mark, analyzer);
+            const std::size_t first = begin + (marked.begin - text.tokens[token].begin);
+            snippet.marks.emplace_back(first, first + (marked.end - marked.begin));
         }
     }
     append_line(snippet.text, source.substr(at, to_end ? std::string_view::npos : std::size_t{0}));
     while (snippet.text.ends_with(' ')) snippet.text.pop_back();
     if (!to_end) snippet.text += ellipsis;
+    snippet.marks = merged(std::move(snippet.marks));
     return snippet;
 }
 

@@ -26,9 +26,14 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
     std::vector<PositionMark> marks;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         const auto& condition = conditions[i];
-        for (const auto& term : condition.terms)
-            for (const auto position : matcher.positions(id, {term.term}, condition.field))
-                marks.push_back({position, {0, i, term.part}});
+        const auto add = [&](const std::vector<MarkTerm>& terms) {
+            for (const auto& term : terms)
+                for (const auto position : matcher.positions(id, {term.term}, condition.field))
+                    marks.push_back({position, {0, i, term.part}});
+        };
+        const std::size_t before_terms = marks.size();
+        add(condition.terms);
+        if (marks.size() == before_terms) add(condition.instead);
         if (!condition.pattern) continue;
         for (const auto position : matcher.occurrences(id, *condition.pattern, condition.field))
             marks.push_back({position, {0, i, {}}});
@@ -37,17 +42,31 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
     return marks;
 }
 
+std::vector<std::string> surfaces_of(const MarkedText& text, Analyzer& analyzer) {
+    std::vector<std::string> surfaces;
+    for (const Token& token : text.tokens)
+        surfaces.push_back(
+            analyzer.analyze_word(text.source.text.substr(token.begin, token.end - token.begin))->surface);
+    return surfaces;
+}
+
 /// Surface forms have no positions: every word of the text is looked at.
 void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
+    std::vector<std::string> words;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
-        const auto& condition = conditions[i];
-        if (condition.surfaces.empty() || (condition.field && *condition.field != text.source.field)) continue;
-        for (std::size_t token = 0; token < text.tokens.size(); ++token) {
-            const auto& range = text.tokens[token];
-            const auto word = analyzer.analyze_word(text.source.text.substr(range.begin, range.end - range.begin));
-            const auto& forms = condition.surfaces;
-            if (std::find(forms.begin(), forms.end(), word->surface) != forms.end())
+        const auto& [forms, phrase] = std::tie(conditions[i].surfaces, conditions[i].exact_phrase);
+        if (forms.empty() && phrase.empty()) continue;
+        if (conditions[i].field && *conditions[i].field != text.source.field) continue;
+        if (words.empty()) words = surfaces_of(text, analyzer);
+        for (std::size_t token = 0; token < words.size(); ++token)
+            if (std::find(forms.begin(), forms.end(), words[token]) != forms.end())
                 text.marks.push_back({token, i, {}});
+        if (phrase.empty()) continue;
+        for (auto at = words.begin(); at != words.end(); ++at) {
+            at = std::search(at, words.end(), phrase.begin(), phrase.end());
+            if (at == words.end()) break;
+            const auto first = static_cast<std::size_t>(at - words.begin());
+            for (std::size_t k = 0; k < phrase.size(); ++k) text.marks.push_back({first + k, i, {}});
         }
     }
 }

@@ -70,6 +70,11 @@ std::vector<std::string> nearest_values(const std::vector<std::string>& values, 
     return result;
 }
 
+/// A year in which no project runs is a year all the same.
+bool is_year(std::string_view text) {
+    return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
     std::string message = "unknown " + std::string(facet_name(facet)) + " \"" + std::string(text) + "\"";
     for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
@@ -84,6 +89,7 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
         if (const Place* place = gazetteer_->find(*kind, text)) return place->name;
     const auto& values = (*columns_)[facet].values();
     if (auto value = find_value(values, text)) return *value;
+    if (facet == Facet::year && is_year(text)) return std::string(text);
     if (!kind) unknown(facet, text, nearest_values(values, text));
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(*kind, text)) names.push_back(place->name);

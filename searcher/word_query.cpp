@@ -33,6 +33,11 @@ void for_each_reading(const AnalyzedToken& token, Action action) {
     for (const Reading& reading : token.completions) action(reading);
 }
 
+void add_marks(std::vector<MarkTerm>& marks, const std::string& base) {
+    marks.push_back({schema::term(TermKind::base, base), {}});
+    marks.push_back({schema::term(TermKind::part, base), base});
+}
+
 /// Readings weigh in relation to the likeliest, so that an ambiguous word weighs as much in a query as any other.
 float likeliest(const AnalyzedToken& token) {
     float weight = 0;
@@ -111,15 +116,16 @@ std::vector<std::string> base_terms(const AnalyzedToken& token) {
     return terms;
 }
 
-std::vector<MarkTerm> mark_terms(const AnalyzedToken& token) {
+std::vector<MarkTerm> word_marks(const AnalyzedToken& token) {
     std::vector<MarkTerm> marks;
-    const auto add = [&](const std::string& base) {
-        marks.push_back({schema::term(TermKind::base, base), {}});
-        marks.push_back({schema::term(TermKind::part, base), base});
-    };
+    for_each_reading(token, [&](const Reading& reading) { add_marks(marks, reading.base); });
+    return marks;
+}
+
+std::vector<MarkTerm> part_marks(const AnalyzedToken& token) {
+    std::vector<MarkTerm> marks;
     for_each_reading(token, [&](const Reading& reading) {
-        add(reading.base);
-        for (const auto& part : reading.parts) add(part.base);
+        for (const auto& part : largest_parts(reading.parts)) add_marks(marks, part.base);
     });
     return marks;
 }

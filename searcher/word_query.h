@@ -27,12 +27,17 @@ using TermQuery = std::function<Xapian::Query(schema::TermKind kind, const std::
 /// The base forms alone, all readings: what phrases and NEAR are made of.
 [[nodiscard]] std::vector<std::string> base_terms(const AnalyzedToken& token);
 
-/// All terms with positions that the word matches by: where to mark it in a text.
+/// A term with positions, to be marked in a text.
 struct MarkTerm {
     std::string term;
     std::string part;  ///< base form of the part to mark inside the word; empty: the whole word
     bool operator==(const MarkTerm&) const = default;
 };
-[[nodiscard]] std::vector<MarkTerm> mark_terms(const AnalyzedToken& token);
+
+/// The word itself, alone or inside a compound.
+[[nodiscard]] std::vector<MarkTerm> word_marks(const AnalyzedToken& token);
+
+/// The parts of the word, for a text that has nothing but these.
+[[nodiscard]] std::vector<MarkTerm> part_marks(const AnalyzedToken& token);
 
 }  // namespace hankehaku

@@ -5,7 +5,7 @@ namespace hankehaku {
 /// How matches are weighed.  The defaults measured best on Finnish texts (docs/quality.md); change them to measure.
 struct Ranking {
     // BM25 (Robertson and Zaragoza 2009, The Probabilistic Relevance Framework).
-    double k1 = 1.2;  ///< how fast further occurrences of a word stop counting
+    double k1 = 1.6;  ///< how fast further occurrences of a word stop counting
     double b = 0.75;  ///< how much a long text is discounted, 0 to 1
 
     // What a match of each kind weighs beside a match of the word's own base form.
