@@ -41,12 +41,13 @@ bool has_term(const Xapian::Document& document, const std::string& term) {
 
 std::optional<std::string> check_facet(const Xapian::Document& document, const Project& project, Facet facet) {
     const auto values = facet_values(project, facet);
-    const std::string name(facet_name(facet));
+    std::string its_facet = "its ";
+    its_facet += facet_name(facet);
     for (const auto& value : values)
         if (!has_term(document, schema::facet_term(facet, value)))
-            return "its " + name + ' ' + value + " cannot be filtered by";
+            return its_facet.append(" ").append(value).append(" cannot be filtered by");
     if (document.get_value(schema::facet_slot(facet)) != schema::facet_slot_value(values))
-        return "its " + name + " is counted wrongly";
+        return its_facet.append(" is counted wrongly");
     return std::nullopt;
 }
 

@@ -156,9 +156,7 @@ IndexCounts IndexWriter::Impl::commit() {
     for (const auto& shard : shards_)
         if (shard) shard->finish();
     const std::size_t changes = pending_.size() + removed_.size();
-    if (!old_)
-        build_generation();
-    else if (changes > most_changes_in_place)
+    if (!old_ || changes > most_changes_in_place)
         build_generation();
     else if (changes > 0)
         apply_in_place();

@@ -14,15 +14,15 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 bool within(const CompoundPart& inner, const CompoundPart& outer) {
-    return outer.begin <= inner.begin && inner.end <= outer.end &&
-           (outer.end - outer.begin) > (inner.end - inner.begin);
+    return outer.begin <= inner.begin && inner.end <= outer.end && (outer.end - outer.begin) > (inner.end - inner.begin);
 }
 
-/// The largest parts: those that no other part contains.  Together they make up the word.
-std::vector<CompoundPart> largest_parts(const std::vector<CompoundPart>& parts) {
+/// The smallest parts: those that no other part lies within.  Together they make up the word.
+std::vector<CompoundPart> smallest_parts(const std::vector<CompoundPart>& parts) {
     std::vector<CompoundPart> result;
     std::copy_if(parts.begin(), parts.end(), std::back_inserter(result), [&](const CompoundPart& part) {
-        return std::none_of(parts.begin(), parts.end(), [&](const CompoundPart& other) { return within(part, other); });
+        return part.begin == part.end ||
+               std::none_of(parts.begin(), parts.end(), [&](const CompoundPart& other) { return within(other, part); });
     });
     return result;
 }
@@ -82,7 +82,7 @@ private:
     /// A text that has all parts of the compound, each by itself or in another compound.
     [[nodiscard]] Xapian::Query all_parts(const Reading& reading, double weight) const {
         std::vector<Xapian::Query> required;
-        for (const auto& part : largest_parts(reading.parts)) {
+        for (const auto& part : smallest_parts(reading.parts)) {
             std::vector<Xapian::Query> alternatives;
             add_word(alternatives, part.base, weight, weight);
             required.push_back(any_of(alternatives));
@@ -125,7 +125,7 @@ std::vector<MarkTerm> word_marks(const AnalyzedToken& token) {
 std::vector<MarkTerm> part_marks(const AnalyzedToken& token) {
     std::vector<MarkTerm> marks;
     for_each_reading(token, [&](const Reading& reading) {
-        for (const auto& part : largest_parts(reading.parts)) add_marks(marks, part.base);
+        for (const auto& part : smallest_parts(reading.parts)) add_marks(marks, part.base);
     });
     return marks;
 }

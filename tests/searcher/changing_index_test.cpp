@@ -1,0 +1,133 @@
+#include "indexer/index_directory.h"
+#include "indexer/schema.h"
+#include "searcher/searchable_index.h"
+#include "support/test_projects.h"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <thread>
+
+namespace {
+
+using namespace hankehaku;
+using namespace hankehaku::testing;
+namespace fs = std::filesystem;
+
+}  // namespace
+
+TEST_CASE("a searcher sees what a writer changed in place") {
+    SearchableIndex index({summary_project("A1", "Kalasatama."), summary_project("A2", "Verkko.")});
+    CHECK(index.found("kalasatama") == Codes{"A1"});
+    for (int round = 0; round < 4; ++round) {
+        const std::string code = "B" + std::to_string(round);
+        index_projects(index.path(), {summary_project(code, "Kalasatama " + std::to_string(round))});
+        CHECK(index.found("kalasatama").size() == static_cast<std::size_t>(round) + 2);
+        CHECK(index.searcher().project(code).has_value());
+    }
+    IndexWriter writer(index.path());
+    writer.remove("A1");
+    writer.commit();
+    CHECK(index.searcher().project("A1") == std::nullopt);
+    CHECK(index.found("") == Codes{"A2", "B0", "B1", "B2", "B3"});
+}
+
+TEST_CASE("a searcher sees a new facet value at once") {
+    SearchableIndex index({summary_project("A1", "Kalasatama.")});
+    SearchRequest request;
+    request.facets = {{Facet::province, 10}};
+    CHECK(index.search(request).facets.at(0).values.empty());
+    Project project = summary_project("A2", "Verkko.");
+    project.provinces = {"Kainuu"};
+    index_projects(index.path(), {project});
+    CHECK(index.search(request).facets.at(0).values.at(0).value == "Kainuu");
+}
+
+TEST_CASE("a searcher goes over to an index that was built anew, also by another chain") {
+    SearchableIndex index({summary_project("A1", "Kalasatama.")});
+    IndexOptions options;
+    options.rebuild = true;
+    index_projects(index.path(), {summary_project("A2", "Kalasatama.")}, options);
+    CHECK(index.found("kalasatama") == Codes{"A2"});
+    options.analyzer.emplace().chain = Chain::snowball;
+    index_projects(index.path(), {summary_project("A3", "Kalasatamassa.")}, options);
+    CHECK(index.found("kalasatama") == Codes{"A3"});
+    options.analyzer.reset();
+    index_projects(index.path(), {summary_project("A4", "Kalasatamassa.")}, options);
+    CHECK(index.found("satama") == (default_chain() == Chain::voikko ? Codes{"A4"} : Codes{}));
+}
+
+TEST_CASE("a search during writing sees the index before a change or after it, never an error") {
+    SearchableIndex index({summary_project("A0", "Kalasatama.")});
+    std::atomic<bool> finished = false;
+    std::thread writer([&] {
+        IndexOptions options;
+        for (int round = 1; round <= 8; ++round) {
+            options.rebuild = round % 2 == 0;
+            index_projects(index.path(), {summary_project("A" + std::to_string(round), "Kalasatama.")}, options);
+        }
+        finished = true;
+    });
+    std::size_t wrong = 0;
+    SearchRequest request = all_of("kalasatama");
+    request.snippets = 1;
+    request.facets = {{Facet::fund, 10}};
+    const auto search = [&] {
+        try {
+            const auto result = index.search(request);
+            // A rebuild holds its own project only, a change in place one more.
+            if (result.total < 1 || result.total > 2 || result.hits.size() != result.total) ++wrong;
+        } catch (const Error&) {
+            ++wrong;
+        }
+    };
+    while (!finished) search();
+    writer.join();
+    search();
+    CHECK(wrong == 0);
+    CHECK(index.found("kalasatama") == Codes{"A8"});
+}
+
+TEST_CASE("a searcher whose index was removed says so, and answers again when there is one") {
+    SearchableIndex index({summary_project("A1", "Kalasatama.")});
+    fs::remove_all(index.path());
+    CHECK(fails_with(ErrorCode::index_missing, [&] { static_cast<void>(index.found("kalasatama")); }));
+    CHECK(fails_with(ErrorCode::index_missing, [&] { static_cast<void>(index.searcher().project("A1")); }));
+    index_projects(index.path(), {summary_project("A2", "Kalasatama.")});
+    CHECK(index.found("kalasatama") == Codes{"A2"});
+}
+
+TEST_CASE("what cannot be searched is refused when it is opened") {
+    const TemporaryFolder folder;
+    CHECK(fails_with(ErrorCode::index_missing, [&] { const Searcher searcher(folder / "none"); }));
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    for (const auto& entry : fs::directory_iterator(index.path()))
+        if (entry.is_directory()) fs::remove_all(entry.path());
+    CHECK(fails_with(ErrorCode::index_damaged, [&] { const Searcher searcher(index.path()); }));
+}
+
+TEST_CASE("an index made with fewer steps of the chain is searched with the same ones") {
+    if (!chain_available(Chain::voikko)) {
+        WARN("skipped: needs the voikko chain");
+        return;
+    }
+    IndexOptions options;
+    options.analyzer.emplace().compound_parts = false;
+    const TestIndex index({summary_project("A1", "Kalasatamassa.")}, options);
+    Searcher searcher(index.path());
+    CHECK(codes(searcher, all_of("kalasatama")) == Codes{"A1"});
+    CHECK(codes(searcher, all_of("satama")).empty());
+}
+
+TEST_CASE("an index of an analyser that cannot be had here is refused") {
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    {
+        Xapian::WritableDatabase database(IndexDirectory(index.path()).current().value().string(), Xapian::DB_OPEN);
+        database.set_metadata(schema::analysis_key, "voikko of next year");
+        database.commit();
+    }
+    const auto failure = failure_of([&] { const Searcher searcher(index.path()); });
+    REQUIRE(failure);
+    CHECK(failure->code == ErrorCode::index_incompatible);
+    CHECK_THAT(failure->message, Catch::Contains("voikko of next year") && Catch::Contains("--rebuild"));
+}

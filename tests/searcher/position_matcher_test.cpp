@@ -1,0 +1,92 @@
+#include "searcher/position_matcher.h"
+
+#include "indexer/schema.h"
+
+#include <catch2/catch.hpp>
+
+#include <utility>
+
+namespace {
+
+using namespace hankehaku;
+
+using Placed = std::vector<std::pair<std::string, Xapian::termpos>>;
+using Ids = std::vector<Xapian::docid>;
+
+PositionMatcher matcher_of(const std::vector<Placed>& documents) {
+    Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
+    for (const auto& words : documents) {
+        Xapian::Document document;
+        for (const auto& [word, position] : words) document.add_posting(word, position);
+        database.add_document(document);
+    }
+    return PositionMatcher(database);
+}
+
+PhrasePattern phrase(const std::vector<std::string>& words) {
+    PhrasePattern pattern;
+    for (const auto& word : words) pattern.words.push_back({word});
+    return pattern;
+}
+
+}  // namespace
+
+TEST_CASE("alternatives of a word stand where either stands, each place once") {
+    const auto matcher = matcher_of({{{"a", 1}, {"b", 2}, {"a", 4}, {"b", 4}}});
+    CHECK(matcher.positions(1, {"a", "b"}) == Positions{1, 2, 4});
+    CHECK(matcher.positions(1, {"c"}).empty());
+}
+
+TEST_CASE("a field has its own positions") {
+    const auto name = schema::first_position(TextField::name), summary = schema::first_position(TextField::summary);
+    const auto matcher =
+        matcher_of({{{"a", name}, {"a", summary}, {"a", schema::end_position(TextField::summary) - 1}}});
+    CHECK(matcher.positions(1, {"a"}, TextField::name) == Positions{name});
+    CHECK(matcher.positions(1, {"a"}, TextField::summary).size() == 2);
+    CHECK(matcher.positions(1, {"a"}, TextField::target).empty());
+    CHECK(matcher.positions(1, {"a"}).size() == 3);
+}
+
+TEST_CASE("a phrase occurs where its words stand side by side and in order") {
+    const auto matcher = matcher_of({{{"a", 1}, {"b", 2}, {"b", 5}, {"a", 6}, {"a", 9}, {"b", 10}, {"a", 20}}});
+    CHECK(matcher.occurrences(1, {{phrase({"a", "b"})}}) == Positions{1, 2, 9, 10});
+    CHECK(matcher.occurrences(1, {{phrase({"b", "a"})}}) == Positions{5, 6});
+    CHECK(matcher.occurrences(1, {{phrase({"a", "b", "a"})}}).empty());
+    CHECK(matcher.occurrences(1, {{{{{"a", "b"}, {"b"}}}}}) == Positions{1, 2, 9, 10});
+}
+
+TEST_CASE("near words lie within the distance, in any order") {
+    const auto matcher = matcher_of({{{"a", 1}, {"b", 4}, {"a", 20}, {"b", 30}}});
+    const auto near = [&](std::size_t distance) {
+        return matcher.occurrences(1, {{phrase({"a"}), phrase({"b"})}, distance});
+    };
+    CHECK(near(2).empty());
+    CHECK(near(3) == Positions{1, 4});
+    CHECK(near(9) == Positions{1, 4});
+    CHECK(near(10) == Positions{1, 4, 20, 30});
+    CHECK(matcher.occurrences(1, {{phrase({"b"}), phrase({"a"})}, 3}) == Positions{1, 4});
+}
+
+TEST_CASE("three near words lie within one stretch") {
+    const auto matcher =
+        matcher_of({{{"a", 1}, {"b", 2}, {"c", 4}, {"a", 50}, {"b", 52}, {"c", 54}, {"a", 90}, {"b", 91}}});
+    const auto near = [&](std::size_t distance) {
+        return matcher.occurrences(1, {{phrase({"a"}), phrase({"b"}), phrase({"c"})}, distance});
+    };
+    CHECK(near(1).empty());
+    CHECK(near(2) == Positions{1, 2, 4});
+    CHECK(near(3) == Positions{1, 2, 4, 50, 52, 54});
+}
+
+TEST_CASE("near phrases are marked whole") {
+    const auto matcher = matcher_of({{{"a", 1}, {"b", 2}, {"c", 5}}});
+    CHECK(matcher.occurrences(1, {{phrase({"a", "b"}), phrase({"c"})}, 4}) == Positions{1, 2, 5});
+    CHECK(matcher.occurrences(1, {{phrase({"a", "b"}), phrase({"c"})}, 3}).empty());
+}
+
+TEST_CASE("documents are those candidates in which the pattern occurs") {
+    const auto matcher = matcher_of({{{"a", 1}, {"b", 2}}, {{"a", 1}, {"b", 3}}, {{"b", 1}}, {{"a", 7}, {"b", 8}}});
+    CHECK(matcher.documents(Xapian::Query("a"), {{phrase({"a", "b"})}}, std::nullopt) == Ids{1, 4});
+    CHECK(matcher.documents(Xapian::Query("b"), {{phrase({"b"})}}, std::nullopt) == Ids{1, 2, 3, 4});
+    CHECK(matcher.documents(Xapian::Query("a"), {{phrase({"a"})}}, TextField::summary).empty());
+}
