@@ -10,8 +10,6 @@ std::vector<PersonalDataRange> find_personal_data(std::string_view text) {
     std::size_t free_from = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (const auto email = email_around(text, at, free_from)) {
-            // Digits of a local part may have been taken for a telephone number.
-            while (!ranges.empty() && ranges.back().end > email->begin) ranges.pop_back();
             ranges.push_back({email->begin, email->end, Kind::email});
         } else if (const auto phone = phone_at(text, at)) {
             ranges.push_back({phone->begin, phone->end, Kind::phone});

@@ -143,7 +143,8 @@ void for_each_json(ByteSource& source, std::size_t limit, const JsonConsumer& co
         const std::string_view value = trimmed(number == 1 ? without_utf8_mark(line) : line);
         if (value.empty()) continue;
         if (!format_known && (value.front() == '[' || (!is_whole_object(value) && !next_line_begins_object(source)))) {
-            std::string text = std::string(number - 1, '\n') + line + '\n';
+            std::string text = std::string(number - 1, '\n') + line;
+            if (!source.peek(1).empty()) text += '\n';
             if (!source.take_rest(text, limit))
                 return problems.refuse(0, "larger than " + std::to_string(limit) + " bytes");
             return for_each_json(without_utf8_mark(text), consume, problems);

@@ -1,6 +1,6 @@
 #include "json_values.h"
 
-#include "text_encoding.h"
+#include "utf8_text.h"
 
 #include <limits>
 #include <set>

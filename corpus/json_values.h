@@ -24,8 +24,8 @@ public:
 /// A JSON object with the path by which messages name it.  Absent keys and null are the same.
 class JsonObject {
 public:
-    /// `json` must outlive it.
-    JsonObject(const nlohmann::json& json, std::string path);
+    /// `value` must outlive it.
+    JsonObject(const nlohmann::json& value, std::string path);
 
     /// Cleaned text; empty when absent.
     [[nodiscard]] std::string text(std::string_view key) const;
@@ -51,13 +51,13 @@ public:
     }
 
 private:
-    void require_array(const nlohmann::json& json, std::string_view key) const;
+    void require_array(const nlohmann::json& value, std::string_view key) const;
 
     const nlohmann::json* json_;
     std::string path_;
 };
 
 /// A string of JSON as the project model holds text: see cleaned_text().
-[[nodiscard]] std::string json_text(const nlohmann::json& json, const std::string& path);
+[[nodiscard]] std::string json_text(const nlohmann::json& value, const std::string& path);
 
 }  // namespace hankehaku

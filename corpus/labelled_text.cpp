@@ -120,7 +120,7 @@ private:
             value.value += trimmed(rest_.front().text);
             rest_ = rest_.subspan(1);
         }
-        if (value.contact) skip_further_contact_lines();
+        if (value.contact) add_further_contact_lines(value);
         text_.values.push_back(std::move(value));
     }
 
@@ -131,11 +131,13 @@ private:
     }
 
     /// A second telephone number below the first belongs to the same person, not to the text.
-    void skip_further_contact_lines() {
+    void add_further_contact_lines(LabelledValue& value) {
         for (auto ahead = rest_; !ahead.empty(); ahead = ahead.subspan(1)) {
-            if (ahead.front().blank()) continue;
-            if (read_label(section_, ahead) || is_marker(ahead.front().text) || !is_contact_line(ahead.front().text))
-                return;
+            const std::string_view line = ahead.front().text;
+            if (line.empty()) continue;
+            if (read_label(section_, ahead) || is_marker(line) || !is_contact_line(line)) return;
+            value.value += ' ';
+            value.value += trimmed(line);
             rest_ = ahead.subspan(1);
         }
     }

@@ -21,7 +21,7 @@ struct LabelledValue {
     std::size_t line = 0;
 };
 
-/// A labelled section taken apart.  Every line of it is in one of the parts.
+/// A labelled section taken apart: every line of it is in one of the parts.
 struct LabelledText {
     std::vector<LabelledValue> values;
     std::vector<std::string_view> partners;  ///< the lines under "Osatoteuttajat"

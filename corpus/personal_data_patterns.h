@@ -14,6 +14,9 @@ struct ByteRange {
 /// The e-mail address whose `@`, `(at)` or `[at]` begins at `at`, not reaching before `earliest`.
 [[nodiscard]] std::optional<ByteRange> email_around(std::string_view text, std::size_t at, std::size_t earliest);
 
+/// Whether `text` begins with `@`, `(at)` or the like.
+[[nodiscard]] bool begins_at_sign(std::string_view text);
+
 /// The Finnish telephone number that begins at `at`.
 [[nodiscard]] std::optional<ByteRange> phone_at(std::string_view text, std::size_t at);
 

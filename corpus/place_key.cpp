@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -56,6 +57,7 @@ PlaceKey join_words(std::span<const PlaceKey> words) {
 }
 
 PlaceKey without_dots(const PlaceKey& key) {
+    if (std::all_of(key.begin(), key.end(), [](char16_t letter) { return letter < 0x80; })) return key;
     const icu::UnicodeString decomposed = normalised(
         icu::Normalizer2::getNFDInstance, icu::UnicodeString(key.data(), static_cast<std::int32_t>(key.size())));
     PlaceKey plain;

@@ -1,11 +1,22 @@
 #include "project_facts.h"
 
-#include "template_headings.h"
+#include "template_titles.h"
+#include "text_lines.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace hankehaku {
+namespace {
+
+/// A code is a key that people type and lists print: one line, without space around it.
+std::string as_key(std::string code) {
+    std::replace_if(
+        code.begin(), code.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return std::string(trimmed(code));
+}
+
+}  // namespace
 
 std::string_view fund_of_code(std::string_view code) {
     if (code.size() < 2 || !std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -26,6 +37,7 @@ std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, Pla
 }
 
 void complete(Project& project, const Gazetteer& gazetteer) {
+    project.code = as_key(std::move(project.code));
     if (project.ely.empty() && !project.authority.empty())
         project.ely = as_gazetteer_writes({project.authority}, PlaceKind::authority, gazetteer).front();
     if (project.fund.empty()) project.fund = fund_of_code(project.code);

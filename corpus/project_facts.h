@@ -17,7 +17,7 @@ namespace hankehaku {
                                                            const Gazetteer& gazetteer);
 
 /// What follows from other fields: `ely` from the authority, `fund` from the code, titles from section ids.
-/// Leaves alone what is there.
+/// Leaves alone what is there, but puts the code on one line.
 void complete(Project& project, const Gazetteer& gazetteer);
 
 }  // namespace hankehaku

@@ -1,7 +1,7 @@
 #include "project_html.h"
 
 #include "html_entities.h"
-#include "text_encoding.h"
+#include "page_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -21,8 +21,9 @@ bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_name_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view wanted, std::size_t from) {
-    const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
-                                   wanted.begin(), wanted.end(), [](char a, char b) { return lower(a) == b; });
+    const auto* const found =
+        std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(), wanted.begin(),
+                    wanted.end(), [](char a, char b) { return lower(a) == b; });
     return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
@@ -45,75 +46,6 @@ constexpr std::array<std::string_view, 18> line_elements{
     "form", "center", "caption", "address", "figcaption", "figure", "tbody",  "thead", "hr"};
 
 constexpr std::array<std::string_view, 2> cell_elements{"td", "th"};
-
-/// Collects text and puts between its pieces the strongest of the gaps that stood there.
-class PageWriter {
-public:
-    void space() { widen(Gap::space); }
-    void line() { widen(Gap::line); }
-    void paragraph() { widen(Gap::paragraph); }
-    void line_break() { gap_ = gap_ == Gap::paragraph ? Gap::paragraph : Gap::line; }
-
-    void begin_row() {
-        line();
-        row_is_empty_ = true;
-        row_has_lines_ = false;
-    }
-
-    /// A heading begins a line even in the second cell of a page that is laid out as a table.
-    void heading() { gap_ = Gap::paragraph; }
-
-    /// The paragraphs that end one cell and begin the next do not tear a row apart.
-    void begin_cell() {
-        if (row_is_empty_ || row_has_lines_)
-            line();
-        else
-            gap_ = Gap::cell;
-    }
-
-    void character(char32_t code_point, std::size_t source_line) {
-        write_gap();
-        if (starts_line()) page_.source_lines.push_back(source_line);
-        append_utf8(page_.text, code_point);
-        row_is_empty_ = false;
-    }
-
-    void byte(char c, std::size_t source_line) {
-        write_gap();
-        if (starts_line()) page_.source_lines.push_back(source_line);
-        page_.text.push_back(c);
-        row_is_empty_ = false;
-    }
-
-    PageText finish() { return std::move(page_); }
-
-private:
-    enum class Gap { none, space, line, paragraph, cell };
-
-    [[nodiscard]] bool starts_line() const { return page_.text.empty() || page_.text.back() == '\n'; }
-
-    void widen(Gap gap) { gap_ = std::max(gap_, gap); }
-
-    void write_gap() {
-        if (!row_is_empty_ && (gap_ == Gap::line || gap_ == Gap::paragraph)) row_has_lines_ = true;
-        if (!page_.text.empty()) switch (gap_) {
-                case Gap::none: break;
-                case Gap::space: page_.text.push_back(' '); break;
-                case Gap::line: page_.text.push_back('\n'); break;
-                case Gap::paragraph:
-                    page_.source_lines.push_back(page_.source_lines.back());
-                    page_.text += "\n\n";
-                    break;
-                case Gap::cell: page_.text.push_back(page_.text.back() == ':' ? ' ' : '\t'); break;
-            }
-        gap_ = Gap::none;
-    }
-
-    PageText page_;
-    Gap gap_ = Gap::none;
-    bool row_is_empty_ = true;
-    bool row_has_lines_ = false;
-};
 
 struct Tag {
     std::string name;  ///< in lower case; empty for comments and declarations

@@ -3,8 +3,8 @@
 #include "contact_labels.h"
 #include "json_values.h"
 #include "project_facts.h"
-#include "text_encoding.h"
 #include "text_lines.h"
+#include "utf8_text.h"
 
 #include <algorithm>
 #include <array>

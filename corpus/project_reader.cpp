@@ -8,7 +8,9 @@
 #include "project_text.h"
 #include "source_name.h"
 #include "text_encoding.h"
+#include "utf8_text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <istream>
@@ -96,7 +98,10 @@ private:
 }  // namespace
 
 ProjectReader::ProjectReader(const Gazetteer& gazetteer, ProjectReaderOptions options)
-    : gazetteer_(&gazetteer), options_(options) {}
+    : gazetteer_(&gazetteer), options_(options) {
+    constexpr std::size_t most_that_icu_counts = std::size_t{1} << 30U;
+    options_.max_file_bytes = std::min(options_.max_file_bytes, most_that_icu_counts);
+}
 
 void ProjectReader::read_file(const std::filesystem::path& file, const ProjectSink& sink) const {
     const std::string name = source_name(file);

@@ -18,11 +18,16 @@
 namespace hankehaku {
 namespace {
 
-/// The fund that a line of the banner names; nothing when the line is no banner.
+bool is_banner(std::string_view form) {
+    const auto has = [&](std::string_view words) { return form.find(words) != std::string_view::npos; };
+    if (has("vipuvoimaa") || has("rahoittaman hankkeen kuvaus") || form == "euroopan unioni") return true;
+    return form.starts_with("euroopan ") && has("rahasto") && !has(":");
+}
+
+/// The fund that a line of the banner names, maybe none; nothing when the line is no banner.
 std::optional<std::string> fund_of_banner(std::string_view line) {
     const std::string form = matching_form(line);
-    if (form.find("vipuvoimaa") != std::string::npos || form == "euroopan unioni") return std::string{};
-    if (form.find("hankkeen kuvaus") == std::string::npos) return std::nullopt;
+    if (!is_banner(form)) return std::nullopt;
     const std::size_t open = line.find('('), close = line.find(')', open);
     if (close != std::string_view::npos) {
         const std::string_view fund = trimmed(line.substr(open + 1, close - open - 1));
@@ -33,6 +38,16 @@ std::optional<std::string> fund_of_banner(std::string_view line) {
     if (form.find("sosiaalirahasto") != std::string::npos) return "ESR";
     if (form.find("aluekehitysrahasto") != std::string::npos) return "EAKR";
     return std::string{};
+}
+
+/// The value of a line that gives a project code; empty for other lines.
+std::string_view code_on(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    constexpr std::size_t longest_label = 30;
+    if (colon > longest_label) return {};
+    return find_template_field("1", matching_form(line.substr(0, colon))) == TemplateField::code
+               ? trimmed(line.substr(colon + 1))
+               : std::string_view{};
 }
 
 bool is_labelled(std::string_view id) {
@@ -57,6 +72,7 @@ public:
             problems_.refuse(0, "not a project text: it has no project code (\"Hankekoodi: ...\")");
             return std::nullopt;
         }
+        warn_of_further_codes(lines);
         complete(project_, gazetteer_);
         return std::move(project_);
     }
@@ -75,6 +91,16 @@ private:
         }
         auto rest = read_labels("1", lines);
         if (!options_.page) add_section("", "", rest);
+    }
+
+    /// Several texts in one file would be one project with a very long last section.
+    void warn_of_further_codes(std::span<const TextLine> lines) const {
+        for (const TextLine& line : lines) {
+            const std::string_view code = code_on(line.text);
+            if (code.empty() || code == project_.code) continue;
+            problems_.warn(line.number, "a second project code in one text: only one project is read from it");
+            return;
+        }
     }
 
     void read_block(const TextBlock& block) {
@@ -102,7 +128,8 @@ private:
         for (LabelledValue& value : read.values) fields_.store(id, std::move(value));
         for (const std::string_view line : read.partners)
             if (!is_void_value(line)) project_.partners.push_back(parse_partner(line));
-        if (!options_.keep_contacts)
+        const bool beside_contacts = id == "1" || id == "2";
+        if (beside_contacts && !options_.keep_contacts)
             std::erase_if(read.rest, [](const TextLine& line) { return is_contact_line(line.text); });
         return std::move(read.rest);
     }

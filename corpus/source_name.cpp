@@ -1,6 +1,6 @@
 #include "source_name.h"
 
-#include "text_encoding.h"
+#include "utf8_text.h"
 
 namespace hankehaku {
 

@@ -1,46 +1,13 @@
 #include "template_headings.h"
 
+#include "template_titles.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 
 namespace hankehaku {
 namespace {
-
-struct TemplateHeading {
-    std::string_view id;
-    std::string_view title;
-};
-
-// In the template's order.  An id may have several titles; the first is the one that is shown.
-constexpr std::array template_headings{
-    TemplateHeading{"1", "Hanke"},
-    TemplateHeading{"1", "Projekti"},
-    TemplateHeading{"2", "Hakijan perustiedot"},
-    TemplateHeading{"3", "Suunnitelman mukainen tiivistelmä toteutuksesta"},
-    TemplateHeading{"3", "Suunnitelman mukainen tiivistelmä hankkeen toteutuksesta"},
-    TemplateHeading{"4", "Hankkeen kohderyhmät"},
-    TemplateHeading{"4", "Hankkeen kohderyhmä"},
-    TemplateHeading{"4.1", "Varsinaiset kohderyhmät"},
-    TemplateHeading{"4.1", "Varsinainen kohderyhmä"},
-    TemplateHeading{"4.2", "Välilliset kohderyhmät"},
-    TemplateHeading{"4.2", "Välillinen kohderyhmä"},
-    TemplateHeading{"5", "Projektin julkinen rahoitus, euroa"},
-    TemplateHeading{"5", "Hankkeen julkinen rahoitus, euroa"},
-    TemplateHeading{"5", "Projektin julkinen rahoitus"},
-    TemplateHeading{"5", "Hankkeen julkinen rahoitus"},
-    TemplateHeading{"6", "Maantieteellinen kohdealue"},
-    TemplateHeading{"7", "Hakemusvaiheessa ilmoitettavat arviot hankekohtaisista seurantiedoista"},
-    TemplateHeading{"7", "Hakemusvaiheessa ilmoitettavat arviot hankekohtaisista seurantatiedoista"},
-    TemplateHeading{"7.1", "Osallistuvien yritysten lukumäärä"},
-    TemplateHeading{"7.2", "Osallistuvien henkilöiden lukumäärä"},
-    TemplateHeading{"8", "Horisontaaliset periaatteet"},
-    TemplateHeading{"8.1", "Sukupuolten tasa-arvo"},
-    TemplateHeading{"8.1", "Sukupuolten välinen tasa-arvo"},
-    TemplateHeading{"8.2", "Kestävä kehitys"},
-    TemplateHeading{"9", "Loppuraportin tiivistelmä"},
-    TemplateHeading{"9", "Hankkeen loppuraportin tiivistelmä"},
-};
 
 struct SectionNumber {
     int major = 0;
@@ -91,19 +58,6 @@ std::string id_of(SectionNumber number) {
 
 bool is_template_number(SectionNumber number) { return !template_title(id_of(number)).empty(); }
 
-/// Place of the heading in the template (the same for all titles of an id).
-std::optional<std::size_t> rank_of(const NumberedLine& line) {
-    const std::string id = id_of(line.number);
-    const std::string form = matching_form(line.title);
-    for (const TemplateHeading& heading : template_headings) {
-        if (heading.id != id || matching_form(heading.title) != form) continue;
-        const auto* const first = std::find_if(template_headings.begin(), template_headings.end(),
-                                               [&](const TemplateHeading& h) { return h.id == id; });
-        return static_cast<std::size_t>(first - template_headings.begin());
-    }
-    return std::nullopt;
-}
-
 struct Heading {
     std::size_t first_line = 0;  ///< index into the lines
     std::size_t line_count = 1;
@@ -117,10 +71,10 @@ std::optional<Heading> template_heading_at(std::span<const TextLine> lines, std:
     auto numbered = read_numbered_line(lines[index].text);
     if (!numbered || !is_template_number(numbered->number)) return std::nullopt;
     std::size_t line_count = 1;
-    auto rank = rank_of(*numbered);
+    auto rank = template_rank(id_of(numbered->number), numbered->title);
     if (!rank && index + 1 < lines.size() && !lines[index + 1].blank()) {
         const std::string title = std::string(numbered->title) + ' ' + std::string(lines[index + 1].text);
-        rank = rank_of({numbered->number, title});
+        rank = template_rank(id_of(numbered->number), title);
         line_count = 2;
     }
     if (!rank) return std::nullopt;
@@ -130,12 +84,12 @@ std::optional<Heading> template_heading_at(std::span<const TextLine> lines, std:
 
 /// The longest run of candidates in the template's order; of equally long ones, the earliest.
 std::vector<Heading> longest_run(const std::vector<Heading>& candidates) {
-    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    constexpr auto none = static_cast<std::size_t>(-1);
     struct Run {
         std::size_t length = 0;
         std::size_t last = none;
     };
-    std::array<Run, template_headings.size()> best_ending_at{};
+    std::array<Run, template_rank_count> best_ending_at{};
     std::vector<std::size_t> previous(candidates.size(), none);
     Run longest;
     for (std::size_t index = 0; index < candidates.size(); ++index) {
@@ -220,12 +174,6 @@ std::vector<TextBlock> split_at_headings(std::span<const TextLine> lines) {
             {id_of(heading.number), heading.title, heading.in_template, lines.subspan(begin, end - begin)});
     }
     return blocks;
-}
-
-std::string_view template_title(std::string_view id) {
-    const auto* const found = std::find_if(template_headings.begin(), template_headings.end(),
-                                           [&](const TemplateHeading& h) { return h.id == id; });
-    return found == template_headings.end() ? std::string_view{} : found->title;
 }
 
 }  // namespace hankehaku

@@ -25,7 +25,4 @@ struct TextBlock {
 /// A heading that the template lacks is taken when it stands alone and goes on with the numbering ("10 Liitteet").
 [[nodiscard]] std::vector<TextBlock> split_at_headings(std::span<const TextLine> lines);
 
-/// The template's title for section `id`; empty for an id that it lacks.
-[[nodiscard]] std::string_view template_title(std::string_view id);
-
 }  // namespace hankehaku

@@ -83,6 +83,9 @@ std::optional<TemplateField> find_template_field(std::string_view section, std::
 
 bool holds_text(TemplateField field) {
     switch (field) {
+        case F::code:
+        case F::business_id:
+        case F::postcode:
         case F::period:
         case F::granted:
         case F::paid:

@@ -47,7 +47,7 @@ enum class TemplateField {
 /// template only is known everywhere, so that a text without headings can be read.
 [[nodiscard]] std::optional<TemplateField> find_template_field(std::string_view section, std::string_view form);
 
-/// Whether the value is a free text, which may run over several lines.
+/// Whether the value is a text that may be folded over several lines, not a number, a date or a code.
 [[nodiscard]] bool holds_text(TemplateField field);
 
 /// The line above the partners.

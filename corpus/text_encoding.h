@@ -18,18 +18,6 @@ struct DecodedText {
 /// Windows-1252. Nothing for bytes that are no text: NUL bytes or many control characters.
 [[nodiscard]] std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view declared_charset = {});
 
-/// `text` (valid UTF-8) in NFC, without soft hyphens, lines ended by LF, other control characters but tab made spaces.
-/// Applied to its own result it changes nothing.
-[[nodiscard]] std::string cleaned_text(std::string_view text);
-
-[[nodiscard]] bool is_utf8(std::string_view bytes);
-
-/// `bytes` with U+FFFD for every place that is not UTF-8.
-[[nodiscard]] std::string with_damage_replaced(std::string_view bytes);
-
-/// Appends `code_point` as UTF-8; U+FFFD for what is no character.
-void append_utf8(std::string& text, char32_t code_point);
-
 /// Whether `bytes` begin with the byte order mark of UTF-16.
 [[nodiscard]] bool has_utf16_mark(std::string_view bytes);
 

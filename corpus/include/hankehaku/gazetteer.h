@@ -28,8 +28,8 @@ struct Place {
 ///
 /// Purpose: turns any written form (nominative, inflected, Swedish, English, code, without dots) into the one form that
 /// facets use.  Sources and classification years are listed in docs/gazetteer.md.
-/// Threads: immutable after construction; share one between threads.  Cost: construction takes some milliseconds (it
-/// inflects every name), so keep one; a look-up a microsecond or two; nearest() compares with every name of the kind.
+/// Threads: immutable after construction; share one between threads.  Cost: construction takes five to ten
+/// milliseconds (it inflects every name), so keep one; a look-up two microseconds; nearest() compares with every name.
 /// Pointers and spans to places are valid as long as the gazetteer, also after it has been moved.
 class Gazetteer {
 public:

@@ -26,7 +26,8 @@ struct ReadProblem {
 
 struct ProjectReaderOptions {
     bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
-    std::size_t max_file_bytes = 64u << 20;  ///< a larger text or HTML file, or a longer line of JSON Lines, is refused
+    /// A larger text or HTML file, or a longer line of JSON Lines, is refused.  No more than 1 GiB has an effect.
+    std::size_t max_file_bytes = 64U << 20U;
 };
 
 /// Where the projects and problems of an input go, in input order.

@@ -1,9 +1,7 @@
 #include "personal_data_patterns.h"
-
 #include "text_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace hankehaku {
@@ -14,58 +12,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-    return text.size() >= prefix.size() &&
-           std::equal(prefix.begin(), prefix.end(), text.begin(), [](char p, char c) { return p == lower(c); });
-}
-
-// ---- e-mail ----
-
-/// Bytes beyond ASCII are letters (ä, ö), but quotation marks and no-break spaces end an address too.
-bool is_address_byte(std::string_view text, std::size_t at, std::string_view further) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80)
-        return is_letter_byte(c) || is_digit(c) || further.find(c) != further.npos;
-    const auto lead = static_cast<unsigned char>(c);
-    if (lead == 0xC3 || lead == 0xC5) return at + 1 < text.size();
-    return at > 0 && lead < 0xC0 && (text[at - 1] == '\xC3' || text[at - 1] == '\xC5');
-}
-
-std::size_t at_sign_length(std::string_view text) {
-    for (const std::string_view sign : {"@", "(at)", "[at]", "{at}", "(ät)", "[ät]", "(@)", "[@]"})
-        if (starts_with_ignoring_case(text, sign)) return sign.size();
-    return 0;
-}
-
-std::size_t dot_length(std::string_view text) {
-    for (const std::string_view sign : {".", "(piste)", "[piste]", "(dot)", "[dot]", "(.)"})
-        if (starts_with_ignoring_case(text, sign)) return sign.size();
-    return 0;
-}
-
-/// End of the domain that begins at `begin`; `begin` when none does.
-std::size_t domain_end(std::string_view text, std::size_t begin) {
-    constexpr std::size_t longest_domain = 255;
-    std::size_t end = begin;
-    bool has_dot = false;
-    for (std::size_t at = begin; at < text.size() && at - begin < longest_domain;) {
-        const std::size_t label = at;
-        while (at < text.size() && is_address_byte(text, at, "-")) ++at;
-        if (at - label < 2 && !has_dot) break;
-        if (at == label) break;
-        if (label != begin) has_dot = has_dot || at - label >= 2;
-        end = at;
-        const std::size_t dot = at < text.size() ? dot_length(text.substr(at)) : 0;
-        if (dot == 0) break;
-        at += dot;
-    }
-    return has_dot ? end : begin;
-}
-
-// ---- telephone ----
 
 struct DigitGroup {
     std::size_t begin = 0;
@@ -170,25 +116,13 @@ bool has_lone_digit(const std::vector<DigitGroup>& groups, bool international) {
                        [](const DigitGroup& group) { return group.size() < 2; });
 }
 
-}  // namespace
-
-std::optional<ByteRange> email_around(std::string_view text, std::size_t at, std::size_t earliest) {
-    constexpr std::size_t longest_local = 64;
-    const char c = text[at];
-    if (c != '@' && c != '(' && c != '[' && c != '{') return std::nullopt;
-    const std::size_t sign = at_sign_length(text.substr(at));
-    if (sign == 0) return std::nullopt;
-    std::size_t local_end = at;
-    if (local_end > earliest && text[local_end - 1] == ' ') --local_end;
-    std::size_t begin = local_end;
-    while (begin > earliest && local_end - begin < longest_local && is_address_byte(text, begin - 1, "._%+-")) --begin;
-    while (begin < local_end && (text[begin] == '.' || text[begin] == '-')) ++begin;
-    std::size_t domain = at + sign;
-    if (domain < text.size() && text[domain] == ' ') ++domain;
-    const std::size_t end = domain_end(text, domain);
-    if (begin == local_end || end == domain) return std::nullopt;
-    return ByteRange{begin, end};
+/// Whether the digits that end at `end` are the beginning of a word, a code or an address.
+bool goes_on_behind(std::string_view text, std::size_t end) {
+    if (end == text.size() || separator_length(text, end) != 0) return false;
+    return is_digit(text[end]) || is_letter_byte(text[end]) || begins_at_sign(text.substr(end));
 }
+
+}  // namespace
 
 std::optional<ByteRange> phone_at(std::string_view text, std::size_t at) {
     if (text[at] != '0' && text[at] != '+' && text[at] != '(') return std::nullopt;
@@ -206,8 +140,7 @@ std::optional<ByteRange> phone_at(std::string_view text, std::size_t at) {
     for (const DigitGroup& group : groups) total += group.size();
     if (total < (prefix->international ? 5U : 7U)) return std::nullopt;
     const std::size_t end = groups.back().end;
-    if (end < text.size() && (is_digit(text[end]) || is_letter_byte(text[end])))
-        if (space_length(text, end) == 0 && separator_length(text, end) == 0) return std::nullopt;
+    if (goes_on_behind(text, end)) return std::nullopt;
     return ByteRange{at, end};
 }
 

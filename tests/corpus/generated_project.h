@@ -1,0 +1,81 @@
+#pragma once
+
+#include "hankehaku/project.h"
+
+#include <random>
+#include <string>
+
+namespace hankehaku::testing {
+
+/// Makes projects that a reader could have made, with all sorts of text in them: the same ones on every machine.
+class ProjectGenerator {
+public:
+    explicit ProjectGenerator(unsigned seed) : random_(seed) {}
+
+    Project next() {
+        Project project;
+        project.code = "X" + std::to_string(random_());
+        project.name = text();
+        project.fund = text();
+        project.priority_axis = text();
+        project.specific_objective = text();
+        project.start = date();
+        project.end = project.start ? std::nullopt : date();
+        project.status = text();
+        project.authority = text();
+        project.ely = project.authority;
+        project.applicant = {text(), text(), text(), text(), text(), text(), text(), text()};
+        project.funding = {number(), number(), number(), number()};
+        project.companies = {number(), number()};
+        project.participants = {number(), number()};
+        project.site = {text(), text(), text()};
+        add_lists(project);
+        if (coin()) project.contact = Contact{text(), text(), text(), text(), text()};
+        return project;
+    }
+
+private:
+    void add_lists(Project& project) {
+        if (coin()) project.provinces = {"Keski-Suomi", "Utopia"};
+        if (coin()) project.subregions = {"Turun seutukunta"};
+        if (coin()) project.municipalities = {"Jyväskylä", "Äänekoski"};
+        for (unsigned i = pick(3); i > 0; --i) project.partners.push_back({text(), text()});
+        for (unsigned i = pick(3); i > 0; --i) {
+            const auto answer = coin() ? std::optional(coin()) : std::nullopt;
+            project.equality.push_back({text(), answer, text()});
+        }
+        for (unsigned i = pick(3); i > 0; --i)
+            project.sustainability.push_back(
+                {text(), text(), static_cast<int>(pick(11)), static_cast<int>(pick(11)), text()});
+        for (unsigned i = pick(3); i > 0; --i) project.sections.push_back({"4.1", "Otsikko" + text(), text()});
+        for (unsigned i = pick(3); i > 0; --i) project.other_fields.push_back({text(), "Nimike", text()});
+    }
+
+    unsigned pick(std::size_t count) { return static_cast<unsigned>(random_() % count); }
+
+    bool coin() { return pick(2) == 0; }
+
+    std::optional<std::int64_t> number() {
+        if (coin()) return std::nullopt;
+        return static_cast<std::int64_t>(random_()) << (pick(31));
+    }
+
+    std::optional<Date> date() {
+        using namespace std::chrono;
+        if (coin()) return std::nullopt;
+        return Date{year{1990 + static_cast<int>(pick(60))}, month{1 + pick(12)}, day{1 + pick(28)}};
+    }
+
+    std::string text() {
+        static const std::string pieces[] = {"työ",   "Ä",      " ",    "\n\n",    "\t",     "\"", "\\",    "</p>",
+                                             "&amp;", "\u00A0", "😀",    "\u2013",  "{",      "}",  ":",     "[]",
+                                             ",",     "1 ",     "null", "x\u0301", "\uFFFD", "ﬁ",  "Kyllä", "-"};
+        std::string result;
+        for (unsigned i = pick(9); i > 0; --i) result += pieces[pick(std::size(pieces))];
+        return result;
+    }
+
+    std::mt19937 random_;
+};
+
+}  // namespace hankehaku::testing
