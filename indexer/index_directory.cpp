@@ -20,6 +20,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view generation_prefix = "generation-";
+constexpr std::string_view stub_name = "XAPIANDB";
+constexpr std::string_view fresh_stub_name = "XAPIANDB.new";
+constexpr std::string_view building_name = "building";
+constexpr std::string_view lock_name = "write.lock";
 
 [[noreturn]] void fail(const std::string& what, const fs::path& path, int error = errno) {
     throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::strerror(error));
@@ -49,7 +53,7 @@ void sync(const fs::path& path) {
 IndexDirectory::IndexDirectory(fs::path folder) : folder_(std::move(folder)) {}
 
 std::optional<fs::path> IndexDirectory::current() const {
-    const fs::path file = folder_ / "XAPIANDB";
+    const fs::path file = folder_ / stub_name;
     std::ifstream stub(file);
     std::string type, name;
     if (stub >> type >> name) return folder_ / name;
@@ -59,7 +63,7 @@ std::optional<fs::path> IndexDirectory::current() const {
                 file.string() + " cannot be read or names no database; remove it and build the index again");
 }
 
-fs::path IndexDirectory::building() const { return folder_ / "building"; }
+fs::path IndexDirectory::building() const { return folder_ / building_name; }
 
 fs::path IndexDirectory::next_generation() const {
     unsigned long newest = 0;
@@ -69,13 +73,11 @@ fs::path IndexDirectory::next_generation() const {
 }
 
 void IndexDirectory::publish(const fs::path& built) {
-    for (const auto& entry : fs::directory_iterator(built)) sync(entry.path());
-    sync(built);
     for (const auto& table : fs::directory_iterator(built)) sync(table.path());
     sync(built);
     const fs::path generation = next_generation();
     fs::rename(built, generation);
-    const fs::path stub = folder_ / "XAPIANDB", fresh = folder_ / "XAPIANDB.new";
+    const fs::path stub = folder_ / stub_name, fresh = folder_ / fresh_stub_name;
     std::ofstream out(fresh, std::ios::trunc);
     out << "auto " << generation.filename().string() << '\n';
     out.close();
@@ -86,10 +88,21 @@ void IndexDirectory::publish(const fs::path& built) {
     remove_leftovers();
 }
 
+void IndexDirectory::require_index_or_empty() const {
+    std::error_code missing;
+    for (const auto& entry : fs::directory_iterator(folder_, missing)) {
+        const std::string name = entry.path().filename().string();
+        if (name == stub_name) return;
+        if (name == lock_name || name == building_name || name == fresh_stub_name || generation_number(name)) continue;
+        throw Error(ErrorCode::usage, "the folder " + folder_.string() + " is not empty and holds no index (it has " +
+                                          name + "); name a folder for the index alone");
+    }
+}
+
 void IndexDirectory::remove_leftovers() const {
     const auto in_use = current();
     fs::remove_all(building());
-    fs::remove(folder_ / "XAPIANDB.new");
+    fs::remove(folder_ / fresh_stub_name);
     std::vector<fs::path> unused;
     for (const auto& entry : fs::directory_iterator(folder_))
         if (generation_number(entry.path()) && entry.path() != in_use) unused.push_back(entry.path());
@@ -100,7 +113,7 @@ WriteLock::WriteLock(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) throw Error(ErrorCode::io, "cannot create the index folder " + folder.string() + ": " + error.message());
-    const fs::path file = folder / "write.lock";
+    const fs::path file = folder / lock_name;
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail("cannot open", file);
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {

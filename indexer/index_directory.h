@@ -33,6 +33,9 @@ public:
     /// Makes `generation` (a complete database in this folder, or moved here by this call) the one in use, durably.
     void publish(const std::filesystem::path& built);
 
+    /// Throws Error(usage) when the folder holds something but no index: what stands there is somebody else's.
+    void require_index_or_empty() const;
+
     /// Removes everything that is not in use; only the writer may call it.
     void remove_leftovers() const;
 

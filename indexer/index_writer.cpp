@@ -43,6 +43,13 @@ void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, cons
                                                        "texts again");
 }
 
+/// The folder, when it is ours to write in.
+IndexDirectory owned(const fs::path& folder) {
+    IndexDirectory directory(folder);
+    directory.require_index_or_empty();
+    return directory;
+}
+
 void copy_database(const fs::path& from, const fs::path& to) {
     fs::create_directories(to);
     for (const auto& entry : fs::directory_iterator(from))
@@ -84,7 +91,7 @@ private:
 };
 
 IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_options)
-    : directory_(folder), lock_(folder), options_(index_options) {
+    : directory_(owned(folder)), lock_(folder), options_(index_options) {
     directory_.remove_leftovers();
     if (!options_.rebuild && directory_.current()) {
         old_ = open_index(folder);

@@ -32,8 +32,9 @@ enum class TermKind {
 
 // ---- Positions: every text field has a range of its own, so that a position tells the field. ----
 
-inline constexpr Xapian::termpos positions_per_field = 1u << 24U;
-inline constexpr Xapian::termpos gap_between_texts = 100;  ///< no phrase reaches from one text into the next
+inline constexpr Xapian::termpos positions_per_field = 1U << 24U;
+/// Between texts, so that no phrase and no NEAR reaches from one into the next.
+inline constexpr Xapian::termpos gap_between_texts = 1024;
 
 [[nodiscard]] constexpr Xapian::termpos first_position(TextField field) {
     return static_cast<Xapian::termpos>(field) * positions_per_field + 1;

@@ -37,15 +37,6 @@ Xapian::valueno slot_of(query::MoneyField field) {
     return schema::granted_slot;
 }
 
-std::string text_of(const std::vector<const query::Word*>& words) {
-    std::string text;
-    for (const auto* word : words) {
-        if (!text.empty()) text += ' ';
-        text += word->text;
-    }
-    return text;
-}
-
 const query::Word* plain_word(const query::Node& node) {
     const auto* word = std::get_if<query::Word>(&node.value);
     return word != nullptr && word->kind == query::WordKind::plain ? word : nullptr;
@@ -53,7 +44,8 @@ const query::Word* plain_word(const query::Node& node) {
 
 }  // namespace
 
-CompiledQuery QueryCompiler::compile(const query::Node& node, SequenceRule rule) {
+CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view text, SequenceRule rule) {
+    text_ = text;
     rule_ = rule;
     field_.reset();
     marks_.clear();
@@ -91,8 +83,20 @@ Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) 
     return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
 }
 
+std::string QueryCompiler::run_text(const std::vector<const query::Word*>& words) const {
+    std::string run;
+    std::size_t end = words.front()->source.begin;
+    for (const auto* word : words) {
+        const std::string_view between = text_.substr(end, word->source.begin - end);
+        if (!run.empty()) run += between.find_first_not_of(" ,\t\n") == std::string_view::npos ? between : " ";
+        run += word->text;
+        end = word->source.end;
+    }
+    return run;
+}
+
 void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts) {
-    const std::string text = text_of(words);
+    const std::string text = run_text(words);
     auto tokens = analyzer_->analyze(text);
     const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
     // Stop words are dropped beside other words, but a query of nothing else means them.
@@ -132,7 +136,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
 
 QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
     std::vector<std::string> surfaces;
-    for (const auto& token : analyzer_->analyze(text_of(words))) surfaces.push_back(token.word->surface);
+    for (const auto& token : analyzer_->analyze(run_text(words))) surfaces.push_back(token.word->surface);
     marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
     std::vector<Query> all;
     for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));

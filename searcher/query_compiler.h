@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku {
@@ -39,8 +40,8 @@ public:
                   const Ranking& ranking)
         : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), ranking_(ranking) {}
 
-    /// Throws Error: query, unknown_value.
-    [[nodiscard]] CompiledQuery compile(const query::Node& node, SequenceRule rule);
+    /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
+    [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, SequenceRule rule);
 
 private:
     /// `match` decides; `bonus` only ranks.
@@ -59,6 +60,9 @@ private:
     static Parts compile_value(const query::DateRange& range);
     static Parts compile_value(const query::MoneyRange& range);
 
+    /// The text of words that stand side by side, as it was written: a comma tells a suspended hyphen.
+    [[nodiscard]] std::string run_text(const std::vector<const query::Word*>& words) const;
+
     /// Adds one Parts for every meaningful word of a run of plain words; `alone`: nothing else is wanted beside them.
     void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
     [[nodiscard]] Xapian::Query code_query(const std::string& written) const;
@@ -76,6 +80,7 @@ private:
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
     Ranking ranking_;
+    std::string_view text_;
     SequenceRule rule_ = SequenceRule::all;
     std::optional<TextField> field_;
     std::vector<MarkCondition> marks_;

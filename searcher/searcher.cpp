@@ -213,7 +213,7 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
     }
     QueryCompiler compiler(snapshot->database, analyzer, resolver, ranking);
     const auto compile = [&](SequenceRule rule) {
-        return tree ? compiler.compile(*tree, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
+        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
     Matches matches = match(compiled.query, request, result.filters);

@@ -14,7 +14,8 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 bool within(const CompoundPart& inner, const CompoundPart& outer) {
-    return outer.begin <= inner.begin && inner.end <= outer.end && (outer.end - outer.begin) > (inner.end - inner.begin);
+    return outer.begin <= inner.begin && inner.end <= outer.end &&
+           (outer.end - outer.begin) > (inner.end - inner.begin);
 }
 
 /// The smallest parts: those that no other part lies within.  Together they make up the word.
