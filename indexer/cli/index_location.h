@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace hankehaku::cli {
+
+/// Where the index is: --db, else $HANKEHAKU_DB, else hankehaku/index in the user's data folder.
+class IndexLocation {
+public:
+    IndexLocation() = default;
+    explicit IndexLocation(std::string given) : given_(std::move(given)) {}
+
+    /// Throws Error(usage) when nothing says where.
+    [[nodiscard]] std::filesystem::path path() const;
+
+private:
+    std::string given_;
+};
+
+}  // namespace hankehaku::cli

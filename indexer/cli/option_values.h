@@ -1,0 +1,64 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hankehaku::cli {
+
+/// A whole number between the limits, digits only; throws CLI::ValidationError in the name of `option`.
+[[nodiscard]] std::size_t whole_number(const std::string& option, std::string_view text, std::size_t lowest,
+                                       std::size_t highest);
+
+/// Throws CLI::ValidationError: "--sort: "x" is not one of a, b, c".
+[[noreturn]] void refuse_choice(const std::string& option, std::string_view text,
+                                const std::vector<std::string_view>& names);
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+/// An option that takes one of a few names; `target` may be the value or an optional of it.
+template <class Target, class Value>
+CLI::Option* add_choice(CLI::App& app, const std::string& option, Target& target, const Choices<Value>& choices,
+                        const std::string& description) {
+    const auto choose = [&target, choices, option](const std::string& text) {
+        std::vector<std::string_view> names;
+        for (const auto& [name, value] : choices) {
+            names.push_back(name);
+            if (name == text) {
+                target = value;
+                return;
+            }
+        }
+        refuse_choice(option, text, names);
+    };
+    std::string shown;
+    for (const auto& choice : choices) shown += (shown.empty() ? "" : "|") + std::string(choice.first);
+    return app.add_option_function<std::string>(option, choose, description)->option_text(shown);
+}
+
+/// An option that takes a whole number; `target` may be a number or an optional of it.
+template <class Target>
+CLI::Option* add_number(CLI::App& app, const std::string& option, Target& target, std::size_t lowest,
+                        std::size_t highest, const std::string& description) {
+    const auto read = [&target, option, lowest, highest](const std::string& text) {
+        target = whole_number(option, text, lowest, highest);
+    };
+    return app.add_option_function<std::string>(option, read, description)->option_text("N");
+}
+
+/// An option that may be repeated, one value each time; a value may hold commas and brackets.
+CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,
+                            const std::string& description);
+
+/// Words at the end of the command line.
+CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+                       const std::string& description);
+
+}  // namespace hankehaku::cli

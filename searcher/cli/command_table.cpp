@@ -1,0 +1,33 @@
+#include "command_table.h"
+
+#include "analyze_command.h"
+#include "check_command.h"
+#include "doctor_command.h"
+#include "facets_command.h"
+#include "info_command.h"
+#include "search_command.h"
+#include "show_command.h"
+
+#include "indexer/cli/delete_command.h"
+#include "indexer/cli/index_command.h"
+
+#include <array>
+
+namespace hankehaku::cli {
+
+std::span<const CommandEntry> command_table() {
+    static constexpr std::array table{
+        CommandEntry{"index", "Read project texts into the index", make_index_command},
+        CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
+        CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
+        CommandEntry{"show", "Print whole projects", make_show_command},
+        CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
+        CommandEntry{"delete", "Take projects out of the index", make_delete_command},
+        CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
+        CommandEntry{"check", "Read the whole index and report damage", make_check_command},
+        CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},
+    };
+    return table;
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "hankehaku/project.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hankehaku::cli {
+
+/// "1 865 436".
+[[nodiscard]] std::string finnish_number(std::int64_t number);
+
+/// "1 865 436 €".
+[[nodiscard]] std::string finnish_money(Euros euros);
+
+/// "1.11.2015".
+[[nodiscard]] std::string finnish_date(Date date);
+
+/// "1.11.2015–30.4.2018", open where a day is missing; empty when both are.
+[[nodiscard]] std::string finnish_period(const std::optional<Date>& start, const std::optional<Date>& end);
+
+/// A short title for a section of the template: "Tiivistelmä" for "3"; empty for others.
+[[nodiscard]] std::string_view section_title(std::string_view id);
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,66 @@
+#include "info_command.h"
+
+#include "finnish_format.h"
+#include "json_text.h"
+
+#include "indexer/cli/option_values.h"
+#include "indexer/cli/terminal_text.h"
+
+#include "hankehaku/index_info.h"
+
+namespace hankehaku::cli {
+namespace {
+
+enum class Format { text, json };
+
+void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info) {
+    const auto line = [&out](std::string_view label, std::string_view value) {
+        out << pad_to_width(std::string(label), 10) << printable(value) << '\n';
+    };
+    line("index", folder);
+    line("projects", finnish_number(static_cast<std::int64_t>(info.projects)));
+    line("size", finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
+    line("updated", info.updated);
+    line("format", std::to_string(info.format_version));
+    line("analyzer", chain_name(info.chain));
+    line("analysis", info.analysis);
+    line("contacts", info.with_contacts ? "stored" : "not stored");
+}
+
+void print_json(std::ostream& out, const std::string& folder, const IndexInfo& info) {
+    const Json object{{"schema", 1},
+                      {"index", folder},
+                      {"projects", info.projects},
+                      {"bytes", info.bytes},
+                      {"updated", info.updated},
+                      {"format_version", info.format_version},
+                      {"analyzer", chain_name(info.chain)},
+                      {"analysis", info.analysis},
+                      {"with_contacts", info.with_contacts}};
+    out << json_text(object) << '\n';
+}
+
+class InfoCommand : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
+                   "How to print (default: text)")
+            ->group("Output");
+    }
+
+    ExitCode run(const Surroundings& surroundings) override {
+        const std::filesystem::path folder = surroundings.index.path();
+        const IndexInfo info = read_index_info(folder);
+        (format_ == Format::text ? print_text : print_json)(surroundings.out, folder.string(), info);
+        return ExitCode::found;
+    }
+
+private:
+    Format format_ = Format::text;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_info_command() { return std::make_unique<InfoCommand>(); }
+
+}  // namespace hankehaku::cli

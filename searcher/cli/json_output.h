@@ -1,0 +1,32 @@
+#pragma once
+
+#include "result_output.h"
+
+#include <ostream>
+
+namespace hankehaku::cli {
+
+/// The versioned JSON of docs/json.md: one object on one line for each query.
+class JsonOutput : public ResultOutput {
+public:
+    enum class Contents { hits_and_facets, facets_only };
+
+    JsonOutput(std::ostream& out, Contents contents) : out_(out), contents_(contents) {}
+    void print(const NamedQuery& query, const SearchResult& result) override;
+
+private:
+    std::ostream& out_;
+    Contents contents_;
+};
+
+/// One line for each hit: rank, score and the whole project, in the form that `index` reads.
+class JsonLinesOutput : public ResultOutput {
+public:
+    explicit JsonLinesOutput(std::ostream& out) : out_(out) {}
+    void print(const NamedQuery& query, const SearchResult& result) override;
+
+private:
+    std::ostream& out_;
+};
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "query_file.h"
+
+#include "hankehaku/search_result.h"
+
+namespace hankehaku::cli {
+
+/// One way to print results: called for each query in turn.
+class ResultOutput {
+public:
+    ResultOutput() = default;
+    ResultOutput(const ResultOutput&) = delete;
+    ResultOutput& operator=(const ResultOutput&) = delete;
+    virtual ~ResultOutput() = default;
+
+    virtual void print(const NamedQuery& query, const SearchResult& result) = 0;
+};
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,163 @@
+#include "search_options.h"
+
+#include "indexer/cli/option_values.h"
+
+#include "hankehaku/error.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t most_snippets = 1000;
+
+std::string option_names(Facet facet) {
+    const std::string finnish = "--" + std::string(facet_name(facet));
+    const std::string english = "--" + std::string(facet_english_name(facet));
+    return finnish == english ? finnish : finnish + "," + english;
+}
+
+std::string filter_description(Facet facet) {
+    switch (facet) {
+        case Facet::ely: return "Responsible authority: Häme, \"Hämeen ELY-keskus\"";
+        case Facet::province: return "Province, in any form: Pirkanmaa, Pirkanmaalla, 06";
+        case Facet::subregion: return "Sub-region: Turku, \"Turun seutukunta\"";
+        case Facet::municipality: return "Municipality";
+        case Facet::status: return "Status: \"Toiminta päättynyt\"";
+        case Facet::fund: return "Fund: ESR, EAKR";
+        case Facet::priority_axis: return "Priority axis, as in the texts or its number";
+        case Facet::specific_objective: return "Specific objective, as in the texts or its number";
+        case Facet::organisation_type: return "Type of the applicant's organisation";
+        case Facet::applicant: return "Applicant";
+        case Facet::year: return "A year in which the project runs";
+    }
+    return {};
+}
+
+std::string known_facets() {
+    std::string list;
+    for (const Facet facet : all_facets) list.append(list.empty() ? "" : ", ").append(facet_name(facet));
+    return list;
+}
+
+Facet named_facet(std::string_view option, std::string_view name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    throw Error(ErrorCode::usage,
+                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
+}
+
+FacetFilter parse_filter(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos)
+        throw Error(ErrorCode::usage, "--filter: \"" + text + "\" is not facet=value, e.g. maakunta=Pirkanmaa");
+    return {named_facet("--filter", std::string_view(text).substr(0, equals)), text.substr(equals + 1)};
+}
+
+/// "maakunta", "maakunta:20", "maakunta:all".
+FacetRequest parse_facet(const std::string& text, std::size_t default_size) {
+    const std::size_t colon = text.find(':');
+    FacetRequest request{named_facet("--facet", std::string_view(text).substr(0, colon)), default_size};
+    if (colon == std::string::npos) return request;
+    const std::string size = text.substr(colon + 1);
+    if (size == "all") {
+        request.max_values = no_limit;
+        return request;
+    }
+    const char* const end = size.data() + size.size();
+    const auto [stop, problem] = std::from_chars(size.data(), end, request.max_values);
+    if (problem != std::errc{} || stop != end)
+        throw Error(ErrorCode::usage, "--facet: \"" + size + "\" is not a number of values; write a number or all");
+    return request;
+}
+
+}  // namespace
+
+void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
+    CLI::Option* words = add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+    app.add_option("--queries", query_file_, "Many queries: a file of id, tab, query on each line; - is standard input")
+        ->option_text("FILE")
+        ->group("Query")
+        ->excludes(words);
+    add_choice(app, "--match", match_,
+               Choices<MatchMode>{{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}},
+               "Texts with all words, any word, or (auto) all and, when there are none, any")
+        ->group("Query");
+    add_filters(app);
+    add_repeatable(app, "--facet", facet_names_,
+                   "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all)")
+        ->option_text("NAME")
+        ->group("Facets");
+    app.add_flag("--facets", all_facets_, "Count the values of all facets")->group("Facets");
+    add_order(app, purpose == Purpose::hits ? "Hits" : "");
+}
+
+void SearchOptions::add_filters(CLI::App& app) {
+    const std::string group = "Filters (repeat one for alternatives; different ones must all hold)";
+    for (std::size_t position = 0; position < all_facets.size(); ++position) {
+        const Facet facet = all_facets.at(position);
+        add_repeatable(app, option_names(facet), facet_values_.at(position), filter_description(facet))->group(group);
+    }
+    add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
+}
+
+void SearchOptions::add_order(CLI::App& app, const std::string& group) {
+    add_choice(app, "--sort", sort_,
+               Choices<SortKey>{{"relevance", SortKey::relevance},
+                                {"start", SortKey::start},
+                                {"end", SortKey::end},
+                                {"funding", SortKey::funding},
+                                {"name", SortKey::name},
+                                {"code", SortKey::code}},
+               "Order of the hits")
+        ->group(group);
+    CLI::Option* down = app.add_flag("--desc", descending_, "From high to low")->group(group);
+    app.add_flag("--asc", ascending_, "From low to high")->group(group)->excludes(down);
+    add_number(app, "--limit", limit_, 0, any_number, "Most hits to show (default: 10)")->group(group);
+    add_number(app, "--offset", offset_, 0, any_number, "Hits to pass over")->group(group);
+    app.add_flag("--all", all_hits_, "Show all hits")->group(group);
+    add_number(app, "--snippets", snippets_, 0, most_snippets,
+               "Most pieces of text for each hit (default: 2 in text and json, else 0)")
+        ->group(group);
+}
+
+std::vector<NamedQuery> SearchOptions::queries() const {
+    if (has_query_file()) return read_query_file(query_file_);
+    NamedQuery query;
+    for (const std::string& word : words_) query.text += (query.text.empty() ? "" : " ") + word;
+    return {query};
+}
+
+std::vector<FacetFilter> SearchOptions::filters() const {
+    std::vector<FacetFilter> filters;
+    for (std::size_t position = 0; position < all_facets.size(); ++position)
+        for (const std::string& value : facet_values_.at(position)) filters.push_back({all_facets.at(position), value});
+    for (const std::string& filter : filters_) filters.push_back(parse_filter(filter));
+    return filters;
+}
+
+std::vector<FacetRequest> SearchOptions::facets(std::size_t default_size) const {
+    std::vector<FacetRequest> requests;
+    for (const std::string& name : facet_names_) requests.push_back(parse_facet(name, default_size));
+    if (!all_facets_) return requests;
+    for (const Facet facet : all_facets) {
+        const bool asked = std::any_of(requests.begin(), requests.end(),
+                                       [facet](const FacetRequest& request) { return request.facet == facet; });
+        if (!asked) requests.push_back({facet, default_size});
+    }
+    return requests;
+}
+
+SearchRequest SearchOptions::request() const {
+    SearchRequest request;
+    request.match = match_;
+    request.filters = filters();
+    request.sort = sort_;
+    if (descending_ || ascending_) request.descending = descending_;
+    request.offset = offset_;
+    request.limit = all_hits_ ? no_limit : limit_;
+    return request;
+}
+
+}  // namespace hankehaku::cli

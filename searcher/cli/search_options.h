@@ -1,0 +1,59 @@
+#pragma once
+
+#include "query_file.h"
+
+#include "hankehaku/search_request.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku::cli {
+
+/// The options of `search` and `facets` that say what to look for, in which order, and what to count.
+class SearchOptions {
+public:
+    /// What `facets` has no use for is understood there too, so that a command line can be changed from one to the
+    /// other, but not shown in its help.
+    enum class Purpose { hits, facets };
+
+    void add_to(CLI::App& app, Purpose purpose);
+
+    /// The words of the command line, or the lines of --queries.  Throws Error(usage).
+    [[nodiscard]] std::vector<NamedQuery> queries() const;
+    [[nodiscard]] bool has_query_file() const { return !query_file_.empty(); }
+
+    /// All but the query, the snippets and full_text.  Throws Error(usage) for a filter or facet that cannot be meant.
+    [[nodiscard]] SearchRequest request() const;
+
+    /// Facets that were asked for by name or all; `default_size` values each where no size was given.
+    [[nodiscard]] std::vector<FacetRequest> facets(std::size_t default_size) const;
+
+    [[nodiscard]] std::optional<std::size_t> snippets() const { return snippets_; }
+
+private:
+    void add_filters(CLI::App& app);
+    void add_order(CLI::App& app, const std::string& group);
+    [[nodiscard]] std::vector<FacetFilter> filters() const;
+
+    std::vector<std::string> words_;
+    std::string query_file_;
+    MatchMode match_ = MatchMode::automatic;
+    std::array<std::vector<std::string>, all_facets.size()> facet_values_;
+    std::vector<std::string> filters_;
+    std::vector<std::string> facet_names_;
+    bool all_facets_ = false;
+    SortKey sort_ = SortKey::relevance;
+    bool descending_ = false;
+    bool ascending_ = false;
+    std::size_t limit_ = SearchRequest{}.limit;
+    std::size_t offset_ = 0;
+    bool all_hits_ = false;
+    std::optional<std::size_t> snippets_;
+};
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,56 @@
+#include "table_row.h"
+
+#include "shortest_decimal.h"
+
+#include <algorithm>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::string_view formula_starts = "=+-@\t\r";
+
+std::string quoted(std::string_view value) {
+    std::string text = "\"";
+    for (const char character : value) {
+        if (character == '"') text += '"';
+        text += character;
+    }
+    return text + '"';
+}
+
+std::string on_one_line(std::string_view value) {
+    std::string text(value);
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char character) { return character == '\t' || character == '\n' || character == '\r'; }, ' ');
+    return text;
+}
+
+}  // namespace
+
+TableRow& TableRow::cell(std::string_view value) {
+    if (!empty_) line_ += syntax_ == TableSyntax::csv ? ',' : '\t';
+    empty_ = false;
+    if (syntax_ == TableSyntax::tsv)
+        line_ += on_one_line(value);
+    else if (value.find_first_of("\",\r\n") != std::string_view::npos)
+        line_ += quoted(value);
+    else
+        line_ += value;
+    return *this;
+}
+
+TableRow& TableRow::text(std::string_view value) {
+    const bool formula = !value.empty() && formula_starts.find(value.front()) != std::string_view::npos;
+    return formula ? cell(std::string("'").append(value)) : cell(value);
+}
+
+TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
+    return cell(value ? std::to_string(*value) : std::string());
+}
+
+TableRow& TableRow::decimal(double value) { return cell(shortest_decimal(value)); }
+
+std::string TableRow::line() const { return line_ + (syntax_ == TableSyntax::csv ? "\r\n" : "\n"); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hankehaku::cli {
+
+enum class TableSyntax {
+    csv,  ///< RFC 4180: commas, quotes where needed, CRLF
+    tsv,  ///< tabs, no quotes; tabs and line ends in a value become spaces; LF
+};
+
+/// One line of a table.
+class TableRow {
+public:
+    explicit TableRow(TableSyntax syntax) : syntax_(syntax) {}
+
+    /// A value from a text.  One that a spreadsheet would run as a formula gets an apostrophe in front.
+    TableRow& text(std::string_view value);
+
+    /// A number, or nothing.
+    TableRow& number(const std::optional<std::int64_t>& value);
+    TableRow& decimal(double value);
+
+    /// The line with its end.
+    [[nodiscard]] std::string line() const;
+
+private:
+    TableRow& cell(std::string_view value);
+
+    TableSyntax syntax_;
+    bool empty_ = true;
+    std::string line_;
+};
+
+}  // namespace hankehaku::cli
