@@ -4,6 +4,7 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/synonyms.h"
 
 #include <filesystem>
 #include <memory>
@@ -12,6 +13,11 @@
 #include <vector>
 
 namespace hankehaku {
+
+struct SearcherOptions {
+    Ranking ranking;
+    SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
+};
 
 /// Answers queries from one index.
 ///
@@ -22,7 +28,7 @@ class Searcher {
 public:
     /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
     /// analyzer_unavailable.  Cost: a few milliseconds.
-    explicit Searcher(const std::filesystem::path& index, const Ranking& ranking = {});
+    explicit Searcher(const std::filesystem::path& index, SearcherOptions options = {});
     ~Searcher();
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
