@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "searcher/compile_observer.h"
 #include "searcher/position_matcher.h"
 #include "searcher/query_ast.h"
 #include "searcher/value_resolver.h"
@@ -36,9 +37,15 @@ enum class SequenceRule { all, any };
 /// Turns the tree of a query into a Xapian query for one state of the index, and into what snippets mark.
 class QueryCompiler {
 public:
+    /// `observer`, if any, must outlive the compiler.
     QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                  const Ranking& ranking)
-        : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), ranking_(ranking) {}
+                  const Ranking& ranking, CompileObserver* observer = nullptr)
+        : database_(database),
+          matcher_(database),
+          analyzer_(&analyzer),
+          resolver_(&resolver),
+          ranking_(ranking),
+          observer_(observer) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, SequenceRule rule);
@@ -60,13 +67,17 @@ private:
     static Parts compile_value(const query::DateRange& range);
     static Parts compile_value(const query::MoneyRange& range);
 
-    /// The text of words that stand side by side, as it was written: a comma tells a suspended hyphen.
-    [[nodiscard]] std::string run_text(const std::vector<const query::Word*>& words) const;
+    /// Words that stand side by side.
+    struct Run {
+        std::string text;                 ///< as it was written: a comma tells a suspended hyphen
+        std::vector<std::size_t> begins;  ///< of each word in `text`
+    };
+    [[nodiscard]] Run run_of(const std::vector<const query::Word*>& words) const;
 
     /// Adds one Parts for every meaningful word of a run of plain words; `alone`: nothing else is wanted beside them.
     void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
-    [[nodiscard]] Xapian::Query code_query(const std::string& written) const;
-    Parts compile_token(const AnalyzedToken& token);
+    [[nodiscard]] std::optional<std::string> known_code(const std::string& written) const;
+    Parts compile_token(const AnalyzedToken& token, const std::optional<std::string>& code, query::SourceRange source);
     [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);
     Parts compile_expansion(const std::vector<std::string>& terms);
@@ -80,6 +91,7 @@ private:
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
     Ranking ranking_;
+    CompileObserver* observer_;
     std::string_view text_;
     SequenceRule rule_ = SequenceRule::all;
     std::optional<TextField> field_;
