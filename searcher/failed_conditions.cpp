@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace hankehaku {
 namespace {
@@ -47,7 +48,15 @@ private:
     }
 
     void explain(const query::Not& node, query::SourceRange /*source*/) { fail(node.child.front().source, true); }
-    void explain(const query::Scoped& node, query::SourceRange /*source*/) { look_at(node.child.front()); }
+    void explain(const query::Scoped& node, query::SourceRange source) {
+        const query::Node& child = node.child.front();
+        const bool is_group =
+            std::holds_alternative<query::Sequence>(child.value) || std::holds_alternative<query::And>(child.value);
+        if (is_group)
+            look_at(child);
+        else
+            fail(source, false);
+    }
 
     /// What is one condition by itself, and alternatives.
     template <class Other>
