@@ -107,7 +107,7 @@ private:
 class ExclusionSearch {
 public:
     void look_at(const query::Node& node) {
-        std::visit([&](const auto& value) { collect(value); }, node.value);
+        std::visit([this](const auto& value) { this->collect(value); }, node.value);
     }
 
     std::vector<query::SourceRange> ranges;

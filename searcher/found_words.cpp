@@ -79,6 +79,7 @@ std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project&
                                                 const std::vector<TracedTerm>& terms) {
     std::vector<std::vector<FoundWord>> result(terms.size());
     std::vector<MarkCondition> marks;
+    marks.reserve(terms.size());
     for (const TracedTerm& term : terms) marks.push_back(term.mark.value_or(MarkCondition{}));
     for (const MarkedText& text : mark_texts(id, project, matcher, analyzer, marks))
         for (std::size_t i = 0; i < terms.size(); ++i)

@@ -80,7 +80,7 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
     const PositionMatcher matcher(database_);
     const auto excluded = excluded_ranges(node);
     for (const TracedPiece& piece : trace.pieces()) {
-        const auto [begin, end] = piece.source;
+        const std::size_t begin = piece.source.begin, end = piece.source.end;
         ExplainedCondition condition{.text = std::string(text.substr(begin, end - begin)),
                                      .begin = begin,
                                      .end = end,
