@@ -56,7 +56,8 @@ CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view t
 }
 
 QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
-    return std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+    Parts parts = std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+    return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);
 }
 
 QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Query::op op) const {
@@ -68,10 +69,17 @@ QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Qu
     return {joined(op, matches), joined(Query::OP_OR, bonuses)};
 }
 
-QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token) {
+QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, const std::optional<std::string>& code,
+                                                  query::SourceRange source) {
     marks_.push_back({word_marks(token), part_marks(token), std::nullopt, {}, field_});
-    WordQuery word =
-        make_word_query(token, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); });
+    const TermQuery terms = [this](auto kind, const auto& text) { return term_query(kind, text); };
+    const std::function<WordQuery(const TermQuery&)> build = [&](const TermQuery& term) {
+        WordQuery query = make_word_query(token, ranking_, term);
+        if (code) query.match = Query(Query::OP_OR, query.match, term(schema::TermKind::code, *code));
+        return query;
+    };
+    const WordQuery word =
+        observer_ == nullptr ? build(terms) : observer_->word({token, source, field_, rule_, terms, build});
     if (rule_ == SequenceRule::all) return word;
     return {Query(Query::OP_OR, word.match, word.bonus), {}};
 }
@@ -84,45 +92,54 @@ Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) 
     return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
 }
 
-std::string QueryCompiler::run_text(const std::vector<const query::Word*>& words) const {
-    std::string run;
+QueryCompiler::Run QueryCompiler::run_of(const std::vector<const query::Word*>& words) const {
+    Run run;
     std::size_t end = words.front()->source.begin;
     for (const auto* word : words) {
         const std::string_view between = text_.substr(end, word->source.begin - end);
-        if (!run.empty()) run += between.find_first_not_of(" ,\t\n") == std::string_view::npos ? between : " ";
-        run += word->text;
+        if (!run.text.empty())
+            run.text += between.find_first_not_of(" ,\t\n") == std::string_view::npos ? between : " ";
+        run.begins.push_back(run.text.size());
+        run.text += word->text;
         end = word->source.end;
     }
     return run;
 }
 
 void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts) {
-    const std::string text = run_text(words);
-    const auto tokens = analyzer_->analyze(text);
+    const Run run = run_of(words);
+    const auto tokens = analyzer_->analyze(run.text);
     const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
+    // Where a byte of the run stands in the query.
+    const auto in_query = [&](std::size_t at) {
+        const auto word = std::upper_bound(run.begins.begin() + 1, run.begins.end(), at) - run.begins.begin() - 1;
+        return words[static_cast<std::size_t>(word)]->source.begin + at - run.begins[static_cast<std::size_t>(word)];
+    };
     // Stop words are dropped beside other words, but a query of nothing else means them.
     const bool keeps_all = alone && std::all_of(tokens.begin(), tokens.end(), is_stop_word);
-    const auto dropped = [&](const AnalyzedToken& token) { return !keeps_all && is_stop_word(token); };
-    const auto compile_word = [&](const AnalyzedToken& token) {
-        Parts word = compile_token(token);
-        const Query code = code_query(text.substr(token.begin, token.end - token.begin));
-        if (!code.empty()) word.match = Query(Query::OP_OR, word.match, code);
-        return word;
+    const auto source_of = [&](std::size_t first, std::size_t last) {
+        return query::SourceRange{in_query(tokens[first].begin), in_query(tokens[last].end - 1) + 1};
+    };
+    const auto add_word = [&](std::size_t at, std::vector<Parts>& to) {
+        const auto& token = tokens[at];
+        if (keeps_all || !is_stop_word(token))
+            to.push_back(compile_token(token, known_code(run.text.substr(token.begin, token.end - token.begin)),
+                                       source_of(at, at)));
+        else if (observer_ != nullptr)
+            observer_->stop_word(source_of(at, at));
     };
     const auto synonyms = find_synonyms(tokens);
     auto next = synonyms.begin();
     for (std::size_t at = 0; at < tokens.size();) {
         if (next == synonyms.end() || at < next->first) {
-            if (!dropped(tokens[at])) parts.push_back(compile_word(tokens[at]));
-            ++at;
+            add_word(at++, parts);
             continue;
         }
         std::vector<Parts> term;
-        for (; at < next->first + next->count; ++at)
-            if (!dropped(tokens[at])) term.push_back(compile_word(tokens[at]));
+        for (; at < next->first + next->count; ++at) add_word(at, term);
         if (!term.empty())
             parts.push_back(with_synonyms(combined(term, rule_ == SequenceRule::all ? Query::OP_AND : Query::OP_OR),
-                                          *next, tokens));
+                                          *next, tokens, source_of(next->first, at - 1)));
         ++next;
     }
 }
@@ -133,10 +150,14 @@ std::vector<SynonymMatch> QueryCompiler::find_synonyms(const std::vector<Analyze
 }
 
 QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const SynonymMatch& match,
-                                                  const std::vector<AnalyzedToken>& tokens) {
+                                                  const std::vector<AnalyzedToken>& tokens, query::SourceRange source) {
     SynonymQuery synonyms = make_synonym_query(
         match, *analyzer_, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); },
         [this](const PhrasePattern& phrase) { return compile_pattern({{phrase}}).match; });
+    if (observer_ != nullptr) {
+        const MarkCondition marks{synonyms.words, {}, std::nullopt, {}, field_, {}, synonyms.phrases};
+        synonyms.match = observer_->synonyms(source, synonyms.match, marks);
+    }
     if (match.count > 1) {
         // Words of a term are marked one by one; instead of them all, where they do not stand side by side.
         PhrasePattern term;
@@ -150,15 +171,14 @@ QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const Syno
 }
 
 /// The project that has this code, if any; codes are written in capitals as a rule.
-Query QueryCompiler::code_query(const std::string& written) const {
-    if (field_) return {};
+std::optional<std::string> QueryCompiler::known_code(const std::string& written) const {
+    if (field_) return std::nullopt;
     std::string capitals = written;
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     for (const auto& code : {written, capitals})
-        if (const std::string term = schema::term(schema::TermKind::code, code); database_.term_exists(term))
-            return Query(term);
-    return {};
+        if (database_.term_exists(schema::term(schema::TermKind::code, code))) return code;
+    return std::nullopt;
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
@@ -177,7 +197,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
 
 QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
     std::vector<std::string> surfaces;
-    for (const auto& token : analyzer_->analyze(run_text(words))) surfaces.push_back(token.word->surface);
+    for (const auto& token : analyzer_->analyze(run_of(words).text)) surfaces.push_back(token.word->surface);
     marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
     std::vector<Query> all;
     for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));

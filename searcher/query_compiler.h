@@ -2,6 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/synonyms.h"
+#include "searcher/compile_observer.h"
 #include "searcher/position_matcher.h"
 #include "searcher/query_ast.h"
 #include "searcher/value_resolver.h"
@@ -38,14 +39,16 @@ enum class SequenceRule { all, any };
 /// Turns the tree of a query into a Xapian query for one state of the index, and into what snippets mark.
 class QueryCompiler {
 public:
+    /// `observer`, if any, must outlive the compiler.
     QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                  const Ranking& ranking, const SynonymTable& synonyms)
+                  const Ranking& ranking, const SynonymTable& synonyms, CompileObserver* observer = nullptr)
         : database_(database),
           matcher_(database),
           analyzer_(&analyzer),
           resolver_(&resolver),
           ranking_(ranking),
-          synonyms_(&synonyms) {}
+          synonyms_(&synonyms),
+          observer_(observer) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, SequenceRule rule);
@@ -67,16 +70,21 @@ private:
     static Parts compile_value(const query::DateRange& range);
     static Parts compile_value(const query::MoneyRange& range);
 
-    /// The text of words that stand side by side, as it was written: a comma tells a suspended hyphen.
-    [[nodiscard]] std::string run_text(const std::vector<const query::Word*>& words) const;
+    /// Words that stand side by side.
+    struct Run {
+        std::string text;                 ///< as it was written: a comma tells a suspended hyphen
+        std::vector<std::size_t> begins;  ///< of each word in `text`
+    };
+    [[nodiscard]] Run run_of(const std::vector<const query::Word*>& words) const;
 
     /// Adds one Parts for every meaningful word of a run of plain words; `alone`: nothing else is wanted beside them.
     void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
-    [[nodiscard]] Xapian::Query code_query(const std::string& written) const;
-    Parts compile_token(const AnalyzedToken& token);
+    [[nodiscard]] std::optional<std::string> known_code(const std::string& written) const;
+    Parts compile_token(const AnalyzedToken& token, const std::optional<std::string>& code, query::SourceRange source);
     [[nodiscard]] std::vector<SynonymMatch> find_synonyms(const std::vector<AnalyzedToken>& words) const;
-    /// `words`, what the words of the match make together, or their synonyms.
-    Parts with_synonyms(const Parts& words, const SynonymMatch& match, const std::vector<AnalyzedToken>& tokens);
+    /// `words`, what the words of the match at `source` make together, or their synonyms.
+    Parts with_synonyms(const Parts& words, const SynonymMatch& match, const std::vector<AnalyzedToken>& tokens,
+                        query::SourceRange source);
     [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);
     Parts compile_expansion(const std::vector<std::string>& terms);
@@ -91,6 +99,7 @@ private:
     const ValueResolver* resolver_;
     Ranking ranking_;
     const SynonymTable* synonyms_;
+    CompileObserver* observer_;
     std::string_view text_;
     SequenceRule rule_ = SequenceRule::all;
     bool excluding_ = false;  ///< inside what is left out

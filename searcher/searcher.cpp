@@ -11,7 +11,9 @@
 #include "searcher/facet_columns.h"
 #include "searcher/facet_counter.h"
 #include "searcher/query_compiler.h"
+#include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
+#include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
 #include "searcher/value_resolver.h"
@@ -80,6 +82,16 @@ Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filt
     return query;
 }
 
+/// The values as the index has them, each once.
+std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver) {
+    std::vector<FacetFilter> result;
+    for (const auto& filter : filters) {
+        FacetFilter value{filter.facet, resolver.resolve(filter.facet, filter.value)};
+        if (std::find(result.begin(), result.end(), value) == result.end()) result.push_back(std::move(value));
+    }
+    return result;
+}
+
 /// A page of matches with what was counted on the way.
 struct Matches {
     Xapian::MSet page;
@@ -98,6 +110,8 @@ struct Searcher::Impl {
           analyzer(analyzer_of(metadata, folder)) {}
 
     SearchResult search(const SearchRequest& request);
+    SearchResult similar(std::string_view code, const SearchRequest& request);
+    Explanation explain(const SearchRequest& request, std::string_view code);
     std::optional<Project> project(std::string_view code);
 
     /// Runs `action` on the newest state of the index, again when it changes meanwhile.
@@ -123,6 +137,9 @@ struct Searcher::Impl {
 
 private:
     void refresh(bool force);
+    [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
+    /// Throws Error(not_found).
+    [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
     Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
@@ -206,11 +223,7 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
     result.query = request.query;
     result.match = request.match;
     result.offset = request.offset;
-    for (const auto& filter : request.filters) {
-        FacetFilter resolved{filter.facet, resolver.resolve(filter.facet, filter.value)};
-        if (std::find(result.filters.begin(), result.filters.end(), resolved) == result.filters.end())
-            result.filters.push_back(std::move(resolved));
-    }
+    result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
         return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
@@ -228,11 +241,70 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
     return result;
 }
 
-std::optional<Project> Searcher::Impl::project(std::string_view code) {
+SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& request) {
+    if (!request.query.empty())
+        throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
+    const Xapian::docid id = known_document(code);
+    SearchResult result;
+    result.match = MatchMode::any;
+    result.offset = request.offset;
+    result.filters = resolved(request.filters, ValueResolver(gazetteer, snapshot->columns));
+    const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
+    for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
+    const CompiledQuery compiled = similarity_query(words, id, options.ranking);
+    Matches matches = match(compiled.query, request, result.filters);
+    result.total = matches.total;
+    result.hits = hits(matches, request, compiled.marks);
+    result.facets = std::move(matches.facets);
+    return result;
+}
+
+Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_view code) {
+    const Xapian::docid id = known_document(code);
+    const Project project = decode_project(snapshot->database.get_document(id).get_data());
+    SearchRequest whole = request;
+    whole.limit = whole.offset = whole.snippets = 0;
+    whole.facets.clear();
+    const SearchResult result = search(whole);
+
+    const ValueResolver resolver(gazetteer, snapshot->columns);
+    QueryExplainer explainer(snapshot->database, analyzer, resolver, options.ranking, options.synonyms,
+                             weighting(options.ranking), id, project);
+    Explanation explanation;
+    explanation.query = request.query;
+    explanation.code = project.code;
+    explanation.name = project.name;
+    explanation.match = request.match;
+    explanation.relaxed = result.relaxed;
+    explanation.query_matches = true;
+    if (const auto tree = query::parse_query(request.query))
+        explainer.explain_query(
+            explanation, *tree,
+            request.match == MatchMode::any || result.relaxed ? SequenceRule::any : SequenceRule::all);
+    explanation.filters = explainer.explain_filters(result.filters);
+    explanation.found =
+        explanation.query_matches && std::all_of(explanation.filters.begin(), explanation.filters.end(),
+                                                 [](const ExplainedFilter& filter) { return filter.fulfilled; });
+    return explanation;
+}
+
+std::optional<Xapian::docid> Searcher::Impl::document(std::string_view code) const {
     const std::string key = schema::term(schema::TermKind::code, code);
     const auto posting = snapshot->database.postlist_begin(key);
     if (posting == snapshot->database.postlist_end(key)) return std::nullopt;
-    return decode_project(snapshot->database.get_document(*posting).get_data());
+    return *posting;
+}
+
+Xapian::docid Searcher::Impl::known_document(std::string_view code) const {
+    if (const auto id = document(code)) return *id;
+    throw Error(ErrorCode::not_found,
+                "no project \"" + std::string(code) + "\" in the index; 'hankehaku search' finds codes");
+}
+
+std::optional<Project> Searcher::Impl::project(std::string_view code) {
+    const auto id = document(code);
+    if (!id) return std::nullopt;
+    return decode_project(snapshot->database.get_document(*id).get_data());
 }
 
 Searcher::Searcher(const fs::path& index, SearcherOptions options)
@@ -243,6 +315,14 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
     return impl_->on_newest([&] { return impl_->search(request); });
+}
+
+SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {
+    return impl_->on_newest([&] { return impl_->similar(code, request); });
+}
+
+Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {
+    return impl_->on_newest([&] { return impl_->explain(request, code); });
 }
 
 std::optional<Project> Searcher::project(std::string_view code) {

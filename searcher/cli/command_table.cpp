@@ -3,10 +3,12 @@
 #include "analyze_command.h"
 #include "check_command.h"
 #include "doctor_command.h"
+#include "explain_command.h"
 #include "facets_command.h"
 #include "info_command.h"
 #include "search_command.h"
 #include "show_command.h"
+#include "similar_command.h"
 
 #include "indexer/cli/delete_command.h"
 #include "indexer/cli/index_command.h"
@@ -21,6 +23,8 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
         CommandEntry{"show", "Print whole projects", make_show_command},
+        CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
+        CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},

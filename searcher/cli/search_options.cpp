@@ -75,23 +75,37 @@ FacetRequest parse_facet(const std::string& text, std::size_t default_size) {
 }  // namespace
 
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
+    if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
+    if (purpose != Purpose::similar) add_match(app);
+    add_filters(app);
+    if (purpose == Purpose::explanation) return;
+    add_facets(app);
+    add_order(app, purpose == Purpose::facets ? "" : "Hits",
+              purpose == Purpose::similar ? "0" : "2 in text and json, else 0");
+}
+
+void SearchOptions::add_query(CLI::App& app) {
     CLI::Option* words = add_words(app, "QUERY", words_, "What to look for; nothing: every text");
     app.add_option("--queries", query_file_, "Many queries: a file of id, tab, query on each line; - is standard input")
         ->option_text("FILE")
         ->group("Query")
         ->excludes(words);
+}
+
+void SearchOptions::add_match(CLI::App& app) {
     add_choice(app, "--match", match_,
                Choices<MatchMode>{{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}},
                "Texts with all words, any word, or (auto) all and, when there are none, any")
         ->group("Query");
     add_synonyms(app);
-    add_filters(app);
+}
+
+void SearchOptions::add_facets(CLI::App& app) {
     add_repeatable(app, "--facet", facet_names_,
                    "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all)")
         ->option_text("NAME")
         ->group("Facets");
     app.add_flag("--facets", all_facets_, "Count the values of all facets")->group("Facets");
-    add_order(app, purpose == Purpose::hits ? "Hits" : "");
 }
 
 void SearchOptions::add_synonyms(CLI::App& app) {
@@ -110,7 +124,7 @@ void SearchOptions::add_filters(CLI::App& app) {
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
 }
 
-void SearchOptions::add_order(CLI::App& app, const std::string& group) {
+void SearchOptions::add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets) {
     add_choice(app, "--sort", sort_,
                Choices<SortKey>{{"relevance", SortKey::relevance},
                                 {"start", SortKey::start},
@@ -126,7 +140,7 @@ void SearchOptions::add_order(CLI::App& app, const std::string& group) {
     add_number(app, "--offset", offset_, 0, any_number, "Hits to pass over")->group(group);
     app.add_flag("--all", all_hits_, "Show all hits")->group(group);
     add_number(app, "--snippets", snippets_, 0, most_snippets,
-               "Most pieces of text for each hit (default: 2 in text and json, else 0)")
+               "Most pieces of text for each hit (default: " + usual_snippets + ")")
         ->group(group);
 }
 

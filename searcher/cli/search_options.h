@@ -15,12 +15,13 @@
 
 namespace hankehaku::cli {
 
-/// The options of `search` and `facets` that say what to look for, in which order, and what to count.
+/// The options of `search`, `facets` and their kin that say what to look for, in which order, and what to count.
 class SearchOptions {
 public:
     /// What `facets` has no use for is understood there too, so that a command line can be changed from one to the
     /// other, but not shown in its help.
-    enum class Purpose { hits, facets };
+    /// `similar` has no query, `explain` neither facets nor an order.
+    enum class Purpose { hits, facets, similar, explanation };
 
     void add_to(CLI::App& app, Purpose purpose);
 
@@ -41,8 +42,11 @@ public:
 
 private:
     void add_synonyms(CLI::App& app);
+    void add_query(CLI::App& app);
+    void add_match(CLI::App& app);
+    void add_facets(CLI::App& app);
     void add_filters(CLI::App& app);
-    void add_order(CLI::App& app, const std::string& group);
+    void add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets);
     [[nodiscard]] std::vector<FacetFilter> filters() const;
 
     std::vector<std::string> words_;

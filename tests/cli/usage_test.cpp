@@ -14,8 +14,8 @@ namespace {
 
 bool is_one_line(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
 
-const std::vector<std::string> commands{"index",  "search", "facets", "show",  "analyze",
-                                        "delete", "info",   "check",  "doctor"};
+const std::vector<std::string> commands{"index",   "search", "facets", "show",  "similar", "explain",
+                                        "analyze", "delete", "info",   "check", "doctor"};
 
 }  // namespace
 

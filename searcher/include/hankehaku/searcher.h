@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/error.h"
+#include "hankehaku/explanation.h"
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
@@ -35,6 +36,16 @@ public:
 
     /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.
     [[nodiscard]] SearchResult search(const SearchRequest& request);
+
+    /// Projects about the same things as the project `code`, the most alike first, itself left out; see
+    /// docs/explain.md.  Filters, facets, order and page as in search; `match` is of no account, the query must be
+    /// empty, and the result's query has the words that were compared, most telling first.
+    /// Throws Error: not_found, usage, unknown_value, index_damaged.  Cost: about that of a search for 40 words.
+    [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& request = {});
+
+    /// Why `request` finds the project `code`, or why not.  Order, page, facets and snippets are of no account.
+    /// Throws Error: not_found, query, unknown_value, index_damaged.  Cost: some searches.
+    [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code);
 
     /// The whole project with this code.
     [[nodiscard]] std::optional<Project> project(std::string_view code);

@@ -1,0 +1,51 @@
+#include "similar_command.h"
+
+#include "hit_output.h"
+#include "search_options.h"
+
+#include "hankehaku/searcher.h"
+
+namespace hankehaku::cli {
+namespace {
+
+class SimilarCommand : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        app.add_option("CODE", code_, "Code of the project")->required();
+        options_.add_to(app, SearchOptions::Purpose::similar);
+        add_hit_format(app, format_);
+        app.footer(
+            "Projects about the same things, the most alike first.\n\n"
+            "Examples:\n"
+            "  hankehaku similar S99001\n"
+            "  hankehaku similar S99001 --maakunta Lappi --snippets 1");
+    }
+
+    ExitCode run(const Surroundings& surroundings) override {
+        SearchRequest request = options_.request();
+        request.snippets = options_.snippets().value_or(0);
+        request.full_text = format_ == HitFormat::jsonl;
+        std::vector<FacetRequest> facets = options_.facets(FacetRequest{}.max_values);
+        if (shows_facets(format_))
+            request.facets = std::move(facets);
+        else if (!facets.empty())
+            surroundings.err << "hankehaku: warning: this format has no place for facets\n";
+        Searcher searcher(surroundings.index.path());
+        const SearchResult result = searcher.similar(code_, request);
+        NamedQuery query;
+        if (format_ == HitFormat::trec) query.id = code_;
+        make_hit_output(format_, surroundings, false)->print(query, result);
+        return result.total > 0 ? ExitCode::found : ExitCode::nothing_found;
+    }
+
+private:
+    std::string code_;
+    SearchOptions options_;
+    HitFormat format_ = HitFormat::text;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_similar_command() { return std::make_unique<SimilarCommand>(); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "hankehaku/explanation.h"
+#include "searcher/compile_observer.h"
+#include "searcher/document_probe.h"
+#include "searcher/query_compiler.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hankehaku {
+
+/// A term by which a document meets a piece of a query.
+struct TracedTerm {
+    MatchRule rule = MatchRule::base_form;
+    std::string text;
+    std::optional<std::string> root;    ///< the text's words derived from it are meant; roots have no positions
+    std::optional<MarkCondition> mark;  ///< where the term stands
+    double match_weight = 0;            ///< as a part of what decides
+    double bonus_weight = 0;            ///< as a part of what only ranks
+};
+
+/// A word or condition of a query, and how one document meets it.
+struct TracedPiece {
+    query::SourceRange source;
+    std::optional<TextField> field;
+    const query::Node* node = nullptr;  ///< null for a plain word
+    bool ignored = false;
+    bool present = false;
+    std::optional<StandIn> match, bonus;
+    std::vector<TracedTerm> terms;
+};
+
+/// Takes apart, while a query is compiled, how one document meets each piece of it.  Each piece is then replaced by a
+/// stand-in with the document's own weight, so that the whole query, run once more, tells which pieces count.
+class QueryTrace : public CompileObserver {
+public:
+    explicit QueryTrace(DocumentProbe& probe) : probe_(&probe) {}
+
+    void stop_word(query::SourceRange source) override;
+    [[nodiscard]] WordQuery word(const WordPiece& piece) override;
+    [[nodiscard]] Xapian::Query synonyms(query::SourceRange source, Xapian::Query compiled,
+                                         const MarkCondition& marks) override;
+    [[nodiscard]] WordQuery node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
+                                 std::optional<TextField> field) override;
+
+    [[nodiscard]] const std::vector<TracedPiece>& pieces() const { return pieces_; }
+    [[nodiscard]] bool has(const query::Node& node) const { return present_.at(&node); }
+
+private:
+    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query, bool bonus_finds);
+
+    DocumentProbe* probe_;
+    std::vector<TracedPiece> pieces_;
+    std::unordered_map<const query::Node*, bool> present_;
+};
+
+}  // namespace hankehaku
