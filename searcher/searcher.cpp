@@ -14,6 +14,8 @@
 #include "searcher/query_parser.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
+#include "searcher/spelling.h"
+#include "searcher/suggester.h"
 #include "searcher/value_resolver.h"
 
 #include <algorithm>
@@ -98,6 +100,7 @@ struct Searcher::Impl {
           analyzer(analyzer_of(metadata, folder)) {}
 
     SearchResult search(const SearchRequest& request);
+    Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
 
     /// Runs `action` on the newest state of the index, again when it changes meanwhile.
@@ -123,6 +126,7 @@ struct Searcher::Impl {
 
 private:
     void refresh(bool force);
+    SearchResult search_as_written(const SearchRequest& request);
     Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
@@ -200,6 +204,18 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
 }
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) {
+    SearchResult result = search_as_written(request);
+    if (request.spelling)
+        apply_spelling(request, IndexWords(snapshot->database, analyzer), result,
+                       [this](const SearchRequest& other) { return search_as_written(other); });
+    return result;
+}
+
+Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limit) {
+    return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
+}
+
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
     SearchResult result;
@@ -243,6 +259,10 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
     return impl_->on_newest([&] { return impl_->search(request); });
+}
+
+Suggestions Searcher::suggest(std::string_view beginning, std::size_t limit) {
+    return impl_->on_newest([&] { return impl_->suggest(beginning, limit); });
 }
 
 std::optional<Project> Searcher::project(std::string_view code) {

@@ -7,6 +7,7 @@
 #include "info_command.h"
 #include "search_command.h"
 #include "show_command.h"
+#include "suggest_command.h"
 
 #include "indexer/cli/delete_command.h"
 #include "indexer/cli/index_command.h"
@@ -21,6 +22,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
         CommandEntry{"show", "Print whole projects", make_show_command},
+        CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
