@@ -1,15 +1,16 @@
 #include "hankehaku/project.h"
 
+#include <array>
 #include <charconv>
 #include <cstdio>
 
 namespace hankehaku {
 
 std::string to_iso(Date date) {
-    char buffer[16];
-    const int length = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+    std::array<char, 16> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
                                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return {buffer, static_cast<std::size_t>(length)};
+    return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 std::optional<Date> date_from_iso(std::string_view text) {

@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 26> known_keys{"code",
                                                       "contact"};
 
 // What a search hit has beside the project.
-constexpr std::array<std::string_view, 4> search_keys{"rank", "score", "snippets", "schema"};
+constexpr std::array<std::string_view, 5> search_keys{"rank", "score", "snippets", "schema", "query_id"};
 
 bool is_one_of(std::string_view key, const auto& keys) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();

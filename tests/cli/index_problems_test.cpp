@@ -74,7 +74,7 @@ TEST_CASE("a bad line of JSON Lines is named with its number and the other lines
     CHECK_THAT(outcome.err, StartsWith(file + ":2: refused: "));
 }
 
-TEST_CASE("--report writes every problem as tab-separated values") {
+TEST_CASE("index --report writes every problem as tab-separated values") {
     const Sandbox sandbox;
     write_odd_texts(sandbox);
     const std::string report = sandbox.path("report.tsv").string();
@@ -92,7 +92,7 @@ TEST_CASE("a report that cannot be written exits with 5 before anything is index
     CHECK_FALSE(std::filesystem::exists(sandbox.index()));
 }
 
-TEST_CASE("--quiet leaves only the counts") {
+TEST_CASE("index --quiet leaves only the counts") {
     const Sandbox sandbox;
     write_odd_texts(sandbox);
     const Outcome outcome = run(sandbox, {"index", "--quiet", sandbox.path("odd").string()});

@@ -43,7 +43,7 @@ TEST_CASE("changing one file replaces one project and its new text is found") {
     CHECK(run(sandbox, {"search", "kotiseutu", "--format", "codes"}).exit_code == 1);
 }
 
-TEST_CASE("--rebuild forgets what is not named") {
+TEST_CASE("index --rebuild forgets what is not named") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome outcome = run(sandbox, {"index", "--rebuild", sandbox.path("texts/T2.txt").string()});
@@ -60,7 +60,7 @@ TEST_CASE("contact persons are stored only with --with-contacts") {
     CHECK_THAT(run(sandbox, {"info", "--format", "json"}).out, Contains("\"with_contacts\":true"));
 }
 
-TEST_CASE("--analyzer snowball makes an index that says so and is searched the same way") {
+TEST_CASE("index --analyzer snowball makes an index that says so and is searched the same way") {
     const Sandbox sandbox;
     const std::string file = sandbox.write("a.txt", text_of({.code = "T1"})).string();
     CHECK(run(sandbox, {"index", "--analyzer", "snowball", file}).exit_code == 0);

@@ -138,7 +138,7 @@ TEST_CASE("trec lines are those of the evaluation programs") {
     }
 }
 
-TEST_CASE("--queries answers every line in turn, from a file and from standard input") {
+TEST_CASE("search --queries answers every line in turn, from a file and from standard input") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const std::string queries = "a1\tkauppias\n\na2\tavaruusraketti\r\na3\tporo\n";

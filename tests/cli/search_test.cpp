@@ -109,7 +109,7 @@ TEST_CASE("with colours the inflected word is marked in its place") {
     CHECK_THAT(run(sandbox, {"search", "kauppias"}).out, !Contains("\x1b"));
 }
 
-TEST_CASE("--snippets says how many, and none are shown with 0") {
+TEST_CASE("search --snippets says how many, and none are shown with 0") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     CHECK_THAT(run(sandbox, {"search", "kauppias", "--snippets", "0"}).out, !Contains("[3 "));
