@@ -2,11 +2,12 @@
 
 #include "indexer/stored_project.h"
 #include "searcher/dotted_words.h"
+#include "searcher/query_characters.h"
 #include "searcher/typed_query.h"
 #include "searcher/word_query.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 #include <queue>
 #include <utility>
 
@@ -17,9 +18,14 @@ using schema::TermKind;
 
 using Counted = std::pair<Xapian::doccount, std::string>;
 
+/// More frequent first, then by bytes.
+bool comes_before(const Counted& a, const Counted& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+}
+
 /// The most frequent terms that begin so, at most `most`, most frequent first.
 std::vector<Counted> most_frequent(const Xapian::Database& database, const std::string& start, std::size_t most) {
-    std::priority_queue<Counted, std::vector<Counted>, std::greater<>> best;  // the rarest on top
+    std::priority_queue<Counted, std::vector<Counted>, decltype(&comes_before)> best(&comes_before);  // last on top
     for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
         const auto frequency = it.get_termfreq();
         if (best.size() == most) {
@@ -84,7 +90,7 @@ std::size_t Suggester::count(const std::string& term, const Context& context) co
 void Suggester::complete(TermKind kind, const std::string& prefix, const Context& context, std::size_t limit,
                          std::vector<Candidate>& candidates) const {
     // Some are not shown, and behind other words the order changes.
-    const std::size_t most = 4 * limit + 20;
+    const std::size_t most = 2 * limit + 10;
     const std::size_t kind_prefix = schema::term(kind, {}).size();
     for (const auto& [frequency, term] : most_frequent(words_.database(), schema::term(kind, prefix), most)) {
         const std::string text = term.substr(kind_prefix);
@@ -137,27 +143,29 @@ std::string Suggester::shown(const std::string& base) const {
 
 std::vector<NameSuggestion> Suggester::names(const std::string& prefix, const Context& context,
                                              std::size_t limit) const {
-    constexpr std::size_t most_documents = 2'000, most_names = 100;
+    // Of very many names that a letter or two begin, some are as good as others.
+    const std::size_t most_documents = 5 * limit + 50, most_names = 2 * limit + 10;
     const auto& database = words_.database();
     std::vector<std::pair<std::string, Xapian::docid>> found;  // by name
     for (const auto& dotted : dotted_prefixes(database, TermKind::name_word, prefix)) {
         const std::string start = schema::term(TermKind::name_word, dotted);
-        for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
-            for (auto id = database.postlist_begin(*term); id != database.postlist_end(*term); ++id)
-                if (found.size() < most_documents && (context.documents.empty() || context.documents[*id]))
-                    found.emplace_back(std::string(), *id);
+        const auto end = database.allterms_end(start);
+        for (auto term = database.allterms_begin(start); term != end && found.size() < most_documents; ++term)
+            for (auto id = database.postlist_begin(*term);
+                 id != database.postlist_end(*term) && found.size() < most_documents; ++id)
+                if (context.documents.empty() || context.documents[*id]) found.emplace_back(std::string(), *id);
         if (!found.empty()) break;
     }
-    for (auto& [key, id] : found) key = database.get_document(id).get_value(schema::name_key_slot);
+    for (auto& [key, id] : found)
+        key = database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(schema::name_key_slot);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    if (found.size() > most_names) found.resize(most_names);
     std::vector<NameSuggestion> first, others;
     for (const auto& [key, id] : found) {
-        Project project = decode_summary(database.get_document(id).get_data());
+        if (first.size() + others.size() == most_names) break;
+        Project project = decode_summary(database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data());
         if (!has_words(project.name, context.words)) continue;
-        const auto tokens = words_.analyzer().analyze(project.name);
-        const bool begins = context.words.empty() && !tokens.empty() && tokens[0].word->surface.starts_with(prefix);
+        const bool begins = context.words.empty() && query::to_lower(project.name).starts_with(prefix);
         (begins ? first : others).push_back({std::move(project.code), std::move(project.name)});
     }
     first.insert(first.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
