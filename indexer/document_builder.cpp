@@ -100,6 +100,10 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
 };
 
+/// A less likely reading of a word is asked for by queries, which are often written carelessly, but not indexed:
+/// kauppiaan in a text is never the surname Kauppi.
+constexpr float least_reading_weight = 0.125F;
+
 /// Writes the words of one project's texts into a document.
 class TextPostings {
 public:
@@ -123,7 +127,8 @@ public:
 private:
     void add_token(const AnalyzedToken& token, Xapian::termpos position, Xapian::termcount weight) {
         using schema::TermKind;
-        for (const Reading& reading : token.word->readings) add_reading(reading, position, weight);
+        for (const Reading& reading : token.word->readings)
+            if (reading.weight >= least_reading_weight) add_reading(reading, position, weight);
         for (const Reading& reading : token.completions) add_reading(reading, position, weight);
         document_->add_term(schema::term(TermKind::surface, token.word->surface), weight);
     }

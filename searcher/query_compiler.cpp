@@ -3,6 +3,7 @@
 #include "indexer/schema.h"
 #include "searcher/docid_source.h"
 #include "searcher/exact_matcher.h"
+#include "searcher/synonym_query.h"
 #include "searcher/term_expansion.h"
 
 #include <algorithm>
@@ -97,15 +98,55 @@ std::string QueryCompiler::run_text(const std::vector<const query::Word*>& words
 
 void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts) {
     const std::string text = run_text(words);
-    auto tokens = analyzer_->analyze(text);
+    const auto tokens = analyzer_->analyze(text);
     const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
     // Stop words are dropped beside other words, but a query of nothing else means them.
-    if (!alone || !std::all_of(tokens.begin(), tokens.end(), is_stop_word)) std::erase_if(tokens, is_stop_word);
-    for (const auto& token : tokens) {
-        parts.push_back(compile_token(token));
+    const bool keeps_all = alone && std::all_of(tokens.begin(), tokens.end(), is_stop_word);
+    const auto dropped = [&](const AnalyzedToken& token) { return !keeps_all && is_stop_word(token); };
+    const auto compile_word = [&](const AnalyzedToken& token) {
+        Parts word = compile_token(token);
         const Query code = code_query(text.substr(token.begin, token.end - token.begin));
-        if (!code.empty()) parts.back().match = Query(Query::OP_OR, parts.back().match, code);
+        if (!code.empty()) word.match = Query(Query::OP_OR, word.match, code);
+        return word;
+    };
+    const auto synonyms = find_synonyms(tokens);
+    auto next = synonyms.begin();
+    for (std::size_t at = 0; at < tokens.size();) {
+        if (next == synonyms.end() || at < next->first) {
+            if (!dropped(tokens[at])) parts.push_back(compile_word(tokens[at]));
+            ++at;
+            continue;
+        }
+        std::vector<Parts> term;
+        for (; at < next->first + next->count; ++at)
+            if (!dropped(tokens[at])) term.push_back(compile_word(tokens[at]));
+        if (!term.empty())
+            parts.push_back(with_synonyms(combined(term, rule_ == SequenceRule::all ? Query::OP_AND : Query::OP_OR),
+                                          *next, tokens));
+        ++next;
     }
+}
+
+std::vector<SynonymMatch> QueryCompiler::find_synonyms(const std::vector<AnalyzedToken>& words) const {
+    if (excluding_) return {};
+    return synonyms_->find(words, *analyzer_);
+}
+
+QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const SynonymMatch& match,
+                                                  const std::vector<AnalyzedToken>& tokens) {
+    SynonymQuery synonyms = make_synonym_query(
+        match, *analyzer_, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); },
+        [this](const PhrasePattern& phrase) { return compile_pattern({{phrase}}).match; });
+    if (match.count > 1) {
+        // Words of a term are marked one by one; instead of them all, where they do not stand side by side.
+        PhrasePattern term;
+        for (std::size_t at = 0; at < match.count; ++at) term.words.push_back(base_terms(tokens[match.first + at]));
+        marks_.push_back({{}, {}, PositionPattern{{term}}, {}, field_});
+    }
+    auto& instead = marks_.back().instead;
+    instead.insert(instead.end(), synonyms.words.begin(), synonyms.words.end());
+    marks_.back().instead_phrases = std::move(synonyms.phrases);
+    return {Query(Query::OP_OR, words.match, synonyms.match), words.bonus};
 }
 
 /// The project that has this code, if any; codes are written in capitals as a rule.
@@ -265,8 +306,10 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Not& node) {
 /// What is excluded is matched strictly, so that excluding never grows by matching loosely, and is never marked.
 Query QueryCompiler::excluded(const query::Node& node) {
     const auto rule = std::exchange(rule_, SequenceRule::all);
+    const bool inside = std::exchange(excluding_, true);
     auto marks = marks_;
     Query match = compile_node(node).match;
+    excluding_ = inside;
     rule_ = rule;
     marks_ = std::move(marks);
     return match;

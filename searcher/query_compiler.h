@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/synonyms.h"
 #include "searcher/position_matcher.h"
 #include "searcher/query_ast.h"
 #include "searcher/value_resolver.h"
@@ -17,12 +18,13 @@ namespace hankehaku {
 
 /// What of a found text is to be marked.  Every condition is one thing that the user asked for.
 struct MarkCondition {
-    std::vector<MarkTerm> terms;              ///< marked wherever they stand
-    std::vector<MarkTerm> instead;            ///< marked in a text that has none of `terms`
-    std::optional<PositionPattern> pattern;   ///< marked where it occurs
-    std::vector<std::string> surfaces;        ///< forms marked wherever they stand
-    std::optional<TextField> field;           ///< only there
-    std::vector<std::string> exact_phrase{};  ///< forms marked where they stand side by side, in this order
+    std::vector<MarkTerm> terms;                   ///< marked wherever they stand
+    std::vector<MarkTerm> instead;                 ///< marked in a text that has neither of `terms` nor `pattern`
+    std::optional<PositionPattern> pattern;        ///< marked where it occurs
+    std::vector<std::string> surfaces;             ///< forms marked wherever they stand
+    std::optional<TextField> field;                ///< only there
+    std::vector<std::string> exact_phrase{};       ///< forms marked where they stand side by side, in this order
+    std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
 };
 
 struct CompiledQuery {
@@ -37,8 +39,13 @@ enum class SequenceRule { all, any };
 class QueryCompiler {
 public:
     QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                  const Ranking& ranking)
-        : database_(database), matcher_(database), analyzer_(&analyzer), resolver_(&resolver), ranking_(ranking) {}
+                  const Ranking& ranking, const SynonymTable& synonyms)
+        : database_(database),
+          matcher_(database),
+          analyzer_(&analyzer),
+          resolver_(&resolver),
+          ranking_(ranking),
+          synonyms_(&synonyms) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, SequenceRule rule);
@@ -67,6 +74,9 @@ private:
     void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
     [[nodiscard]] Xapian::Query code_query(const std::string& written) const;
     Parts compile_token(const AnalyzedToken& token);
+    [[nodiscard]] std::vector<SynonymMatch> find_synonyms(const std::vector<AnalyzedToken>& words) const;
+    /// `words`, what the words of the match make together, or their synonyms.
+    Parts with_synonyms(const Parts& words, const SynonymMatch& match, const std::vector<AnalyzedToken>& tokens);
     [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);
     Parts compile_expansion(const std::vector<std::string>& terms);
@@ -80,8 +90,10 @@ private:
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
     Ranking ranking_;
+    const SynonymTable* synonyms_;
     std::string_view text_;
     SequenceRule rule_ = SequenceRule::all;
+    bool excluding_ = false;  ///< inside what is left out
     std::optional<TextField> field_;
     std::vector<MarkCondition> marks_;
 };

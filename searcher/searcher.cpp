@@ -92,9 +92,9 @@ struct Matches {
 }  // namespace
 
 struct Searcher::Impl {
-    Impl(fs::path index, const Ranking& weights)
+    Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
-          ranking(weights),
+          options(std::move(chosen)),
           snapshot(open_newest(folder)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
@@ -132,7 +132,7 @@ private:
                           const std::vector<MarkCondition>& marks);
 
     fs::path folder;
-    Ranking ranking;
+    SearcherOptions options;
     std::unique_ptr<Snapshot> snapshot;
     IndexMetadata metadata;
     Analyzer analyzer;
@@ -158,7 +158,7 @@ Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& r
     const bool by_relevance = request.sort == SortKey::relevance;
     SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
     if (by_relevance) {
-        enquire.set_weighting_scheme(weighting(ranking));
+        enquire.set_weighting_scheme(weighting(options.ranking));
         enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
     } else {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -227,7 +227,7 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
         if (std::find(result.filters.begin(), result.filters.end(), resolved) == result.filters.end())
             result.filters.push_back(std::move(resolved));
     }
-    QueryCompiler compiler(snapshot->database, analyzer, resolver, ranking);
+    QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
         return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
     };
@@ -251,8 +251,8 @@ std::optional<Project> Searcher::Impl::project(std::string_view code) {
     return decode_project(snapshot->database.get_document(*posting).get_data());
 }
 
-Searcher::Searcher(const fs::path& index, const Ranking& ranking)
-    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index, ranking); })) {}
+Searcher::Searcher(const fs::path& index, SearcherOptions options)
+    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index, std::move(options)); })) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

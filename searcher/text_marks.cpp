@@ -31,12 +31,16 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
                 for (const auto position : matcher.positions(id, {term.term}, condition.field))
                     marks.push_back({position, {0, i, term.part}});
         };
-        const std::size_t before_terms = marks.size();
+        const auto add_pattern = [&](const PositionPattern& pattern) {
+            for (const auto position : matcher.occurrences(id, pattern, condition.field))
+                marks.push_back({position, {0, i, {}}});
+        };
+        const std::size_t marks_before = marks.size();
         add(condition.terms);
-        if (marks.size() == before_terms) add(condition.instead);
-        if (!condition.pattern) continue;
-        for (const auto position : matcher.occurrences(id, *condition.pattern, condition.field))
-            marks.push_back({position, {0, i, {}}});
+        if (condition.pattern) add_pattern(*condition.pattern);
+        if (marks.size() > marks_before) continue;
+        add(condition.instead);
+        for (const auto& phrase : condition.instead_phrases) add_pattern({{phrase}});
     }
     std::sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
     return marks;

@@ -8,7 +8,7 @@ namespace hankehaku::cli {
 
 ExitCode run_queries(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings,
                      ResultOutput& output) {
-    Searcher searcher(surroundings.index.path());
+    Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options.synonyms()});
     bool found = false;
     bool refused = false;
     for (const NamedQuery& query : options.queries()) {

@@ -84,6 +84,7 @@ void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
                Choices<MatchMode>{{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}},
                "Texts with all words, any word, or (auto) all and, when there are none, any")
         ->group("Query");
+    add_synonyms(app);
     add_filters(app);
     add_repeatable(app, "--facet", facet_names_,
                    "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all)")
@@ -91,6 +92,13 @@ void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
         ->group("Facets");
     app.add_flag("--facets", all_facets_, "Count the values of all facets")->group("Facets");
     add_order(app, purpose == Purpose::hits ? "Hits" : "");
+}
+
+void SearchOptions::add_synonyms(CLI::App& app) {
+    add_repeatable(app, "--synonyms", synonym_files_, "More synonyms and abbreviations, beside the built-in ones")
+        ->option_text("FILE")
+        ->group("Query");
+    app.add_flag("--no-synonyms", no_built_in_synonyms_, "Without the built-in ones")->group("Query");
 }
 
 void SearchOptions::add_filters(CLI::App& app) {
@@ -127,6 +135,12 @@ std::vector<NamedQuery> SearchOptions::queries() const {
     NamedQuery query;
     for (const std::string& word : words_) query.text += (query.text.empty() ? "" : " ") + word;
     return {query};
+}
+
+SynonymTable SearchOptions::synonyms() const {
+    SynonymTable table = no_built_in_synonyms_ ? SynonymTable() : SynonymTable::built_in();
+    for (const std::string& file : synonym_files_) table.add(SynonymTable::from_file(file));
+    return table;
 }
 
 std::vector<FacetFilter> SearchOptions::filters() const {

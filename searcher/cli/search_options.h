@@ -3,6 +3,7 @@
 #include "query_file.h"
 
 #include "hankehaku/search_request.h"
+#include "hankehaku/synonyms.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,7 +36,11 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> snippets() const { return snippets_; }
 
+    /// The built-in table unless left out, and the files of --synonyms.  Throws Error(usage).
+    [[nodiscard]] SynonymTable synonyms() const;
+
 private:
+    void add_synonyms(CLI::App& app);
     void add_filters(CLI::App& app);
     void add_order(CLI::App& app, const std::string& group);
     [[nodiscard]] std::vector<FacetFilter> filters() const;
@@ -43,6 +48,8 @@ private:
     std::vector<std::string> words_;
     std::string query_file_;
     MatchMode match_ = MatchMode::automatic;
+    std::vector<std::string> synonym_files_;
+    bool no_built_in_synonyms_ = false;
     std::array<std::vector<std::string>, all_facets.size()> facet_values_;
     std::vector<std::string> filters_;
     std::vector<std::string> facet_names_;

@@ -31,6 +31,7 @@ struct Setting {
     AnalyzerOptions analyzer;
     Ranking ranking;
     MatchMode match = MatchMode::any;
+    bool synonyms = true;
 };
 
 /// A folder that is gone with the object.
@@ -85,7 +86,8 @@ void print_table(const Collection& collection, const std::vector<Setting>& setti
         const std::string fingerprint = Analyzer(setting.analyzer).fingerprint();
         if (fingerprint != indexed) build_index(scratch.path(), collection, setting.analyzer);
         indexed = fingerprint;
-        Searcher searcher(scratch.path(), setting.ranking);
+        Searcher searcher(scratch.path(),
+                          {setting.ranking, setting.synonyms ? SynonymTable::built_in() : SynonymTable()});
         const auto figures = measure(searcher, collection, setting.match);
         std::printf("| %s | %.4f | %.4f | %.4f | %.4f | %.0f |\n", setting.name.c_str(), figures.ndcg_10, figures.map,
                     figures.recall_100, figures.mrr, figures.matched);
@@ -112,6 +114,7 @@ std::vector<Setting> ablation() {
     without("exact form", [](Setting& s) { s.ranking.surface = 0; });
     without("weight for parts (they still match)", [](Setting& s) { s.ranking.part = 0; });
     without("weight for roots (they still match)", [](Setting& s) { s.ranking.root = 0; });
+    without("synonyms", [](Setting& s) { s.synonyms = false; });
     without("compound parts", [](Setting& s) { s.analyzer.compound_parts = false; });
     without("roots", [](Setting& s) { s.analyzer.roots = false; });
     without("known tails of unknown words", [](Setting& s) { s.analyzer.known_tails = false; });

@@ -12,6 +12,7 @@ struct Ranking {
     double part = 0.4;     ///< the word is a part of a compound in the text, or the other way round
     double root = 0.4;     ///< the word and a word of the text are derived one from the other
     double surface = 0.2;  ///< the very form that was typed
+    double synonym = 0.4;  ///< a synonym or abbreviation of the word; 0: they still match
 };
 
 }  // namespace hankehaku

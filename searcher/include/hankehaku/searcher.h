@@ -5,6 +5,7 @@
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
 #include "hankehaku/suggestions.h"
+#include "hankehaku/synonyms.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -15,6 +16,11 @@
 
 namespace hankehaku {
 
+struct SearcherOptions {
+    Ranking ranking;
+    SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
+};
+
 /// Answers queries from one index.
 ///
 /// Threads: a Searcher is for one thread at a time; open as many as needed on one index, also while it is being
@@ -24,7 +30,7 @@ class Searcher {
 public:
     /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
     /// analyzer_unavailable.  Cost: a few milliseconds.
-    explicit Searcher(const std::filesystem::path& index, const Ranking& ranking = {});
+    explicit Searcher(const std::filesystem::path& index, SearcherOptions options = {});
     ~Searcher();
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;

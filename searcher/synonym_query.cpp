@@ -1,0 +1,51 @@
+#include "searcher/synonym_query.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+using Xapian::Query;
+
+/// A synonym stands for its likeliest meaning; another reading would drift away from what was asked.
+void add_word(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query,
+              std::vector<Query>& queries) {
+    const std::string& base = token.word->readings.front().base;
+    for (const auto& [kind, weight] :
+         {std::pair{schema::TermKind::base, 1.0}, std::pair{schema::TermKind::part, ranking.part}})
+        if (const Query query = term_query(kind, base); !query.empty())
+            queries.emplace_back(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+PhrasePattern phrase_of(const std::vector<AnalyzedToken>& words) {
+    PhrasePattern phrase;
+    std::transform(words.begin(), words.end(), std::back_inserter(phrase.words), base_terms);
+    return phrase;
+}
+
+}  // namespace
+
+SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer, const Ranking& ranking,
+                                const TermQuery& term_query, const PhraseQuery& phrase_query) {
+    SynonymQuery result;
+    std::vector<Query> queries;
+    for (const auto& synonym : synonyms.expansions) {
+        const auto words = analyzer.analyze(synonym);
+        if (words.empty()) continue;
+        if (words.size() == 1) {
+            add_word(words.front(), ranking, term_query, queries);
+            const auto marks = word_marks(words.front());
+            result.words.insert(result.words.end(), marks.begin(), marks.end());
+        } else {
+            result.phrases.push_back(phrase_of(words));
+            queries.push_back(phrase_query(result.phrases.back()));
+        }
+    }
+    // The best of them counts: a text does not become more fitting by saying the same in all ways there are.
+    result.match = Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_MAX, queries.begin(), queries.end()), ranking.synonym);
+    return result;
+}
+
+}  // namespace hankehaku
