@@ -118,6 +118,8 @@ public:
         for (const AnalyzedToken& token : analyzer_->analyze(field_text.text)) {
             if (position >= schema::end_position(field_text.field)) break;
             add_token(token, position++, repeated.contains(token.begin) ? 0 : weight);
+            if (field_text.field == TextField::name)
+                document_->add_boolean_term(schema::term(schema::TermKind::name_word, token.word->surface));
         }
         position += schema::gap_between_texts;
     }

@@ -40,6 +40,7 @@ std::string term(TermKind kind, std::string_view text) {
         case TermKind::root: return prefixed("R", text);
         case TermKind::surface: return prefixed("S", text);
         case TermKind::code: return prefixed("Q", text);
+        case TermKind::name_word: return prefixed("N", text);
     }
     return {};
 }

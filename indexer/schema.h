@@ -20,11 +20,12 @@ inline constexpr int format_version = 1;
 // ---- Terms.  Analysis folds to lower case, so an upper-case first letter is always a prefix. ----
 
 enum class TermKind {
-    base,     ///< base form, with positions
-    part,     ///< base form of a compound's part, with the compound's positions
-    root,     ///< word that a base form is derived from
-    surface,  ///< the form as it stands in the text
-    code,     ///< project code, one for each document
+    base,       ///< base form, with positions
+    part,       ///< base form of a compound's part, with the compound's positions
+    root,       ///< word that a base form is derived from
+    surface,    ///< the form as it stands in the text
+    code,       ///< project code, one for each document
+    name_word,  ///< surface form in the project's name; for completing names, weighs nothing
 };
 
 [[nodiscard]] std::string term(TermKind kind, std::string_view text);

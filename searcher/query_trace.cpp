@@ -72,7 +72,8 @@ MatchRule rule_of(const AnalyzedToken& token, const Leaf& leaf) {
         case TermKind::surface: return leaf.text == token.word->surface ? MatchRule::typed_form : MatchRule::synonym;
         case TermKind::root: return is_word || is_root ? MatchRule::root : MatchRule::synonym;
         case TermKind::base:
-        case TermKind::part: break;
+        case TermKind::part:
+        case TermKind::name_word: break;
     }
     if (is_word) return leaf.kind == TermKind::base ? MatchRule::base_form : MatchRule::inside_word;
     if (is_part) return MatchRule::part;
@@ -88,7 +89,8 @@ TracedTerm traced(const WordPiece& piece, const Leaf& leaf) {
         case TermKind::part: mark.terms.push_back({schema::term(leaf.kind, leaf.text), {}}); break;
         case TermKind::surface: mark.surfaces.push_back(leaf.text); break;
         case TermKind::root: term.root = leaf.text; return term;
-        case TermKind::code: return term;
+        case TermKind::code:
+        case TermKind::name_word: return term;
     }
     term.mark = std::move(mark);
     return term;

@@ -16,6 +16,8 @@
 #include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
+#include "searcher/spelling.h"
+#include "searcher/suggester.h"
 #include "searcher/value_resolver.h"
 
 #include <algorithm>
@@ -112,6 +114,7 @@ struct Searcher::Impl {
     SearchResult search(const SearchRequest& request);
     SearchResult similar(std::string_view code, const SearchRequest& request);
     Explanation explain(const SearchRequest& request, std::string_view code);
+    Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
 
     /// Runs `action` on the newest state of the index, again when it changes meanwhile.
@@ -140,6 +143,7 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
+    SearchResult search_as_written(const SearchRequest& request);
     Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
@@ -217,6 +221,18 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
 }
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) {
+    SearchResult result = search_as_written(request);
+    if (request.spelling)
+        apply_spelling(request, IndexWords(snapshot->database, analyzer), result,
+                       [this](const SearchRequest& other) { return search_as_written(other); });
+    return result;
+}
+
+Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limit) {
+    return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
+}
+
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
     SearchResult result;
@@ -323,6 +339,10 @@ SearchResult Searcher::similar(std::string_view code, const SearchRequest& reque
 
 Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {
     return impl_->on_newest([&] { return impl_->explain(request, code); });
+}
+
+Suggestions Searcher::suggest(std::string_view beginning, std::size_t limit) {
+    return impl_->on_newest([&] { return impl_->suggest(beginning, limit); });
 }
 
 std::optional<Project> Searcher::project(std::string_view code) {

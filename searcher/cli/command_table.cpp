@@ -9,6 +9,7 @@
 #include "search_command.h"
 #include "show_command.h"
 #include "similar_command.h"
+#include "suggest_command.h"
 
 #include "indexer/cli/delete_command.h"
 #include "indexer/cli/index_command.h"
@@ -25,6 +26,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"show", "Print whole projects", make_show_command},
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
+        CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},

@@ -94,6 +94,7 @@ void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
     for (const FacetCounts& facet : result.facets)
         object["facets"][std::string(facet_name(facet.facet))] = json_of(facet);
     object["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
+    object["corrected"] = result.corrected_query ? Json(*result.corrected_query) : Json();
     out_ << json_text(object) << '\n';
 }
 

@@ -16,6 +16,11 @@ ExitCode run_queries(const SearchOptions& options, SearchRequest request, const 
         try {
             const SearchResult result = searcher.search(request);
             output.print(query, result);
+            if (result.corrected_query && !output.tells_correction())
+                surroundings.err << "hankehaku: "
+                                 << printable((query.id ? *query.id + ": " : "") + "nothing found for \"" + query.text +
+                                              "\"; showing \"" + *result.corrected_query + "\"")
+                                 << '\n';
             found = found || result.total > 0;
         } catch (const Error& error) {
             if (!query.id || error.code() != ErrorCode::query) throw;

@@ -15,6 +15,9 @@ public:
     virtual ~ResultOutput() = default;
 
     virtual void print(const NamedQuery& query, const SearchResult& result) = 0;
+
+    /// True when what it prints says that the query was corrected.
+    [[nodiscard]] virtual bool tells_correction() const { return false; }
 };
 
 }  // namespace hankehaku::cli

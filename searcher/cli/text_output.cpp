@@ -72,6 +72,11 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
     if (!first_) out_ << '\n';
     first_ = false;
     if (query.id) out_ << paint_(Ink::heading, printable(*query.id + ": " + query.text)) << "\n\n";
+    if (result.corrected_query)
+        InkedText()
+            .add("nothing found as written; showing texts for ", Ink::quiet)
+            .add(*result.corrected_query, Ink::strong)
+            .print(out_, paint_, text_columns_, 0, 0);
     if (result.relaxed)
         InkedText()
             .add("no text has all the words; showing texts with any of them", Ink::quiet)
@@ -129,7 +134,8 @@ void TextOutput::print_summary(const SearchResult& result) const {
             summary += ", showing " + count(result.hits.front().rank) + "–" + count(result.hits.back().rank);
     }
     out_ << paint_(Ink::strong, summary) << '\n';
-    if (result.suggestion) out_ << "did you mean: " << paint_(Ink::strong, printable(*result.suggestion)) << '\n';
+    if (result.suggestion && !result.corrected_query)
+        out_ << "did you mean: " << paint_(Ink::strong, printable(*result.suggestion)) << '\n';
 }
 
 }  // namespace hankehaku::cli

@@ -32,7 +32,7 @@ TEST_CASE("json has the contracted keys, in their order, for the answer and for 
     index_three_projects(sandbox);
     const Json answer = Json::parse(run(sandbox, {"search", "kauppias", "--format", "json"}).out);
     CHECK(keys_of(answer) == std::vector<std::string>{"schema", "query", "match", "relaxed", "filters", "total",
-                                                      "offset", "hits", "facets", "suggestion"});
+                                                      "offset", "hits", "facets", "suggestion", "corrected"});
     CHECK(answer["schema"] == 1);
     CHECK(answer["query"] == "kauppias");
     CHECK(answer["match"] == "auto");

@@ -14,8 +14,8 @@ namespace {
 
 bool is_one_line(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
 
-const std::vector<std::string> commands{"index",   "search", "facets", "show",  "similar", "explain",
-                                        "analyze", "delete", "info",   "check", "doctor"};
+const std::vector<std::string> commands{"index",   "search",  "facets", "show", "similar", "explain",
+                                        "suggest", "analyze", "delete", "info", "check",   "doctor"};
 
 }  // namespace
 
@@ -98,6 +98,9 @@ TEST_CASE("wrong usage is one line that names the culprit, and exit code 2") {
         {{"search", "-hanke"}, "-hanke"},
         {{"facets", "--format", "trec"}, "text, json, csv, tsv"},
         {{"show"}, "CODE"},
+        {{"suggest"}, "PREFIX"},
+        {{"suggest", "työ", "--limit", "0"}, "\"0\""},
+        {{"suggest", "työ", "--format", "csv"}, "text, json"},
         {{"delete"}, "CODE"},
         {{"analyze"}, "TEXT"},
         {{"analyze", "--analyzer", "magic", "sana"}, "voikko, snowball"},
@@ -135,8 +138,13 @@ TEST_CASE("a query that cannot be read, and a filter value that names nothing, e
 
 TEST_CASE("commands that need an index exit with 3 when there is none") {
     const Sandbox sandbox;
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"search", "nuori"}, {"facets"}, {"show", "T1"}, {"delete", "T1"}, {"info"}, {"check"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"search", "nuori"},
+                                                                                           {"facets"},
+                                                                                           {"suggest", "työ"},
+                                                                                           {"show", "T1"},
+                                                                                           {"delete", "T1"},
+                                                                                           {"info"},
+                                                                                           {"check"}}) {
         const Outcome outcome = run(sandbox, arguments);
         INFO(arguments.front());
         CHECK(outcome.exit_code == 3);

@@ -179,5 +179,3 @@ TEST_CASE("what no query can be is an error with its position") {
     CHECK(failure->code == ErrorCode::query);
     CHECK_THAT(failure->message, Catch::Contains("column 7"));
 }
-
-TEST_CASE("nothing is suggested yet") { CHECK_FALSE(samples().search(all_of("tyottomyys")).suggestion); }

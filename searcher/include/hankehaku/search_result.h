@@ -46,9 +46,12 @@ struct SearchResult {
     std::size_t total = 0;  ///< number of projects found; exact
     std::size_t offset = 0;
     std::vector<Hit> hits;
-    std::vector<FacetCounts> facets;        ///< in the order asked
-    std::vector<FacetFilter> filters;       ///< as resolved
-    std::optional<std::string> suggestion;  ///< another spelling of the query that would find more
+    std::vector<FacetCounts> facets;   ///< in the order asked
+    std::vector<FacetFilter> filters;  ///< as resolved
+    std::optional<std::string>
+        suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)
+    /// `automatic` found nothing as the query was written; all else here, but `query`, is of this spelling.
+    std::optional<std::string> corrected_query;
 };
 
 }  // namespace hankehaku

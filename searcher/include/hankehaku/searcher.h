@@ -5,8 +5,10 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/suggestions.h"
 #include "hankehaku/synonyms.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -49,6 +51,11 @@ public:
 
     /// The whole project with this code.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
+
+    /// What a query that begins so may become while it is being typed; `limit` is for words and for names each.  Text
+    /// that is no query yet (an open quote) is completed too.  Throws Error: index_damaged.  Cost: a walk through the
+    /// words that begin so, a few milliseconds.
+    [[nodiscard]] Suggestions suggest(std::string_view beginning, std::size_t limit = 10);
 
 private:
     struct Impl;

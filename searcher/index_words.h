@@ -1,0 +1,41 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// What analyser and index know of a word.
+struct WordStanding {
+    Xapian::doccount frequency = 0;  ///< texts with it: as base form, as a part of compounds, or as typed
+    bool in_dictionary = false;      ///< the analyser knows it
+    bool compound = false;           ///< ... as a compound; it takes many that nobody has written
+};
+
+/// Looks words up in an index.
+class IndexWords {
+public:
+    IndexWords(const Xapian::Database& database, Analyzer& analyzer) : database_(database), analyzer_(&analyzer) {}
+
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] Analyzer& analyzer() const { return *analyzer_; }
+
+    [[nodiscard]] WordStanding standing(std::string_view word) const;
+
+    /// True when this very form is in a text.
+    [[nodiscard]] bool has_form(std::string_view form) const;
+
+    /// True when a text has the words side by side, in this order and in any form.
+    [[nodiscard]] bool side_by_side(const std::vector<std::string>& words) const;
+
+private:
+    Xapian::Database database_;
+    Analyzer* analyzer_;
+};
+
+}  // namespace hankehaku
