@@ -12,6 +12,7 @@
 #include <cstring>
 #include <fstream>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,7 @@ constexpr std::string_view building_name = "building";
 constexpr std::string_view lock_name = "write.lock";
 
 [[noreturn]] void fail(const std::string& what, const fs::path& path, int error = errno) {
-    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::strerror(error));
+    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::generic_category().message(error));
 }
 
 std::optional<unsigned long> generation_number(const fs::path& path) {

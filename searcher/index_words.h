@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hankehaku {
@@ -20,7 +21,7 @@ struct WordStanding {
 /// Looks words up in an index.
 class IndexWords {
 public:
-    IndexWords(const Xapian::Database& database, Analyzer& analyzer) : database_(database), analyzer_(&analyzer) {}
+    IndexWords(Xapian::Database database, Analyzer& analyzer) : database_(std::move(database)), analyzer_(&analyzer) {}
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Analyzer& analyzer() const { return *analyzer_; }

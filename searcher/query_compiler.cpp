@@ -60,7 +60,7 @@ QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
     return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);
 }
 
-QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Query::op op) const {
+QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Query::op op) {
     std::vector<Query> matches, bonuses;
     for (const auto& part : parts) {
         matches.push_back(part.match);
@@ -78,7 +78,7 @@ QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, co
         if (code) query.match = Query(Query::OP_OR, query.match, term(schema::TermKind::code, *code));
         return query;
     };
-    const WordQuery word =
+    WordQuery word =
         observer_ == nullptr ? build(terms) : observer_->word({token, source, field_, rule_, terms, build});
     if (rule_ == SequenceRule::all) return word;
     return {Query(Query::OP_OR, word.match, word.bonus), {}};
@@ -87,7 +87,7 @@ QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, co
 /// The term anywhere, or in the field of the query only: there, only terms with positions can be asked for.
 Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) const {
     const std::string term = schema::term(kind, text);
-    if (!field_) return Query(term);
+    if (!field_) return {term};
     if (kind != schema::TermKind::base && kind != schema::TermKind::part) return {};
     return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
 }
@@ -200,6 +200,7 @@ QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query:
     for (const auto& token : analyzer_->analyze(run_of(words).text)) surfaces.push_back(token.word->surface);
     marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
     std::vector<Query> all;
+    all.reserve(surfaces.size());
     for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));
     const Query words_query = joined(Query::OP_AND, all);
     if (surfaces.size() < 2 && !field_) return {words_query, {}};

@@ -91,7 +91,7 @@ private:
     Parts compile_pattern(const PositionPattern& pattern);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
     Xapian::Query excluded(const query::Node& node);
-    Parts combined(const std::vector<Parts>& parts, Xapian::Query::op op) const;
+    [[nodiscard]] static Parts combined(const std::vector<Parts>& parts, Xapian::Query::op op);
 
     Xapian::Database database_;
     PositionMatcher matcher_;

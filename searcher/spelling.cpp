@@ -55,7 +55,7 @@ public:
     Corrector(std::string_view text, const IndexWords& words) : text_(text), words_(&words) {}
 
     void visit(const query::Node& node) {
-        std::visit([&](const auto& value) { visit_value(value); }, node.value);
+        std::visit([this](const auto& value) { this->visit_value(value); }, node.value);
     }
 
     [[nodiscard]] std::optional<Correction> result() const {

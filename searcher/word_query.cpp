@@ -13,7 +13,7 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-bool within(const CompoundPart& inner, const CompoundPart& outer) {
+bool contains(const CompoundPart& whole, const CompoundPart& piece) {
     return outer.begin <= inner.begin && inner.end <= outer.end &&
            (outer.end - outer.begin) > (inner.end - inner.begin);
 }
@@ -22,8 +22,8 @@ bool within(const CompoundPart& inner, const CompoundPart& outer) {
 std::vector<CompoundPart> smallest_parts(const std::vector<CompoundPart>& parts) {
     std::vector<CompoundPart> result;
     std::copy_if(parts.begin(), parts.end(), std::back_inserter(result), [&](const CompoundPart& part) {
-        return part.begin == part.end ||
-               std::none_of(parts.begin(), parts.end(), [&](const CompoundPart& other) { return within(other, part); });
+        return part.begin == part.end || std::none_of(parts.begin(), parts.end(),
+                                                      [&](const CompoundPart& other) { return contains(part, other); });
     });
     return result;
 }
