@@ -14,8 +14,8 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 bool contains(const CompoundPart& whole, const CompoundPart& piece) {
-    return outer.begin <= inner.begin && inner.end <= outer.end &&
-           (outer.end - outer.begin) > (inner.end - inner.begin);
+    return whole.begin <= piece.begin && piece.end <= whole.end &&
+           (whole.end - whole.begin) > (piece.end - piece.begin);
 }
 
 /// The smallest parts: those that no other part lies within.  Together they make up the word.

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -70,6 +71,8 @@ std::string read_terminal(int terminal) {
 TestCommand::TestCommand(const Sandbox& sandbox, std::vector<std::string> arguments)
     : sandbox_(sandbox), arguments_(std::move(arguments)), input_("/dev/null") {
     arguments_.insert(arguments_.begin(), HANKEHAKU_PROGRAM);
+    // A sanitizer's settings are the test run's, not the program's.
+    if (const char* const sanitizer = std::getenv("ASAN_OPTIONS")) environment_["ASAN_OPTIONS"] = sanitizer;
     environment_["HOME"] = sandbox.path("home").string();
     environment_["HANKEHAKU_DB"] = sandbox.index().string();
     output_ = sandbox.path(".streams/out");
