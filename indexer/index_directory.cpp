@@ -86,7 +86,6 @@ void IndexDirectory::publish(const fs::path& built) {
     sync(fresh);
     fs::rename(fresh, stub);
     sync(folder_);
-    remove_leftovers();
 }
 
 void IndexDirectory::require_index_or_empty() const {

@@ -30,7 +30,8 @@ public:
     /// The unused name that the next generation will have.
     [[nodiscard]] std::filesystem::path next_generation() const;
 
-    /// Makes `generation` (a complete database in this folder, or moved here by this call) the one in use, durably.
+    /// Makes `built`, a complete database under building(), the next generation and the one in use, durably.  The
+    /// old one stays until remove_leftovers().
     void publish(const std::filesystem::path& built);
 
     /// Throws Error(usage) when the folder holds something but no index: what stands there is somebody else's.

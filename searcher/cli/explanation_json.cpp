@@ -5,17 +5,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr int schema_version = 1;
-
-std::string_view match_name(MatchMode mode) {
-    switch (mode) {
-        case MatchMode::automatic: return "auto";
-        case MatchMode::all: return "all";
-        case MatchMode::any: return "any";
-    }
-    return "auto";
-}
-
 Json json_of(const ConditionMatch& match) {
     Json words = Json::array();
     for (const FoundWord& word : match.words)

@@ -28,7 +28,7 @@ void print_text(std::ostream& out, const std::string& folder, const IndexInfo& i
 }
 
 void print_json(std::ostream& out, const std::string& folder, const IndexInfo& info) {
-    const Json object{{"schema", 1},
+    const Json object{{"schema", schema_version},
                       {"index", folder},
                       {"projects", info.projects},
                       {"bytes", info.bytes},

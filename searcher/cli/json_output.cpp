@@ -9,17 +9,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr int schema_version = 1;
-
-std::string_view match_name(MatchMode mode) {
-    switch (mode) {
-        case MatchMode::automatic: return "auto";
-        case MatchMode::all: return "all";
-        case MatchMode::any: return "any";
-    }
-    return "auto";
-}
-
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(); }

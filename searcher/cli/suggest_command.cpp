@@ -16,7 +16,6 @@ namespace {
 
 enum class Format { text, json };
 
-constexpr int schema_version = 1;
 constexpr std::size_t most_suggestions = 1000;
 
 class SuggestCommand : public Command {

@@ -133,7 +133,7 @@ void print_token_json(std::ostream& out, const AnalyzedText& analyzed, const Ana
                           {"readings", json_of(token.word->readings)},
                           {"completions", json_of(token.completions)},
                           {"terms", terms_of(token)}});
-    out << json_text({{"schema", 1},
+    out << json_text({{"schema", schema_version},
                       {"text", analyzed.text},
                       {"analysis", analyzer.fingerprint()},
                       {"tokens", std::move(tokens)}})
