@@ -66,6 +66,7 @@ void add_sort_keys(Xapian::Document& document, const Project& project, const Col
     add_money(schema::actual_total_slot, project.funding.actual_total);
     if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
     document.add_value(schema::code_slot, project.code);
+    document.add_value(schema::figures_slot, schema::figures_slot_value(figures_of(project)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
 #include "hankehaku/text_field.h"
 
 #include <xapian.h>
@@ -15,7 +16,7 @@
 namespace hankehaku::schema {
 
 /// Raised whenever an index of the older kind would be read wrongly.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 // ---- Terms.  Analysis folds to lower case, so an upper-case first letter is always a prefix. ----
 
@@ -73,5 +74,13 @@ inline constexpr const char* chain_key = "chain";
 inline constexpr const char* analysis_key = "analysis";
 inline constexpr const char* with_contacts_key = "with_contacts";
 inline constexpr const char* updated_key = "updated";
+
+// ---- Figures: the whole numbers of a project, exact, to be added up ----
+
+inline constexpr Xapian::valueno figures_slot = 43;
+
+/// For each figure that is there its number in all_figures, then itself.
+[[nodiscard]] std::string figures_slot_value(const FigureValues& figures);
+[[nodiscard]] FigureValues figures_in_slot(std::string_view bytes);
 
 }  // namespace hankehaku::schema

@@ -10,6 +10,8 @@
 #include "indexer/xapian_errors.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_counter.h"
+#include "searcher/figure_columns.h"
+#include "searcher/matched_documents.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
@@ -17,6 +19,7 @@
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
 #include "searcher/spelling.h"
+#include "searcher/stats_table.h"
 #include "searcher/suggester.h"
 #include "searcher/value_resolver.h"
 
@@ -48,12 +51,14 @@ struct Snapshot {
         : generation(IndexDirectory(folder).current()),
           database(open_index(folder)),
           uuid(database.get_uuid()),
-          columns(database) {}
+          columns(database),
+          figures(database) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
     std::string uuid;  ///< tells apart two databases that had the same name one after the other
     FacetColumns columns;
+    FigureColumns figures;
 };
 
 constexpr int most_attempts = 10;
@@ -113,6 +118,7 @@ struct Searcher::Impl {
 
     SearchResult search(const SearchRequest& request);
     SearchResult similar(std::string_view code, const SearchRequest& request);
+    StatsResult stats(const StatsRequest& request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
@@ -143,8 +149,10 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
-    SearchResult search_as_written(const SearchRequest& request);
-    Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
+    /// `witness` sees every document found.
+    SearchResult search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness = nullptr);
+    Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+                  Xapian::MatchSpy* witness = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
 
@@ -170,8 +178,9 @@ void Searcher::Impl::refresh(bool force) {
 }
 
 Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& request,
-                              const std::vector<FacetFilter>& filters) {
+                              const std::vector<FacetFilter>& filters, Xapian::MatchSpy* witness) {
     Xapian::Enquire enquire(snapshot->database);
+    if (witness != nullptr) enquire.add_matchspy(witness);
     const bool by_relevance = request.sort == SortKey::relevance;
     SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
     if (by_relevance) {
@@ -232,7 +241,7 @@ Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limi
     return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
 }
 
-SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness) {
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
     SearchResult result;
@@ -245,10 +254,10 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
         return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
-    Matches matches = match(compiled.query, request, result.filters);
+    Matches matches = match(compiled.query, request, result.filters, witness);
     if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
-        matches = match(compiled.query, request, result.filters);
+        matches = match(compiled.query, request, result.filters, witness);
         result.relaxed = matches.total > 0;
     }
     result.total = matches.total;
@@ -273,6 +282,24 @@ SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest&
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;
+}
+
+StatsResult Searcher::Impl::stats(const StatsRequest& request) {
+    require_possible(request);
+    SearchRequest wanted = request.search;
+    wanted.facets.clear();
+    wanted.sort = SortKey::code;
+    wanted.offset = wanted.limit = wanted.snippets = 0;
+    MatchedDocuments matched;
+    SearchResult found = search_as_written(wanted, &matched);
+    if (found.total == 0 && wanted.spelling) {
+        found = search(wanted);
+        wanted.query = found.corrected_query.value_or(wanted.query);
+        if (found.corrected_query) search_as_written(wanted, &matched);
+    }
+    StatsTable table(snapshot->columns, snapshot->figures, request);
+    for (const Xapian::docid id : matched.ids()) table.add(id);
+    return table.result(found, collation);
 }
 
 Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_view code) {
@@ -335,6 +362,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {
     return impl_->on_newest([&] { return impl_->similar(code, request); });
+}
+
+StatsResult Searcher::stats(const StatsRequest& request) {
+    return impl_->on_newest([&] { return impl_->stats(request); });
 }
 
 Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {
