@@ -42,12 +42,6 @@ std::string known_facets() {
     return list;
 }
 
-Facet named_facet(std::string_view option, std::string_view name) {
-    if (const auto facet = facet_from_name(name)) return *facet;
-    throw Error(ErrorCode::usage,
-                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
-}
-
 FacetFilter parse_filter(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos)
@@ -74,18 +68,29 @@ FacetRequest parse_facet(const std::string& text, std::size_t default_size) {
 
 }  // namespace
 
+Facet named_facet(std::string_view option, std::string_view name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    throw Error(ErrorCode::usage,
+                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
+}
+
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
     if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
+    if (purpose == Purpose::stats) add_query_words(app);
     if (purpose != Purpose::similar) add_match(app);
     add_filters(app);
-    if (purpose == Purpose::explanation) return;
+    if (purpose == Purpose::explanation || purpose == Purpose::stats) return;
     add_facets(app);
     add_order(app, purpose == Purpose::facets ? "" : "Hits",
               purpose == Purpose::similar ? "0" : "2 in text and json, else 0");
 }
 
+CLI::Option* SearchOptions::add_query_words(CLI::App& app) {
+    return add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+}
+
 void SearchOptions::add_query(CLI::App& app) {
-    CLI::Option* words = add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+    CLI::Option* words = add_query_words(app);
     app.add_option("--queries", query_file_, "Many queries: a file of id, tab, query on each line; - is standard input")
         ->option_text("FILE")
         ->group("Query")
