@@ -8,8 +8,8 @@
 #include "info_command.h"
 #include "search_command.h"
 #include "show_command.h"
-#include "stats_command.h"
 #include "similar_command.h"
+#include "stats_command.h"
 #include "suggest_command.h"
 
 #include "indexer/cli/delete_command.h"
