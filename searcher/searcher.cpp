@@ -12,6 +12,7 @@
 #include "searcher/facet_counter.h"
 #include "searcher/figure_columns.h"
 #include "searcher/matched_documents.h"
+#include "searcher/principles.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
@@ -99,6 +100,18 @@ std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const
     return result;
 }
 
+/// What the result says of the request.
+SearchResult head_of(const SearchRequest& request) {
+    SearchResult result;
+    result.query = request.query;
+    result.match = request.match;
+    result.offset = request.offset;
+    result.scores = request.scores;
+    result.answers = request.answers;
+    if (request.sort == SortKey::score) result.sort_score = request.sort_score;
+    return result;
+}
+
 /// A page of matches with what was counted on the way.
 struct Matches {
     Xapian::MSet page;
@@ -118,7 +131,7 @@ struct Searcher::Impl {
 
     SearchResult search(const SearchRequest& request);
     SearchResult similar(std::string_view code, const SearchRequest& request);
-    StatsResult stats(const StatsRequest& request);
+    StatsResult stats(StatsRequest request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
@@ -177,12 +190,13 @@ void Searcher::Impl::refresh(bool force) {
     metadata = std::move(fresh_metadata);
 }
 
-Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& request,
+Matches Searcher::Impl::match(const Xapian::Query& asked, const SearchRequest& request,
                               const std::vector<FacetFilter>& filters, Xapian::MatchSpy* witness) {
     Xapian::Enquire enquire(snapshot->database);
     if (witness != nullptr) enquire.add_matchspy(witness);
     const bool by_relevance = request.sort == SortKey::relevance;
-    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
+    SortOrder order(snapshot->database, request);
+    const Xapian::Query query = with_principles(asked, request);
     if (by_relevance) {
         enquire.set_weighting_scheme(weighting(options.ranking));
         enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
@@ -241,13 +255,11 @@ Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limi
     return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
 }
 
-SearchResult Searcher::Impl::search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness) {
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, Xapian::MatchSpy* witness) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
-    SearchResult result;
-    result.query = request.query;
-    result.match = request.match;
-    result.offset = request.offset;
+    SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
@@ -266,13 +278,13 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request, Xap
     return result;
 }
 
-SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& request) {
+SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& as_written) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     if (!request.query.empty())
         throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
     const Xapian::docid id = known_document(code);
-    SearchResult result;
+    SearchResult result = head_of(request);
     result.match = MatchMode::any;
-    result.offset = request.offset;
     result.filters = resolved(request.filters, ValueResolver(gazetteer, snapshot->columns));
     const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
@@ -284,8 +296,9 @@ SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest&
     return result;
 }
 
-StatsResult Searcher::Impl::stats(const StatsRequest& request) {
+StatsResult Searcher::Impl::stats(StatsRequest request) {
     require_possible(request);
+    request.columns = with_known_scores(std::move(request.columns), snapshot->database, analyzer);
     SearchRequest wanted = request.search;
     wanted.facets.clear();
     wanted.sort = SortKey::code;
@@ -297,7 +310,7 @@ StatsResult Searcher::Impl::stats(const StatsRequest& request) {
         wanted.query = found.corrected_query.value_or(wanted.query);
         if (found.corrected_query) search_as_written(wanted, &matched);
     }
-    StatsTable table(snapshot->columns, snapshot->figures, request);
+    StatsTable table(snapshot->database, snapshot->columns, snapshot->figures, request);
     for (const Xapian::docid id : matched.ids()) table.add(id);
     return table.result(found, collation);
 }
@@ -325,9 +338,11 @@ Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_vi
             explanation, *tree,
             request.match == MatchMode::any || result.relaxed ? SequenceRule::any : SequenceRule::all);
     explanation.filters = explainer.explain_filters(result.filters);
-    explanation.found =
-        explanation.query_matches && std::all_of(explanation.filters.begin(), explanation.filters.end(),
-                                                 [](const ExplainedFilter& filter) { return filter.fulfilled; });
+    explanation.principles = explain_principles(project, with_known_principles(request, snapshot->database, analyzer));
+    const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };
+    explanation.found = explanation.query_matches &&
+                        std::all_of(explanation.filters.begin(), explanation.filters.end(), fulfilled) &&
+                        std::all_of(explanation.principles.begin(), explanation.principles.end(), fulfilled);
     return explanation;
 }
 

@@ -32,9 +32,12 @@ void require_possible(const StatsRequest& request) {
                     "write --allocation full or --allocation single");
 }
 
-StatsTable::StatsTable(FacetColumns& facets, FigureColumns& figures, const StatsRequest& request)
-    : figures_(&figures), request_(&request), total_(empty_row()) {
+StatsTable::StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,
+                       const StatsRequest& request)
+    : figures_(&figures), scores_(request.columns.size()), request_(&request), total_(empty_row()) {
     for (const Facet facet : request.by) columns_.push_back(&facets[facet]);
+    for (std::size_t column = 0; column < scores_.size(); ++column)
+        if (const auto& score = request.columns[column].score) scores_[column].emplace(database, *score);
 }
 
 StatsTable::Row StatsTable::empty_row() const {
@@ -83,11 +86,19 @@ void StatsTable::add_to_rows(const std::vector<Key>& first, const std::vector<Ke
     }
 }
 
-void StatsTable::add(Xapian::docid id) {
+StatsTable::Share StatsTable::numbers_of(Xapian::docid id) const {
     const FigureValues& figures = (*figures_)[id];
-    Share whole;
-    for (const StatsColumn& column : request_->columns)
-        whole.push_back(figures.at(static_cast<std::size_t>(column.figure)));
+    Share numbers;
+    for (std::size_t column = 0; column < scores_.size(); ++column)
+        if (scores_[column])
+            numbers.emplace_back((*scores_[column])[id]);
+        else
+            numbers.push_back(figures.at(static_cast<std::size_t>(request_->columns[column].figure)));
+    return numbers;
+}
+
+void StatsTable::add(Xapian::docid id) {
+    const Share whole = numbers_of(id);
     add(total_, whole);
     if (columns_.empty()) return;
     const auto first = keys_of(0, id);
@@ -176,6 +187,8 @@ StatsResult StatsTable::result(const SearchResult& found, const Collation& colla
     result.relaxed = found.relaxed;
     result.corrected_query = found.corrected_query;
     result.filters = found.filters;
+    result.scores = found.scores;
+    result.answers = found.answers;
     result.by = request_->by;
     result.columns = request_->columns;
     result.allocation = request_->allocation;

@@ -5,6 +5,7 @@
 #include "searcher/facet_columns.h"
 #include "searcher/figure_columns.h"
 #include "searcher/figure_summary.h"
+#include "searcher/principles.h"
 
 #include <xapian.h>
 
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace hankehaku {
@@ -24,7 +26,9 @@ void require_possible(const StatsRequest& request);
 /// Puts matching documents into rows by their facet values and summarises their figures.
 class StatsTable {
 public:
-    StatsTable(FacetColumns& facets, FigureColumns& figures, const StatsRequest& request);
+    /// `request`, which must outlive this, with the scores as the index has them.
+    StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,
+               const StatsRequest& request);
 
     /// Takes in one document, to be done once for each.  Throws Error(usage) when a sum overflows.
     void add(Xapian::docid id);
@@ -38,11 +42,15 @@ private:
     /// In the first facet and, but for the row of one value of the first, in the second.
     using Place = std::vector<Key>;
 
+    /// A number for each column, or nothing where the project lacks it.
+    using Share = std::vector<std::optional<std::int64_t>>;
+
     struct Row {
         std::size_t projects = 0;
         std::vector<FigureSummary> summaries;
     };
 
+    [[nodiscard]] Share numbers_of(Xapian::docid id) const;
     [[nodiscard]] std::vector<Key> keys_of(std::size_t facet, Xapian::docid id) const;
     [[nodiscard]] Key none(std::size_t facet) const { return static_cast<Key>(columns_[facet]->values().size()); }
     [[nodiscard]] Key several(std::size_t facet) const { return none(facet) + 1; }
@@ -50,8 +58,6 @@ private:
     [[nodiscard]] Row empty_row() const;
     [[nodiscard]] StatsRow finished(const Place& place, const Row& row) const;
 
-    /// `share` has a number for each column, or nothing where the project lacks the figure.
-    using Share = std::vector<std::optional<std::int64_t>>;
     static void add(Row& row, const Share& share);
     void add(const Place& place, const Share& share);
     void add_to_rows(const std::vector<Key>& first, const std::vector<Key>& second, const Share& whole);
@@ -63,6 +69,7 @@ private:
 
     std::vector<const FacetColumn*> columns_;
     FigureColumns* figures_;
+    std::vector<std::optional<ScoreColumn>> scores_;  ///< by column; nothing for figures
     const StatsRequest* request_;
     std::map<Place, Row> rows_;
     Row total_;

@@ -127,6 +127,7 @@ void SearchOptions::add_filters(CLI::App& app) {
         add_repeatable(app, option_names(facet), facet_values_.at(position), filter_description(facet))->group(group);
     }
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
+    principles_.add_filters(app, group);
 }
 
 void SearchOptions::add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets) {
@@ -141,6 +142,7 @@ void SearchOptions::add_order(CLI::App& app, const std::string& group, const std
         ->group(group);
     CLI::Option* down = app.add_flag("--desc", descending_, "From high to low")->group(group);
     app.add_flag("--asc", ascending_, "From low to high")->group(group)->excludes(down);
+    principles_.add_order(app, group);
     add_number(app, "--limit", limit_, 0, any_number, "Most hits to show (default: 10)")->group(group);
     add_number(app, "--offset", offset_, 0, any_number, "Hits to pass over")->group(group);
     app.add_flag("--all", all_hits_, "Show all hits")->group(group);
@@ -187,6 +189,7 @@ SearchRequest SearchOptions::request() const {
     request.match = match_;
     request.filters = filters();
     request.sort = sort_;
+    principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;
     request.offset = offset_;
     request.limit = all_hits_ ? no_limit : limit_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "principle_options.h"
 #include "query_file.h"
 
 #include "hankehaku/search_request.h"
@@ -61,6 +62,7 @@ private:
     bool no_built_in_synonyms_ = false;
     std::array<std::vector<std::string>, all_facets.size()> facet_values_;
     std::vector<std::string> filters_;
+    PrincipleOptions principles_;
     std::vector<std::string> facet_names_;
     bool all_facets_ = false;
     SortKey sort_ = SortKey::relevance;

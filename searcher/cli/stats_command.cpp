@@ -1,5 +1,6 @@
 #include "stats_command.h"
 
+#include "principle_options.h"
 #include "search_options.h"
 #include "stats_data.h"
 #include "stats_text.h"
@@ -19,7 +20,7 @@ namespace {
 
 enum class Format { text, json, csv, tsv };
 
-constexpr std::string_view usual_field = "rahoitus";
+constexpr const char* usual_field = "rahoitus";
 
 /// --sum, --mean... share one list, so that columns come in the order of the command line.
 struct MeasureOption {
@@ -28,9 +29,22 @@ struct MeasureOption {
 };
 
 std::string known_fields() {
-    std::string list = "rahoitus, julkinen-rahoitus, yritykset, henkilöt";
+    std::string list = "rahoitus, julkinen-rahoitus, yritykset, henkilöt, pisteet:ROW";
     for (const Figure figure : all_figures) list.append(", ").append(figure_name(figure));
     return list;
+}
+
+/// "score:hyvinvointi:direct" is a score of 8.2; a name of two figures means both.
+std::vector<StatsColumn> columns_of(const MeasureOption& option) {
+    const std::string name = "--" + std::string(measure_name(option.measure));
+    for (const std::string_view prefix : {"score:", "pisteet:"})
+        if (option.field.starts_with(prefix))
+            return {{option.measure, {}, parse_score_name(name, std::string_view(option.field).substr(prefix.size()))}};
+    std::vector<StatsColumn> columns;
+    for (const Figure figure : figures_from_name(option.field)) columns.push_back({option.measure, figure});
+    if (columns.empty())
+        throw Error(ErrorCode::usage, name + ": no field \"" + option.field + "\"; there are " + known_fields());
+    return columns;
 }
 
 class StatsCommand : public Command {
@@ -88,7 +102,8 @@ void StatsCommand::add_options(CLI::App& app) {
         "Fields: rahoitus (myönnetty, maksettu), julkinen-rahoitus (suunniteltu, toteutunut), yritykset and henkilöt\n"
         "(each also -suunniteltu, -toteutunut), osatoteuttajat, kesto; English names too: funding, granted, paid,\n"
         "public-funding, planned-total, actual-total, companies, participants, partners, duration.\n"
-        "A name of two shows the plan beside what came of it.  Projects without the number are left aside and "
+        "pisteet:ROW[:EFFECT] (score:) is a score of 8.2, as for --min-score.  A name of two shows the plan beside "
+        "what came of it.  Projects without the number are left aside and "
         "counted.\n"
         "\nExamples:\n"
         "  hankehaku stats --by maakunta --sum rahoitus --allocation split\n"
@@ -98,19 +113,10 @@ void StatsCommand::add_options(CLI::App& app) {
 
 std::vector<StatsColumn> StatsCommand::columns() const {
     std::vector<StatsColumn> columns;
-    const auto add = [&](Measure measure, std::string_view field) {
-        const auto figures = figures_from_name(field);
-        if (figures.empty())
-            throw Error(ErrorCode::usage, "--" + std::string(measure_name(measure)) + ": no field \"" +
-                                              std::string(field) + "\"; there are " + known_fields());
-        for (const Figure figure : figures) {
-            const StatsColumn column{measure, figure};
+    for (const auto& option : measures_)
+        for (const StatsColumn& column : columns_of(option))
             if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
-        }
-    };
-    for (const auto& [measure, field] : measures_) add(measure, field);
-    if (columns.empty()) add(Measure::sum, usual_field);
-    return columns;
+    return columns.empty() ? columns_of({Measure::sum, usual_field}) : columns;
 }
 
 StatsRequest StatsCommand::request() const {

@@ -1,9 +1,9 @@
 #include "stats_data.h"
 
 #include "json_text.h"
+#include "principle_json.h"
 #include "stats_words.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -56,22 +56,14 @@ Json added_up(const StatsResult& result) {
     return {{"projects", result.rows_added_up->projects}, {"figures", std::move(figures)}};
 }
 
-/// The figures of the columns, each once.
-std::vector<Figure> figures_in(const std::vector<StatsColumn>& columns) {
-    std::vector<Figure> figures;
-    for (const StatsColumn& column : columns)
-        if (std::find(figures.begin(), figures.end(), column.figure) == figures.end()) figures.push_back(column.figure);
-    return figures;
-}
-
 std::string header(const StatsResult& result, TableSyntax syntax) {
     TableRow row(syntax);
     row.text("row");
     for (const Facet facet : result.by) row.text(facet_name(facet));
     row.text("projects");
     for (const StatsColumn& column : result.columns) row.text(column_key(column));
-    for (const Figure figure : figures_in(result.columns))
-        row.text("missing_" + std::string(figure_english_name(figure)));
+    for (const std::size_t at : first_of_each_subject(result.columns))
+        row.text("missing_" + subject_key(result.columns[at]));
     return row.text("allocation").line();
 }
 
@@ -97,12 +89,8 @@ std::string line_of(const StatsRow& row, const StatsResult& result, TableSyntax 
         else
             line.decimal(decimal_of(cell));
     }
-    for (const Figure figure : figures_in(result.columns)) {
-        const auto column = std::find_if(result.columns.begin(), result.columns.end(),
-                                         [figure](const StatsColumn& c) { return c.figure == figure; });
-        const auto& cell = row.cells[static_cast<std::size_t>(column - result.columns.begin())];
-        line.number(static_cast<std::int64_t>(row.projects - cell.with_figure));
-    }
+    for (const std::size_t at : first_of_each_subject(result.columns))
+        line.number(static_cast<std::int64_t>(row.projects - row.cells[at].with_figure));
     return line.text(allocation_name(result.allocation)).line();
 }
 
@@ -121,17 +109,18 @@ void print_stats_json(std::ostream& out, const StatsResult& result) {
                 {"match", match_name(result.match)},
                 {"relaxed", result.relaxed},
                 {"corrected", result.corrected_query ? Json(*result.corrected_query) : Json()},
-                {"filters", json_of(result.filters)},
-                {"allocation", allocation_name(result.allocation)},
-                {"allocation_rule", allocation_rule(result.allocation)}};
+                {"filters", json_of(result.filters)}};
+    add_principles(object, result.scores, result.answers);
+    object["allocation"] = allocation_name(result.allocation);
+    object["allocation_rule"] = allocation_rule(result.allocation);
     object["by"] = Json::array();
     for (const Facet facet : result.by) object["by"].push_back(facet_name(facet));
     object["columns"] = Json::array();
     for (const StatsColumn& column : result.columns)
         object["columns"].push_back({{"key", column_key(column)},
                                      {"measure", measure_name(column.measure)},
-                                     {"figure", figure_english_name(column.figure)},
-                                     {"unit", figure_unit_name(figure_unit(column.figure))}});
+                                     {"subject", subject_key(column)},
+                                     {"unit", unit_name(column)}});
     object["total"] = numbers_of(result.total, result.columns);
     object["projects_in_several_rows"] = result.projects_in_several_rows;
     object["rows_added_up"] = added_up(result);

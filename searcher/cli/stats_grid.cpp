@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest_label = 12;
+constexpr std::size_t widest_title = 24;
 constexpr std::size_t narrowest_bar = 4;
 constexpr std::size_t widest_bar = 20;
 
@@ -29,8 +30,16 @@ std::string written(const StatsCell& cell, const StatsColumn& column) {
     if (!cell.whole) return "–";
     const bool whole = column.measure == Measure::sum || column.measure == Measure::count;
     const std::string number = whole ? finnish_number(*cell.whole) : with_decimals(cell);
-    const bool money = figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count;
+    const bool money =
+        !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count;
     return money ? number + " €" : number;
+}
+
+/// "sum", "mean direct".
+std::string over_title(const StatsColumn& column) {
+    std::string title(measure_name(column.measure));
+    if (column.score) title.append(" ").append(effect_name(column.score->effect));
+    return title;
 }
 
 std::string label_of(const StatsKey& key, Facet facet) {
@@ -52,7 +61,7 @@ std::string to_the_right(const std::string& text, std::size_t columns) {
 StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns) : result_(&result), screen_columns_(columns) {
     columns_.push_back({"", "projects", 0});
     for (const StatsColumn& column : result.columns)
-        columns_.push_back({std::string(measure_name(column.measure)), std::string(figure_name(column.figure)), 0});
+        columns_.push_back({over_title(column), cut_to_width(subject_title(column), widest_title), 0});
     for (const Facet facet : result.by)
         label_title_.append(label_title_.empty() ? "" : " / ").append(facet_name(facet));
     const bool nested = result.by.size() > 1;

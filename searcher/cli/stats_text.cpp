@@ -21,13 +21,11 @@ std::string counted(std::size_t projects) {
 /// "missing: myönnetty in 4 projects, maksettu in 12 projects"; empty when nothing is.
 std::string what_is_missing(const StatsResult& result) {
     std::string list;
-    std::vector<Figure> told;
-    for (std::size_t at = 0; at < result.columns.size(); ++at) {
-        const Figure figure = result.columns[at].figure;
+    for (const std::size_t at : first_of_each_subject(result.columns)) {
         const std::size_t missing = result.total.projects - result.total.cells[at].with_figure;
-        if (missing == 0 || std::find(told.begin(), told.end(), figure) != told.end()) continue;
-        told.push_back(figure);
-        list.append(list.empty() ? "missing: " : ", ").append(figure_name(figure)).append(" in " + counted(missing));
+        if (missing > 0)
+            list.append(list.empty() ? "missing: " : ", ")
+                .append(subject_title(result.columns[at]) + " in " + counted(missing));
     }
     return list;
 }

@@ -1,5 +1,7 @@
 #include "stats_words.h"
 
+#include <algorithm>
+
 namespace hankehaku::cli {
 
 std::string_view measure_name(Measure measure) {
@@ -32,8 +34,30 @@ std::string_view allocation_rule(Allocation allocation) {
     return {};
 }
 
+std::string subject_key(const StatsColumn& column) {
+    if (!column.score) return std::string(figure_english_name(column.figure));
+    return column.score->label + " (" + std::string(effect_name(column.score->effect)) + ")";
+}
+
+std::string subject_title(const StatsColumn& column) {
+    return column.score ? column.score->label : std::string(figure_name(column.figure));
+}
+
+std::string_view unit_name(const StatsColumn& column) {
+    return column.score ? "points" : figure_unit_name(figure_unit(column.figure));
+}
+
+std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns) {
+    std::vector<std::size_t> firsts;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        if (std::none_of(firsts.begin(), firsts.end(),
+                         [&](std::size_t first) { return subject_key(columns[first]) == subject_key(columns[at]); }))
+            firsts.push_back(at);
+    return firsts;
+}
+
 std::string column_key(const StatsColumn& column) {
-    return std::string(measure_name(column.measure)) + "_" + std::string(figure_english_name(column.figure));
+    return std::string(measure_name(column.measure)) + "_" + subject_key(column);
 }
 
 double decimal_of(const StatsCell& cell) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hankehaku::cli {
 
@@ -15,6 +16,18 @@ namespace hankehaku::cli {
 
 /// What the rule means, as one phrase of English.
 [[nodiscard]] std::string_view allocation_rule(Allocation allocation);
+
+/// What the column is about, in JSON and tables: "granted", "Hyvinvoinnin edistäminen (direct)".
+[[nodiscard]] std::string subject_key(const StatsColumn& column);
+
+/// The same for people: "myönnetty", "Hyvinvoinnin edistäminen".
+[[nodiscard]] std::string subject_title(const StatsColumn& column);
+
+/// "euros", "points", ...
+[[nodiscard]] std::string_view unit_name(const StatsColumn& column);
+
+/// The columns with a subject that no column before them has.
+[[nodiscard]] std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns);
 
 /// "sum_granted": the column in JSON and tables.
 [[nodiscard]] std::string column_key(const StatsColumn& column);

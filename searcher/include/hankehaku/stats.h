@@ -12,7 +12,8 @@
 
 namespace hankehaku {
 
-/// What is told of a figure over many projects.  Projects without the figure are left aside and counted as missing.
+/// What is told of a figure (or score) over many projects.  Projects without the figure are left aside and counted as
+/// missing.
 enum class Measure {
     sum,
     mean,    ///< rounded to hundredths, halves up
@@ -30,6 +31,7 @@ enum class Allocation {
 struct StatsColumn {
     Measure measure = Measure::sum;
     Figure figure = Figure::granted;
+    std::optional<ScoreName> score = std::nullopt;  ///< given: this score of 8.2 instead of the figure
     bool operator==(const StatsColumn&) const = default;
 };
 
@@ -75,6 +77,8 @@ struct StatsResult {
     bool relaxed = false;                        ///< as in SearchResult
     std::optional<std::string> corrected_query;  ///< as in SearchResult
     std::vector<FacetFilter> filters;            ///< as resolved
+    std::vector<ScoreFilter> scores;             ///< as resolved
+    std::vector<AnswerFilter> answers;           ///< as resolved
     std::vector<Facet> by;
     std::vector<StatsColumn> columns;
     Allocation allocation = Allocation::full;
