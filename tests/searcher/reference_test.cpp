@@ -23,7 +23,7 @@ struct Question {
     QuerySketch sketch;
     SearchRequest request;
     bool relaxed = false;
-    std::vector<Project> matching;  ///< of the query, filters left aside
+    std::vector<Project> matching;  ///< of the query and the scores, facet filters left aside
     std::vector<Project> found;
 };
 
@@ -43,6 +43,7 @@ public:
             const auto values = facet_values(choose.one_of(sample_projects()), facet);
             if (!values.empty()) request.filters.push_back({facet, choose.one_of(values)});
         }
+        if (choose.once_in(6)) request.scores.push_back(random_score());
         answer(question, request.match == MatchMode::any);
         if (question.found.empty() && request.match == MatchMode::automatic) {
             answer(question, true);
@@ -54,11 +55,27 @@ public:
     Chooser choose{20'162'018};
 
 private:
+    ScoreFilter random_score() {
+        const auto& row = choose.one_of(choose.one_of(sample_projects()).sustainability);
+        const int lowest = static_cast<int>(choose.below(6));
+        return {{row.label, choose.once_in(2) ? Effect::direct : Effect::indirect},
+                lowest,
+                lowest + static_cast<int>(choose.below(5))};
+    }
+
+    static bool passes_scores(const Project& project, const std::vector<ScoreFilter>& filters) {
+        return std::all_of(filters.begin(), filters.end(), [&](const ScoreFilter& filter) {
+            const auto score = score_of(project, filter.score.label, filter.score.effect);
+            return score && filter.lowest <= *score && *score <= filter.highest;
+        });
+    }
+
     void answer(Question& question, bool any) {
         const auto found = reference_.found(question.sketch, any);
         question.matching.clear();
         for (std::size_t i = 0; i < found.size(); ++i)
-            if (found[i]) question.matching.push_back(sample_projects()[i]);
+            if (found[i] && passes_scores(sample_projects()[i], question.request.scores))
+                question.matching.push_back(sample_projects()[i]);
         question.found.clear();
         for (const Project& project : question.matching)
             if (passes(project, question.request.filters)) question.found.push_back(project);
@@ -74,6 +91,8 @@ std::string shown(const SearchRequest& request) {
     text += request.match == MatchMode::automatic ? " (auto)" : request.match == MatchMode::all ? " (all)" : " (any)";
     for (const FacetFilter& filter : request.filters)
         text.append(" ").append(facet_name(filter.facet)).append("=").append(filter.value);
+    for (const ScoreFilter& filter : request.scores)
+        text.append(" ").append(filter.score.label).append(" from ").append(std::to_string(filter.lowest));
     return text;
 }
 

@@ -159,6 +159,22 @@ TEST_CASE("what no table can tell is refused") {
     CHECK(refused(request));
 }
 
+TEST_CASE("scores of 8.2 are numbers like others, and projects without the row lack them") {
+    auto projects = three_projects();
+    projects[0].sustainability = {{"", "Hyvinvoinnin edistäminen", 7, 1, ""}};
+    projects[1].sustainability = {{"", "Hyvinvoinnin edistäminen", 2, 10, ""}};
+    SearchableIndex index(projects);
+    StatsRequest request{{}, {}, {}, Allocation::full};
+    request.columns = {{Measure::mean, {}, ScoreName{"hyvinvointi", Effect::direct}},
+                       {Measure::sum, {}, ScoreName{"hyvinvointi", Effect::indirect}}};
+    const auto result = index.searcher().stats(request);
+    CHECK(result.columns.at(0).score->label == "Hyvinvoinnin edistäminen");
+    CHECK(result.total.cells.at(0) == StatsCell{4, 50, 2});
+    CHECK(result.total.cells.at(1) == StatsCell{11, 0, 2});
+    request.columns.at(0).score->label = "kestävyys";
+    CHECK(fails_with(ErrorCode::unknown_value, [&] { static_cast<void>(index.searcher().stats(request)); }));
+}
+
 TEST_CASE("a misspelled query is counted as the search corrects it") {
     SearchableIndex index({funded("A1", {}, 5), funded("A2", {}, 6)});
     const auto result = index.searcher().stats({all_of("kalsatama", MatchMode::automatic), {}, {}, Allocation::full});
