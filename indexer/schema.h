@@ -71,6 +71,7 @@ inline constexpr Xapian::valueno actual_total_slot = 37;   ///< likewise
 inline constexpr Xapian::valueno name_key_slot = 40;       ///< Finnish collation key of the name
 inline constexpr Xapian::valueno code_slot = 41;
 inline constexpr Xapian::valueno content_hash_slot = 42;
+inline constexpr Xapian::valueno summary_slot = 43;  ///< stored_project.h
 
 // ---- Metadata keys ----
 
@@ -82,7 +83,7 @@ inline constexpr const char* updated_key = "updated";
 
 // ---- Figures: the whole numbers of a project, exact, to be added up ----
 
-inline constexpr Xapian::valueno figures_slot = 43;
+inline constexpr Xapian::valueno figures_slot = 44;
 
 /// For each figure that is there its number in all_figures, then itself.
 [[nodiscard]] std::string figures_slot_value(const FigureValues& figures);

@@ -36,7 +36,7 @@ void FigureSummary::add(std::int64_t number) {
 
 StatsCell FigureSummary::cell() const {
     switch (column_.measure) {
-        case Measure::sum: return {sum_, 0, count_};
+        case Measure::sum: return count_ == 0 ? StatsCell{} : StatsCell{sum_, 0, count_};
         case Measure::count: return {static_cast<std::int64_t>(count_), 0, count_};
         case Measure::mean: return mean();
         case Measure::median: return median();

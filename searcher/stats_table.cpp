@@ -147,7 +147,8 @@ StatsRow StatsTable::added_up() const {
         for (std::size_t column = 0; column < result.cells.size(); ++column) {
             const StatsCell cell = row.summaries[column].cell();
             result.cells[column].with_figure += cell.with_figure;
-            if (request_->columns[column].measure == Measure::sum) sums.summaries[column].add(*cell.whole);
+            if (request_->columns[column].measure == Measure::sum && cell.whole)
+                sums.summaries[column].add(*cell.whole);
         }
     }
     for (std::size_t column = 0; column < result.cells.size(); ++column) {

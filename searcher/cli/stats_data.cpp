@@ -51,8 +51,8 @@ Json added_up(const StatsResult& result) {
     if (!result.rows_added_up) return {};
     Json figures = Json::object();
     for (std::size_t at = 0; at < result.columns.size(); ++at)
-        if (is_whole(result.columns[at].measure))
-            figures[column_key(result.columns[at])] = *result.rows_added_up->cells[at].whole;
+        if (const auto& whole = result.rows_added_up->cells[at].whole; is_whole(result.columns[at].measure))
+            figures[column_key(result.columns[at])] = whole ? Json(*whole) : Json();
     return {{"projects", result.rows_added_up->projects}, {"figures", std::move(figures)}};
 }
 

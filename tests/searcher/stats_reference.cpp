@@ -23,9 +23,9 @@ std::string decimal(std::int64_t hundredths) {
 std::string summary(Measure measure, std::vector<std::int64_t> numbers) {
     const auto count = static_cast<std::int64_t>(numbers.size());
     const std::int64_t sum = std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0});
-    if (measure == Measure::sum) return std::to_string(sum);
     if (measure == Measure::count) return std::to_string(count);
     if (count == 0) return "-";
+    if (measure == Measure::sum) return std::to_string(sum);
     if (measure == Measure::mean) return decimal((2 * 100 * sum + count) / (2 * count));
     std::sort(numbers.begin(), numbers.end());
     return decimal(50 * (numbers[(numbers.size() - 1) / 2] + numbers[numbers.size() / 2]));

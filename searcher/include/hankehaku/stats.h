@@ -58,7 +58,7 @@ struct StatsKey {
 
 /// `whole` + `hundredths` / 100; only means and medians have hundredths, and they are 0 to 99 below zero too.
 struct StatsCell {
-    std::optional<std::int64_t> whole;  ///< absent: a mean or median of nothing
+    std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and it is not counted
     int hundredths = 0;
     std::size_t with_figure = 0;  ///< projects that have the figure; the other projects of the row lack it
     bool operator==(const StatsCell&) const = default;
