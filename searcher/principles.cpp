@@ -80,6 +80,22 @@ Xapian::Query with_principles(const Xapian::Query& query, const SearchRequest& r
     return result;
 }
 
+std::vector<ScoreName> named_scores(const SearchRequest& request) {
+    std::vector<ScoreName> names;
+    const auto add = [&](const ScoreName& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    for (const ScoreFilter& filter : request.scores) add(filter.score);
+    if (request.sort == SortKey::score) add(request.sort_score);
+    return names;
+}
+
+std::vector<NamedScore> scores_of(const Project& project, const std::vector<ScoreName>& names) {
+    std::vector<NamedScore> scores;
+    for (const ScoreName& name : names) scores.push_back({name, score_of(project, name.label, name.effect)});
+    return scores;
+}
+
 std::vector<ExplainedPrinciple> explain_principles(const Project& project, const SearchRequest& request) {
     std::vector<ExplainedPrinciple> result;
     for (const ScoreFilter& filter : request.scores) {

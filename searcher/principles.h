@@ -26,6 +26,10 @@ namespace hankehaku {
 /// What of `query` meets the conditions of `request` (labels and questions as the index has them) on section 8.
 [[nodiscard]] Xapian::Query with_principles(const Xapian::Query& query, const SearchRequest& request);
 
+/// The scores of 8.2 by which `request` filters and sorts, each once.
+[[nodiscard]] std::vector<ScoreName> named_scores(const SearchRequest& request);
+[[nodiscard]] std::vector<NamedScore> scores_of(const Project& project, const std::vector<ScoreName>& names);
+
 /// What `project` has to say to these conditions.
 [[nodiscard]] std::vector<ExplainedPrinciple> explain_principles(const Project& project, const SearchRequest& request);
 

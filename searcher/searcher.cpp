@@ -17,6 +17,7 @@
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_page.h"
+#include "searcher/request_filters.h"
 #include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
@@ -76,41 +77,6 @@ std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& c
             if (IndexDirectory(folder).current() == generation) throw;
         }
     }
-}
-
-/// Values of one facet are alternatives; every facet that is filtered by must hold.
-Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters) {
-    for (const Facet facet : all_facets) {
-        std::vector<Xapian::Query> values;
-        for (const auto& filter : filters)
-            if (filter.facet == facet) values.emplace_back(schema::facet_term(facet, filter.value));
-        if (!values.empty())
-            query = {Xapian::Query::OP_FILTER, query,
-                     Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end())};
-    }
-    return query;
-}
-
-/// The values as the index has them, each once.
-std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver) {
-    std::vector<FacetFilter> result;
-    for (const auto& filter : filters) {
-        FacetFilter value{filter.facet, resolver.resolve(filter.facet, filter.value)};
-        if (std::find(result.begin(), result.end(), value) == result.end()) result.push_back(std::move(value));
-    }
-    return result;
-}
-
-/// What the result says of the request.
-SearchResult head_of(const SearchRequest& request) {
-    SearchResult result;
-    result.query = request.query;
-    result.match = request.match;
-    result.offset = request.offset;
-    result.scores = request.scores;
-    result.answers = request.answers;
-    if (request.sort == SortKey::score) result.sort_score = request.sort_score;
-    return result;
 }
 
 /// A page of matches with what was counted on the way.
@@ -228,13 +194,16 @@ Matches Searcher::Impl::match(const CompiledQuery& asked, const SearchRequest& r
 std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchRequest& request,
                                       const std::vector<MarkCondition>& marks) {
     SnippetBuilder snippets(snapshot->database, analyzer, marks);
+    const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
     for (const auto& [id, score] : matches.page.documents) {
         Hit hit;
         hit.rank = request.offset + result.size() + 1;
         hit.score = score;
         const Xapian::Document document = snapshot->database.get_document(id, Xapian::DOC_ASSUME_VALID);
-        if (request.full_text || request.snippets > 0) hit.project = decode_project(document.get_data());
+        if (request.full_text || request.snippets > 0 || !scores.empty())
+            hit.project = decode_project(document.get_data());
+        hit.scores = scores_of(hit.project, scores);
         hit.snippets = snippets.build(id, hit.project, request.snippets);
         if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
         result.push_back(std::move(hit));

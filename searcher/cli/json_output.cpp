@@ -81,8 +81,7 @@ void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
         object["hits"] = Json::array();
         for (const Hit& hit : result.hits) {
             object["hits"].push_back(json_of(hit));
-            if (!result.scores.empty() || result.sort_score)
-                object["hits"].back()["scores"] = json_of_scores(hit.project, result);
+            if (!hit.scores.empty()) object["hits"].back()["scores"] = cli::json_of(hit.scores);
         }
     }
     object["facets"] = Json::object();

@@ -1,7 +1,5 @@
 #include "principle_json.h"
 
-#include "named_scores.h"
-
 namespace hankehaku::cli {
 
 void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers) {
@@ -16,12 +14,12 @@ void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const 
         object["answers"].push_back({{"question", filter.question}, {"answer", filter.answer}});
 }
 
-Json json_of_scores(const Project& project, const SearchResult& result) {
-    Json scores = Json::array();
-    for (const auto& [name, score] : named_scores(project, result))
-        scores.push_back(
+Json json_of(const std::vector<NamedScore>& scores) {
+    Json list = Json::array();
+    for (const auto& [name, score] : scores)
+        list.push_back(
             {{"label", name.label}, {"effect", effect_name(name.effect)}, {"score", score ? Json(*score) : Json()}});
-    return scores;
+    return list;
 }
 
 }  // namespace hankehaku::cli

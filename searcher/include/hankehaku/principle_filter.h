@@ -2,6 +2,7 @@
 
 #include "hankehaku/sustainability.h"
 
+#include <optional>
 #include <string>
 
 namespace hankehaku {
@@ -20,6 +21,13 @@ struct ScoreFilter {
     int lowest = 0;
     int highest = highest_score;
     bool operator==(const ScoreFilter&) const = default;
+};
+
+/// A score as a project has it.
+struct NamedScore {
+    ScoreName name;
+    std::optional<int> score;
+    bool operator==(const NamedScore&) const = default;
 };
 
 /// Keeps the projects that gave this answer to a question of 8.1, which may be written as a label is.

@@ -25,6 +25,7 @@ struct Hit {
     double score = 0;      ///< 0 when not sorted by relevance
     Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
+    std::vector<NamedScore> scores;  ///< of 8.2 by which the request filters, then the one by which it sorts, each once
 };
 
 struct FacetValue {
