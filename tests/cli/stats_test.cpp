@@ -94,9 +94,9 @@ TEST_CASE("stats counts what search finds, and says when it took any word or ano
     const auto total = [](const Outcome& outcome) { return Json::parse(outcome.out)["total"]["projects"]; };
     CHECK(total(run(sandbox, {"stats", "poro", "--format", "json"})) == 1);
     CHECK(total(run(sandbox, {"stats", "--tila", "päättynyt", "--format", "json"})) == 2);
-    const Outcome relaxed = run(sandbox, {"stats", "nuoret", "poro", "--format", "csv"});
+    const Outcome relaxed = run(sandbox, {"stats", "kauppias", "poro", "--format", "csv"});
     CHECK_THAT(relaxed.err, Contains("any of them"));
-    CHECK_THAT(run(sandbox, {"stats", "nuoret", "poro"}).out, StartsWith("no text has all the words"));
+    CHECK_THAT(run(sandbox, {"stats", "kauppias", "poro"}).out, StartsWith("no text has all the words"));
     CHECK(Json::parse(run(sandbox, {"stats", "porotlaous", "--format", "json"}).out)["corrected"] == "porotalous");
     CHECK(run(sandbox, {"stats", "avaruusraketti"}).exit_code == 1);
 }
@@ -121,8 +121,8 @@ TEST_CASE("stats refuses what it cannot add up") {
 
 TEST_CASE("a province that looks like a formula stays text in the table") {
     const Sandbox sandbox;
-    sandbox.write("x.jsonl", R"({"code":"X1","name":"Nimi","provinces":["=1+1"],"funding":{"granted":5}})"
+    sandbox.write("x.jsonl", R"({"code":"X1","name":"Nimi","provinces":["=SUMMA(A1)"],"funding":{"granted":5}})"
                              "\n");
     REQUIRE(run(sandbox, {"index", sandbox.path("x.jsonl").string()}).exit_code == 0);
-    CHECK_THAT(run(sandbox, {"stats", "--by", "maakunta", "--format", "csv"}).out, Contains("value,'=1+1,1,5,"));
+    CHECK_THAT(run(sandbox, {"stats", "--by", "maakunta", "--format", "csv"}).out, Contains("value,'=SUMMA(A1),1,5,"));
 }
