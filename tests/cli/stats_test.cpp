@@ -40,8 +40,8 @@ TEST_CASE("the text of stats is a table in Finnish figures, with what it means b
     index_three_projects(sandbox);
     const Outcome full = run(sandbox, {"stats", "--by", "maakunta", "--sum", "myönnetty"});
     CHECK(full.exit_code == 0);
-    CHECK_THAT(full.out, Contains("\nrows added up           4  1 103 282 €\n"));
-    CHECK_THAT(full.out, Contains("\ntotal, each once        3    611 641 €\n"));
+    CHECK_THAT(full.out, Contains("\nrows added up            4  1 103 282 €\n"));
+    CHECK_THAT(full.out, Contains("\ntotal, each once         3    611 641 €\n"));
     CHECK_THAT(full.out, Contains("\nallocation full: "));
     CHECK_THAT(full.out, EndsWith("\nmissing: myönnetty in 1 project\n"));
     const Outcome split = run(sandbox, {"stats", "--by", "maakunta", "--allocation", "split"});
