@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// Writes beside the tables of a new database what their bytes add up to: Xapian keeps no checksums, and a flipped bit
+/// in a text or a position is otherwise a wrong answer.  Throws Error(io).
+void write_table_checksums(const std::filesystem::path& database);
+
+/// The names of the tables that are not as they were written.  A database that was changed in place since has new
+/// tables and no checksums of them: nothing is said of it, nor of one without the file.
+[[nodiscard]] std::vector<std::string> changed_tables(const std::filesystem::path& database);
+
+}  // namespace hankehaku
