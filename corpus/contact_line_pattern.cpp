@@ -24,6 +24,16 @@ bool is_person_label(std::string_view label) {
                        [&](std::string_view part) { return form.find(part) != std::string_view::npos; });
 }
 
+/// The label that ends at the colon of the line at `at`; with the line before, when the label is folded.
+bool is_label_of_person(std::string_view text, std::size_t at, std::size_t colon) {
+    if (is_person_label(text.substr(at, colon))) return true;
+    if (at < 2) return false;
+    const std::size_t before = text.rfind('\n', at - 2) + 1;  // npos + 1 is the beginning
+    const std::string_view first = text.substr(before, at - before);
+    return first.size() <= longest_label && first.find(':') == std::string_view::npos &&
+           is_person_label(text.substr(before, at - before + colon));
+}
+
 std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
 
 /// The value between `begin` and `end`, without the space around it.
@@ -39,7 +49,7 @@ std::optional<ByteRange> contact_name_at(std::string_view text, std::size_t at) 
     if (at > 0 && text[at - 1] != '\n') return std::nullopt;
     std::size_t end = line_end(text, at);
     const std::size_t colon = text.substr(at, std::min(end - at, longest_label + 1)).find(':');
-    if (colon == std::string_view::npos || !is_person_label(text.substr(at, colon))) return std::nullopt;
+    if (colon == std::string_view::npos || !is_label_of_person(text, at, colon)) return std::nullopt;
     ByteRange value = trimmed_range(text, at + colon + 1, end);
     if (value.begin == value.end && end < text.size()) {  // a folded label: the name stands on the next line
         const std::size_t next = end + 1;
