@@ -1,5 +1,6 @@
 #include "indexer/document_ids.h"
 
+#include <string>
 #include <vector>
 
 namespace hankehaku {
@@ -18,7 +19,9 @@ void close_gaps(Xapian::WritableDatabase& database) {
     }
     for (Xapian::docid id = 1; id <= count; ++id) {
         if (used[id]) continue;
-        database.replace_document(id, database.get_document(beyond.back()));
+        // A copy: Xapian takes a document of its own, unchanged, for one that need not be written.
+        const std::string document = database.get_document(beyond.back()).serialise();
+        database.replace_document(id, Xapian::Document::unserialise(document));
         database.delete_document(beyond.back());
         beyond.pop_back();
     }

@@ -6,6 +6,7 @@
 #include "indexer/index_metadata.h"
 #include "indexer/schema.h"
 #include "indexer/shard_writer.h"
+#include "indexer/table_checksums.h"
 #include "indexer/xapian_errors.h"
 
 #include <algorithm>
@@ -197,6 +198,7 @@ std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database
 }
 
 void IndexWriter::Impl::apply_in_place() {
+    forget_table_checksums(*directory_.current());
     Xapian::WritableDatabase database(directory_.current()->string(), Xapian::DB_OPEN);
     database.begin_transaction();
     std::vector<Xapian::docid> free = changed_ids(database);

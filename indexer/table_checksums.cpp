@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view checksum_name = "checksums";
-/// Xapian writes it anew at every commit, last: the same bytes mean that no table has changed since.
 constexpr std::string_view version_name = "iamglass";
 
 /// FNV-1a over the bytes of a file: every single changed byte changes it.
@@ -52,12 +51,11 @@ void write_table_checksums(const fs::path& database) {
     if (!stream) throw Error(ErrorCode::io, "cannot write " + file.string() + std::string(advice_for(errno)));
 }
 
+void forget_table_checksums(const fs::path& database) { fs::remove(database / checksum_name); }
+
 std::vector<std::string> changed_tables(const fs::path& database) {
-    const auto checksums = read_checksums(database / checksum_name);
-    const auto version = checksums.find(std::string(version_name));
-    if (version == checksums.end() || checksum(database / version_name) != version->second) return {};
     std::vector<std::string> changed;
-    for (const auto& [name, sum] : checksums)
+    for (const auto& [name, sum] : read_checksums(database / checksum_name))
         if (checksum(database / name) != sum) changed.push_back(name);
     return changed;
 }

@@ -10,8 +10,10 @@ namespace hankehaku {
 /// in a text or a position is otherwise a wrong answer.  Throws Error(io).
 void write_table_checksums(const std::filesystem::path& database);
 
-/// The names of the tables that are not as they were written.  A database that was changed in place since has new
-/// tables and no checksums of them: nothing is said of it, nor of one without the file.
+/// To be called before a database is changed in place: its tables are no longer those that were added up.
+void forget_table_checksums(const std::filesystem::path& database);
+
+/// The names of the tables that are not as they were written; none when there are no checksums.
 [[nodiscard]] std::vector<std::string> changed_tables(const std::filesystem::path& database);
 
 }  // namespace hankehaku
