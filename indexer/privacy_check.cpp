@@ -94,7 +94,7 @@ std::string slot_name(Xapian::valueno slot) {
 /// Numbers, sort keys and hashes are bytes that mean nothing as a text.
 bool holds_text(Xapian::valueno slot) {
     return (slot < schema::start_slot || slot > schema::actual_total_slot) && slot != schema::name_key_slot &&
-           slot != schema::content_hash_slot;
+           slot != schema::content_hash_slot && slot != schema::summary_slot && slot != schema::figures_slot;
 }
 
 class PrivacyCheck {
@@ -106,6 +106,10 @@ public:
             const Xapian::Document document = database_.get_document(*id);
             const Project project = decode_project(document.get_data());
             check_record(project);
+            // The summary repeats the record; only another one says anything new.
+            if (const std::string summary = document.get_value(schema::summary_slot);
+                summary != encode_summary(project))
+                check_record(decode_summary(summary));
             check_values(project.code, document);
         }
         check_terms();

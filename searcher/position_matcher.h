@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/text_field.h"
+#include "indexer/word_positions.h"
 
 #include <xapian.h>
 
@@ -34,13 +35,18 @@ public:
     [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
                                       std::optional<TextField> field = std::nullopt) const;
 
+    /// The texts of a document, in the order of searchable_texts().
+    [[nodiscard]] std::vector<word_positions::Text> texts(Xapian::docid id) const {
+        return word_positions::read_texts(database_, id);
+    }
+
     /// The positions of all words of all occurrences of `pattern`.
     [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,
                                         std::optional<TextField> field = std::nullopt) const;
 
-    /// The documents, among those that `candidates` matches, in which `pattern` occurs.
-    [[nodiscard]] std::vector<Xapian::docid> documents(const Xapian::Query& candidates, const PositionPattern& pattern,
-                                                       std::optional<TextField> field) const;
+    /// The documents in which `pattern` occurs, ascending.
+    [[nodiscard]] std::vector<Xapian::docid> documents(const PositionPattern& pattern,
+                                                       std::optional<TextField> field = std::nullopt) const;
 
 private:
     Xapian::Database database_;

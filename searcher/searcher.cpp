@@ -10,13 +10,18 @@
 #include "indexer/xapian_errors.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_counter.h"
+#include "searcher/figure_columns.h"
+#include "searcher/matched_documents.h"
+#include "searcher/principles.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranked_page.h"
 #include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
 #include "searcher/spelling.h"
+#include "searcher/stats_table.h"
 #include "searcher/suggester.h"
 #include "searcher/value_resolver.h"
 
@@ -44,26 +49,28 @@ Xapian::BM25Weight weighting(const Ranking& ranking) {
 
 /// One state of an index, opened.
 struct Snapshot {
-    explicit Snapshot(const fs::path& folder)
+    Snapshot(const fs::path& folder, const Collation& collation)
         : generation(IndexDirectory(folder).current()),
           database(open_index(folder)),
           uuid(database.get_uuid()),
-          columns(database) {}
+          columns(database, collation),
+          figures(database) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
     std::string uuid;  ///< tells apart two databases that had the same name one after the other
     FacetColumns columns;
+    FigureColumns figures;
 };
 
 constexpr int most_attempts = 10;
 
 /// Opens the newest state; again when a writer replaces it at the same time.
-std::unique_ptr<Snapshot> open_newest(const fs::path& folder) {
+std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& collation) {
     for (int attempt = 1;; ++attempt) {
         const auto generation = IndexDirectory(folder).current();
         try {
-            return std::make_unique<Snapshot>(folder);
+            return std::make_unique<Snapshot>(folder, collation);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
             if (IndexDirectory(folder).current() == generation) throw;
@@ -94,10 +101,21 @@ std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const
     return result;
 }
 
+/// What the result says of the request.
+SearchResult head_of(const SearchRequest& request) {
+    SearchResult result;
+    result.query = request.query;
+    result.match = request.match;
+    result.offset = request.offset;
+    result.scores = request.scores;
+    result.answers = request.answers;
+    if (request.sort == SortKey::score) result.sort_score = request.sort_score;
+    return result;
+}
+
 /// A page of matches with what was counted on the way.
 struct Matches {
-    Xapian::MSet page;
-    std::size_t total = 0;
+    RankedPage page;
     std::vector<FacetCounts> facets;
 };
 
@@ -107,12 +125,13 @@ struct Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),
-          snapshot(open_newest(folder)),
+          snapshot(open_newest(folder, collation)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
 
     SearchResult search(const SearchRequest& request);
     SearchResult similar(std::string_view code, const SearchRequest& request);
+    StatsResult stats(StatsRequest request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
@@ -143,18 +162,20 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
-    SearchResult search_as_written(const SearchRequest& request);
-    Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
+    /// `witness` sees every document found; for an order other than relevance.
+    SearchResult search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness = nullptr);
+    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+                  Xapian::MatchSpy* witness = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
 
     fs::path folder;
     SearcherOptions options;
+    Collation collation;
     std::unique_ptr<Snapshot> snapshot;
     IndexMetadata metadata;
     Analyzer analyzer;
     Gazetteer gazetteer;
-    Collation collation;
 };
 
 void Searcher::Impl::refresh(bool force) {
@@ -162,39 +183,44 @@ void Searcher::Impl::refresh(bool force) {
     auto& database = snapshot->database;
     if (!force && generation == snapshot->generation && !database.reopen() && database.get_uuid() == snapshot->uuid)
         return;
-    auto fresh = open_newest(folder);
+    auto fresh = open_newest(folder, collation);
     auto fresh_metadata = read_metadata(fresh->database, folder);
     if (fresh_metadata.analysis != metadata.analysis) analyzer = analyzer_of(fresh_metadata, folder);
     snapshot = std::move(fresh);
     metadata = std::move(fresh_metadata);
 }
 
-Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& request,
-                              const std::vector<FacetFilter>& filters) {
-    Xapian::Enquire enquire(snapshot->database);
-    const bool by_relevance = request.sort == SortKey::relevance;
-    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
-    if (by_relevance) {
-        enquire.set_weighting_scheme(weighting(options.ranking));
-        enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
-    } else {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_key(&order, false);
-    }
-    const Xapian::doccount all = snapshot->database.get_doccount();
+Matches Searcher::Impl::match(const CompiledQuery& asked, const SearchRequest& request,
+                              const std::vector<FacetFilter>& filters, Xapian::MatchSpy* witness) {
+    const Xapian::Query query = with_principles(asked.query, request);
+    const auto& database = snapshot->database;
+    const Xapian::doccount all = database.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
     const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all - first));
+    std::optional<FacetCounter> counter;
+    const auto count_facets = [&] {
+        if (!request.facets.empty()) counter.emplace(snapshot->columns, request.facets, filters);
+    };
+    count_facets();
+    Xapian::Enquire enquire(database);
+    enquire.set_query(counter ? query : filtered(query, filters));
+    if (witness != nullptr) enquire.add_matchspy(witness);
+    const FacetCounter* const decider = counter ? &*counter : nullptr;
     Matches matches;
-    if (request.facets.empty()) {
-        enquire.set_query(filtered(query, filters));
-        matches.page = enquire.get_mset(first, most, all);
-        matches.total = matches.page.get_matches_estimated();
+    SortOrder order(database, request);
+    if (request.sort != SortKey::relevance) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_key(&order, false);
+        matches.page = ordered_page(database, enquire, first, most, decider);
     } else {
-        const FacetCounter counter(snapshot->columns, request.facets, filters);
-        enquire.set_query(query);
-        matches.page = enquire.get_mset(first, most, all, nullptr, &counter);
-        matches.total = counter.total();
-        matches.facets = counter.counts(collation);
+        enquire.set_weighting_scheme(weighting(options.ranking));
+        matches.page = counter ? ranked_page(database, enquire, first, most, *counter, count_facets)
+                               : ranked_page(database, enquire, first, most,
+                                             filtered(with_principles(asked.deciding, request), filters));
+    }
+    if (counter) {
+        matches.page.total = static_cast<Xapian::doccount>(counter->total());
+        matches.facets = counter->counts(collation);
     }
     return matches;
 }
@@ -203,18 +229,14 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
                                       const std::vector<MarkCondition>& marks) {
     SnippetBuilder snippets(snapshot->database, analyzer, marks);
     std::vector<Hit> result;
-    for (auto it = matches.page.begin(); it != matches.page.end(); ++it) {
+    for (const auto& [id, score] : matches.page.documents) {
         Hit hit;
-        hit.rank = it.get_rank() + std::size_t{1};
-        hit.score = it.get_weight();
-        const std::string record = it.get_document().get_data();
-        if (request.snippets > 0) {
-            Project whole = decode_project(record);
-            hit.snippets = snippets.build(*it, whole, request.snippets);
-            hit.project = request.full_text ? std::move(whole) : decode_summary(record);
-        } else {
-            hit.project = request.full_text ? decode_project(record) : decode_summary(record);
-        }
+        hit.rank = request.offset + result.size() + 1;
+        hit.score = score;
+        const Xapian::Document document = snapshot->database.get_document(id, Xapian::DOC_ASSUME_VALID);
+        if (request.full_text || request.snippets > 0) hit.project = decode_project(document.get_data());
+        hit.snippets = snippets.build(id, hit.project, request.snippets);
+        if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
         result.push_back(std::move(hit));
     }
     return result;
@@ -232,47 +254,65 @@ Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limi
     return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
 }
 
-SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, Xapian::MatchSpy* witness) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
-    SearchResult result;
-    result.query = request.query;
-    result.match = request.match;
-    result.offset = request.offset;
+    SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
-        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
+        return tree ? compiler.compile(*tree, request.query, rule)
+                    : CompiledQuery{Xapian::Query::MatchAll, Xapian::Query::MatchAll, {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
-    Matches matches = match(compiled.query, request, result.filters);
-    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
+    Matches matches = match(compiled, request, result.filters, witness);
+    if (matches.page.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
-        matches = match(compiled.query, request, result.filters);
-        result.relaxed = matches.total > 0;
+        matches = match(compiled, request, result.filters, witness);
+        result.relaxed = matches.page.total > 0;
     }
-    result.total = matches.total;
+    result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;
 }
 
-SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& request) {
+SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& as_written) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     if (!request.query.empty())
         throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
     const Xapian::docid id = known_document(code);
-    SearchResult result;
+    SearchResult result = head_of(request);
     result.match = MatchMode::any;
-    result.offset = request.offset;
     result.filters = resolved(request.filters, ValueResolver(gazetteer, snapshot->columns));
     const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, options.ranking);
-    Matches matches = match(compiled.query, request, result.filters);
-    result.total = matches.total;
+    Matches matches = match(compiled, request, result.filters);
+    result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;
+}
+
+StatsResult Searcher::Impl::stats(StatsRequest request) {
+    require_possible(request);
+    request.columns = with_known_scores(std::move(request.columns), snapshot->database, analyzer);
+    SearchRequest wanted = request.search;
+    wanted.facets.clear();
+    wanted.sort = SortKey::code;
+    wanted.offset = wanted.limit = wanted.snippets = 0;
+    MatchedDocuments matched;
+    SearchResult found = search_as_written(wanted, &matched);
+    if (found.total == 0 && wanted.spelling) {
+        found = search(wanted);
+        wanted.query = found.corrected_query.value_or(wanted.query);
+        if (found.corrected_query) search_as_written(wanted, &matched);
+    }
+    StatsTable table(snapshot->database, snapshot->columns, snapshot->figures, request);
+    for (const Xapian::docid id : matched.ids()) table.add(id);
+    return table.result(found, collation);
 }
 
 Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_view code) {
@@ -298,9 +338,11 @@ Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_vi
             explanation, *tree,
             request.match == MatchMode::any || result.relaxed ? SequenceRule::any : SequenceRule::all);
     explanation.filters = explainer.explain_filters(result.filters);
-    explanation.found =
-        explanation.query_matches && std::all_of(explanation.filters.begin(), explanation.filters.end(),
-                                                 [](const ExplainedFilter& filter) { return filter.fulfilled; });
+    explanation.principles = explain_principles(project, with_known_principles(request, snapshot->database, analyzer));
+    const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };
+    explanation.found = explanation.query_matches &&
+                        std::all_of(explanation.filters.begin(), explanation.filters.end(), fulfilled) &&
+                        std::all_of(explanation.principles.begin(), explanation.principles.end(), fulfilled);
     return explanation;
 }
 
@@ -335,6 +377,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {
     return impl_->on_newest([&] { return impl_->similar(code, request); });
+}
+
+StatsResult Searcher::stats(const StatsRequest& request) {
+    return impl_->on_newest([&] { return impl_->stats(request); });
 }
 
 Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {

@@ -9,6 +9,7 @@
 #include "search_command.h"
 #include "show_command.h"
 #include "similar_command.h"
+#include "stats_command.h"
 #include "suggest_command.h"
 
 #include "indexer/cli/delete_command.h"
@@ -23,6 +24,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"index", "Read project texts into the index", make_index_command},
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
+        CommandEntry{"stats", "Add up money and other numbers by province, year and other facets", make_stats_command},
         CommandEntry{"show", "Print whole projects", make_show_command},
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},

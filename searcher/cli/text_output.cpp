@@ -3,6 +3,7 @@
 #include "facet_blocks.h"
 #include "finnish_format.h"
 #include "inked_text.h"
+#include "named_scores.h"
 
 #include "indexer/cli/terminal_text.h"
 
@@ -84,7 +85,7 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
     if (contents_ == Contents::hits_and_facets) {
         const std::size_t rank_columns = result.hits.empty() ? 0 : std::to_string(result.hits.back().rank).size();
         for (const Hit& hit : result.hits) {
-            print_hit(hit, rank_columns);
+            print_hit(hit, rank_columns, result);
             out_ << '\n';
         }
     }
@@ -95,7 +96,7 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
     print_summary(result);
 }
 
-void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {
+void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns, const SearchResult& result) const {
     const std::string rank = std::to_string(hit.rank);
     const std::size_t indentation = rank_columns + 2;
     InkedText()
@@ -104,7 +105,9 @@ void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {
         .add("  ")
         .add(hit.project.name, Ink::strong)
         .print(out_, paint_, text_columns_, rank_columns - rank.size(), indentation);
-    const std::string facts = lines_of_facts(facts_of(hit.project), text_columns_ - indentation);
+    std::vector<std::string> known = facts_of(hit.project);
+    for (const NamedScore& score : named_scores(hit.project, result)) known.push_back(shown(score));
+    const std::string facts = lines_of_facts(known, text_columns_ - indentation);
     if (!facts.empty()) InkedText().add(facts, Ink::quiet).print(out_, paint_, text_columns_, indentation, indentation);
     for (const Snippet& snippet : hit.snippets) print_snippet(snippet, indentation);
 }

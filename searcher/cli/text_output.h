@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool tells_correction() const override { return true; }
 
 private:
-    void print_hit(const Hit& hit, std::size_t rank_columns) const;
+    void print_hit(const Hit& hit, std::size_t rank_columns, const SearchResult& result) const;
     void print_snippet(const Snippet& snippet, std::size_t indentation) const;
     void print_summary(const SearchResult& result) const;
 

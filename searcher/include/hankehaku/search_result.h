@@ -23,7 +23,7 @@ struct Snippet {
 struct Hit {
     std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
     double score = 0;      ///< 0 when not sorted by relevance
-    Project project;  ///< without section, equality and sustainability texts unless the request asked for full_text
+    Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
 };
 
@@ -46,8 +46,11 @@ struct SearchResult {
     std::size_t total = 0;  ///< number of projects found; exact
     std::size_t offset = 0;
     std::vector<Hit> hits;
-    std::vector<FacetCounts> facets;   ///< in the order asked
-    std::vector<FacetFilter> filters;  ///< as resolved
+    std::vector<FacetCounts> facets;      ///< in the order asked
+    std::vector<FacetFilter> filters;     ///< as resolved
+    std::vector<ScoreFilter> scores;      ///< likewise
+    std::vector<AnswerFilter> answers;    ///< likewise
+    std::optional<ScoreName> sort_score;  ///< likewise, when sorted by it
     std::optional<std::string>
         suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)
     /// `automatic` found nothing as the query was written; all else here, but `query`, is of this spelling.
