@@ -32,7 +32,7 @@ std::string content(const fs::path& file) {
 
 int main(int count, char** arguments) {
     std::size_t replayed = 0;
-    for (const std::string argument : std::vector<std::string>(arguments + 1, arguments + count)) {
+    for (const std::string& argument : std::vector<std::string>(arguments + 1, arguments + count)) {
         for (const fs::path& file : files_of(argument)) {
             std::cerr << file.string() << '\n';
             const std::string bytes = content(file);
