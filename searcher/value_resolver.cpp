@@ -3,6 +3,7 @@
 #include "corpus/edit_distance.h"
 #include "corpus/place_key.h"
 #include "hankehaku/error.h"
+#include "searcher/query_error.h"
 
 #include <algorithm>
 #include <optional>
@@ -76,7 +77,7 @@ bool is_year(std::string_view text) {
 }
 
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
-    std::string message = "unknown " + std::string(facet_name(facet)) + " \"" + std::string(text) + "\"";
+    std::string message = "unknown " + std::string(facet_name(facet)) + " " + query::shown(text);
     for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
     throw Error(ErrorCode::unknown_value, message);
 }

@@ -32,7 +32,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
-        CommandEntry{"check", "Read the whole index and report damage", make_check_command},
+        CommandEntry{"check", "Read the whole index and report damage, or personal data", make_check_command},
         CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},
     };
     return table;
