@@ -27,7 +27,8 @@ fuzz() {
     local scratch
     scratch=$(mktemp -d)
     TMPDIR=$scratch "$build/tests/fuzz/fuzz_$target" "${options[@]}" -max_total_time=$((minutes * 60)) \
-        -timeout=120 -report_slow_units=120 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/findings/$target/" "$corpus" "seeds/$target" \
+        -timeout=120 -report_slow_units=120 -rss_limit_mb=2048 -print_final_stats=1 \
+        -artifact_prefix="$work/findings/$target/" "$corpus" "seeds/$target" \
         >"$work/logs/$target.log" 2>&1 || true
     rm -rf "$scratch"
 }
