@@ -3,6 +3,7 @@
 #include "corpus/edit_distance.h"
 #include "corpus/place_key.h"
 #include "hankehaku/error.h"
+#include "hankehaku/funding_class.h"
 
 #include <algorithm>
 #include <optional>
@@ -87,6 +88,11 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     const auto kind = place_kind(facet);
     if (kind)
         if (const Place* place = gazetteer_->find(*kind, text)) return place->name;
+    if (facet == Facet::funding_class) {
+        if (const auto name = find_funding_class(text)) return std::string(*name);
+        const auto classes = funding_classes();
+        unknown(facet, text, nearest_values({classes.begin(), classes.end()}, text));
+    }
     const auto& values = (*columns_)[facet].values();
     if (auto value = find_value(values, text)) return *value;
     if (facet == Facet::year && is_year(text)) return std::string(text);

@@ -26,14 +26,28 @@ std::string on_one_line(std::string_view value) {
     return text;
 }
 
+char separator(TableSyntax syntax) {
+    switch (syntax) {
+        case TableSyntax::csv: return ',';
+        case TableSyntax::finnish_csv: return ';';
+        case TableSyntax::tsv: break;
+    }
+    return '\t';
+}
+
 }  // namespace
 
+std::string_view table_start(TableSyntax syntax) {
+    return syntax == TableSyntax::finnish_csv ? "\xEF\xBB\xBF" : std::string_view{};
+}
+
 TableRow& TableRow::cell(std::string_view value) {
-    if (!empty_) line_ += syntax_ == TableSyntax::csv ? ',' : '\t';
+    if (!empty_) line_ += separator(syntax_);
     empty_ = false;
     if (syntax_ == TableSyntax::tsv)
         line_ += on_one_line(value);
-    else if (value.find_first_of("\",\r\n") != std::string_view::npos)
+    else if (value.find_first_of("\"\r\n") != std::string_view::npos ||
+             value.find(separator(syntax_)) != std::string_view::npos)
         line_ += quoted(value);
     else
         line_ += value;
@@ -49,8 +63,12 @@ TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
     return cell(value ? std::to_string(*value) : std::string());
 }
 
-TableRow& TableRow::decimal(double value) { return cell(shortest_decimal(value)); }
+TableRow& TableRow::decimal(double value) {
+    std::string digits = shortest_decimal(value);
+    if (syntax_ == TableSyntax::finnish_csv) std::replace(digits.begin(), digits.end(), '.', ',');
+    return cell(digits);
+}
 
-std::string TableRow::line() const { return line_ + (syntax_ == TableSyntax::csv ? "\r\n" : "\n"); }
+std::string TableRow::line() const { return line_ + (syntax_ == TableSyntax::tsv ? "\n" : "\r\n"); }
 
 }  // namespace hankehaku::cli

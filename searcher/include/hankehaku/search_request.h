@@ -41,6 +41,8 @@ struct SearchRequest {
     MatchMode match = MatchMode::automatic;
     std::vector<FacetFilter> filters;  ///< values of one facet are alternatives (OR), different facets all hold (AND)
     std::vector<FacetRequest> facets;
+    /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
+    std::optional<std::size_t> place_tree;
     SortKey sort = SortKey::relevance;
     std::optional<bool> descending;  ///< absent: relevance, dates and funding from high to low, name and code ascending
     std::size_t offset = 0;
