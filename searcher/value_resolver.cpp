@@ -79,6 +79,8 @@ bool is_year(std::string_view text) {
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
     std::string message = "unknown " + std::string(facet_name(facet)) + " \"" + std::string(text) + "\"";
     for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
+    if (nearest.empty())
+        message += "; 'hankehaku facets --facet " + std::string(facet_name(facet)) + ":all' shows the values there are";
     throw Error(ErrorCode::unknown_value, message);
 }
 

@@ -15,9 +15,10 @@ constexpr std::size_t hits_on_a_page = 10000;
 }  // namespace
 
 SearchResult search_in_pages(Searcher& searcher, const std::filesystem::path& index, SearchRequest request,
-                             const PageSink& sink) {
+                             const PageSink& sink, std::optional<std::size_t> page_size) {
     const std::string fingerprint = read_index_info(index).fingerprint;
-    request.limit = request.full_text || request.snippets > 0 ? whole_projects_on_a_page : hits_on_a_page;
+    const bool whole = request.full_text || request.snippets > 0;
+    request.limit = page_size.value_or(whole ? whole_projects_on_a_page : hits_on_a_page);
     SearchResult first = searcher.search(request);
     sink(first);
     const std::size_t end = first.total;
