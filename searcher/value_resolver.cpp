@@ -59,15 +59,16 @@ std::optional<std::string> find_value(const std::vector<std::string>& values, st
     return the_only(values, [&](const auto& v) { return has_all_words(folded(v), words); });
 }
 
+constexpr std::size_t most_suggestions = 3;
+
 std::vector<std::string> nearest_values(const std::vector<std::string>& values, std::string_view text) {
-    constexpr std::size_t most = 3;
     const PlaceKey wanted = folded(text);
     std::vector<std::pair<std::size_t, std::string>> ranked;
     ranked.reserve(values.size());
     for (const auto& value : values) ranked.emplace_back(edit_distance(folded(value), wanted), value);
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) result.push_back(ranked[i].second);
+    for (std::size_t i = 0; i < std::min(most_suggestions, ranked.size()); ++i) result.push_back(ranked[i].second);
     return result;
 }
 
@@ -101,6 +102,11 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     if (!kind) unknown(facet, text, nearest_values(values, text));
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(*kind, text)) names.push_back(place->name);
+    std::vector<std::string> all;
+    for (const Place& place : gazetteer_->all(*kind)) all.push_back(place.name);
+    for (auto& name : nearest_values(all, text))
+        if (names.size() < most_suggestions && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
     unknown(facet, text, names);
 }
 

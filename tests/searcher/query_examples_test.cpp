@@ -65,7 +65,9 @@ TEST_CASE("every example of the query language page finds as many of the samples
         INFO(example.query);
         const auto codes = codes_found(searcher, example.query);
         CHECK(codes.size() == example.projects);
-        if (example.finds.starts_with("the same")) CHECK(codes == before);
+        const bool as_before = example.finds == "the same" || example.finds.starts_with("the same;") ||
+                               example.finds.starts_with("the same:");
+        if (as_before) CHECK(codes == before);
         before = codes;
     }
 }
