@@ -16,8 +16,8 @@ bool more(const std::optional<Euros>& one, const std::optional<Euros>& other) { 
 
 bool negative(const std::optional<std::int64_t>& number) { return number && *number < 0; }
 
-/// True when a place of `kind` lies, by the gazetteer, in none of `areas`.  Places and areas that the gazetteer does not
-/// know prove nothing.
+/// True when a place of `kind` lies, by the gazetteer, in none of `areas`.  Places and areas that the gazetteer does
+/// not know prove nothing.
 bool lies_outside(const std::vector<std::string>& places, PlaceKind kind, const std::vector<std::string>& areas,
                   const Gazetteer& gazetteer) {
     return !areas.empty() && std::any_of(places.begin(), places.end(), [&](const std::string& name) {
@@ -66,13 +66,11 @@ constexpr std::array rules{
                 }},
     QualityRule{"province-missing", "a municipality or sub-region, but no province",
                 [](const Project& project, const QualityContext&) {
-                    return project.provinces.empty() &&
-                           !(project.subregions.empty() && project.municipalities.empty());
+                    return project.provinces.empty() && !(project.subregions.empty() && project.municipalities.empty());
                 }},
     QualityRule{"subregion-outside-province", "a sub-region that lies in none of the provinces",
                 [](const Project& project, const QualityContext& context) {
-                    return lies_outside(project.subregions, PlaceKind::subregion, project.provinces,
-                                        context.gazetteer);
+                    return lies_outside(project.subregions, PlaceKind::subregion, project.provinces, context.gazetteer);
                 }},
     QualityRule{"municipality-outside-subregion", "a municipality that lies in none of the sub-regions",
                 [](const Project& project, const QualityContext& context) {

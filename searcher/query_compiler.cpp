@@ -62,8 +62,9 @@ QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
     try {
         parts = std::visit([&](const auto& value) { return compile_value(value); }, node.value);
     } catch (const Error& error) {
-        // A value that names nothing is told like every other mistake in a query: with its place.
-        if (error.code() != ErrorCode::unknown_value) throw;
+        // What only the index can tell, a value that names nothing or a star for too many words, gets its place too.
+        const bool about_query = error.code() == ErrorCode::unknown_value || error.code() == ErrorCode::query;
+        if (!about_query || query::has_column(error.what())) throw;
         query::fail(text_, node.source.begin, error.what());
     }
     return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);

@@ -125,8 +125,7 @@ void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, con
     const std::size_t block_columns = std::min((columns - (abreast - 1) * gap) / abreast, widest_block);
     for (std::size_t first = 0; first < facets.size(); first += abreast) {
         std::vector<Block> blocks;
-        for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number)
-            {
+        for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number) {
             const FacetCounts& facet = facets[number];
             blocks.push_back(
                 block_of({std::string(facet_name(facet.facet)), facet.distinct, facet.values}, painter, block_columns));

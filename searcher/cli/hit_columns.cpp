@@ -47,8 +47,8 @@ constexpr std::array columns{
     HitColumn{"start", [](const Hit& hit) { return given(hit.project.start); }, usual},
     HitColumn{"end", [](const Hit& hit) { return given(hit.project.end); }, usual},
     HitColumn{"applicant", [](const Hit& hit) { return given(hit.project.applicant.name); }, usual},
-    HitColumn{
-        "organisation_type", [](const Hit& hit) { return given(hit.project.applicant.organisation_type); }, usual},
+    HitColumn{"organisation_type", [](const Hit& hit) { return given(hit.project.applicant.organisation_type); },
+              usual},
     HitColumn{"fund", [](const Hit& hit) { return given(hit.project.fund); }, usual},
     HitColumn{"granted", [](const Hit& hit) { return given(hit.project.funding.granted); }, usual},
     HitColumn{"paid", [](const Hit& hit) { return given(hit.project.funding.paid); }, usual},
@@ -82,11 +82,10 @@ std::string known_columns() {
 }
 
 HitColumn column_called(std::string_view name) {
-    const auto* const found = std::find_if(columns.begin(), columns.end(),
-                                           [name](const HitColumn& column) { return column.name == name; });
+    const auto* const found =
+        std::find_if(columns.begin(), columns.end(), [name](const HitColumn& column) { return column.name == name; });
     if (found != columns.end()) return *found;
-    throw Error(ErrorCode::usage,
-                "--columns: no column \"" + std::string(name) + "\"; there are " + known_columns());
+    throw Error(ErrorCode::usage, "--columns: no column \"" + std::string(name) + "\"; there are " + known_columns());
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ Date today() {
     std::tm local{};
     ::localtime_r(&now, &local);
     constexpr int first_year = 1900;
-    return Date{std::chrono::year{local.tm_year + first_year}, std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1},
+    return Date{std::chrono::year{local.tm_year + first_year},
+                std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1},
                 std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
@@ -70,7 +71,8 @@ private:
 };
 
 void InfoCommand::add_options(CLI::App& app) {
-    CLI::Option* quality = app.add_flag("--quality", quality_, "Report how well the texts are filled in and understood");
+    CLI::Option* quality =
+        app.add_flag("--quality", quality_, "Report how well the texts are filled in and understood");
     const auto read_day = [this](const std::string& text) {
         today_ = date_from_iso(text);
         if (!today_) throw CLI::ValidationError("--today", "\"" + text + "\" is not a day such as 2026-11-21");

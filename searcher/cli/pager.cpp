@@ -41,7 +41,7 @@ bool is_installed(std::string_view program) {
     ::dup2(input, STDIN_FILENO);
     std::signal(SIGPIPE, SIG_DFL);
     // Our texts are UTF-8 whatever the locale is.
-    ::setenv("LESSCHARSET", "utf-8", 0);  // NOLINT(concurrency-mt-unsafe): a process of its own
+    ::setenv("LESSCHARSET", "utf-8", 0);                       // NOLINT(concurrency-mt-unsafe): a process of its own
     ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);  // NOLINT(cppcoreguidelines-pro-type-vararg)
     ::_exit(shell_found_no_command);
 }

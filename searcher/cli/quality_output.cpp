@@ -31,8 +31,9 @@ void print_fields(std::ostream& out, const QualityReport& report, const Painter&
         const std::string count = count_text(fill.filled);
         const std::string share = percentage(fill.filled, report.projects);
         constexpr std::size_t share_columns = std::string_view("100 %").size();
-        out << std::string(gap, ' ') << pad_to_width(fill.field, widest) << std::string(gap + digits - count.size(), ' ')
-            << count << std::string(gap + share_columns - share.size(), ' ') << share << '\n';
+        out << std::string(gap, ' ') << pad_to_width(fill.field, widest)
+            << std::string(gap + digits - count.size(), ' ') << count
+            << std::string(gap + share_columns - share.size(), ' ') << share << '\n';
     }
 }
 
@@ -72,7 +73,8 @@ void print_contradictions(std::ostream& out, const QualityReport& report, const 
 
 void print_quality(std::ostream& out, const QualityReport& report, const Screen& screen) {
     const Painter paint(screen.colour);
-    out << paint(Ink::strong, count_text(report.projects) + (report.projects == 1 ? " project" : " projects")) << "\n\n";
+    out << paint(Ink::strong, count_text(report.projects) + (report.projects == 1 ? " project" : " projects"))
+        << "\n\n";
     print_fields(out, report, paint);
     print_parts(out, "headings that the template lacks", report.headings, paint, screen.columns);
     print_parts(out, "labels that the template lacks", report.labels, paint, screen.columns);
@@ -89,9 +91,8 @@ void print_quality_json(std::ostream& out, const QualityReport& report) {
     for (const UnknownPart& part : report.labels)
         object["labels"].push_back({{"section", part.section}, {"label", part.text}, {"projects", part.projects}});
     for (const Contradiction& contradiction : report.contradictions)
-        object["contradictions"].push_back({{"rule", contradiction.rule},
-                                            {"description", contradiction.description},
-                                            {"codes", contradiction.codes}});
+        object["contradictions"].push_back(
+            {{"rule", contradiction.rule}, {"description", contradiction.description}, {"codes", contradiction.codes}});
     out << json_text(object) << '\n';
 }
 

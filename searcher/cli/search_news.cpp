@@ -68,9 +68,9 @@ ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const Se
     SearchRequest request = request_for(options, output, surroundings);
     request.facets.clear();
     request.place_tree.reset();
-    const std::string summary = printable("since " + search.last_run + ": " + counted(news.appeared, "new") + ", " +
-                                          counted(news.changed, "changed") + ", " +
-                                          counted(news.gone, "no longer found"));
+    const std::string summary =
+        printable("since " + search.last_run + ": " + counted(news.appeared, "new") + ", " +
+                  counted(news.changed, "changed") + ", " + counted(news.gone, "no longer found"));
     const bool text = output.format() == HitFormat::text;
     (text ? surroundings.out : surroundings.err) << (text ? "" : "hankehaku: ") << summary << '\n';
     const bool nothing = news.appeared.empty() && news.changed.empty();

@@ -20,7 +20,8 @@ struct SearchNews {
 
 [[nodiscard]] SearchNews news_between(const SeenProjects& before, const SeenProjects& now);
 
-/// Prints the projects that appeared or changed since `search` was run last, and says on `out` (text) or `err` how many.
+/// Prints the projects that appeared or changed since `search` was run last, and says on `out` (text) or `err` how
+/// many.
 ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const SearchOptions& options,
                     const HitOutputOptions& output, const Surroundings& surroundings);
 

@@ -29,7 +29,8 @@ void index_named(const Sandbox& sandbox, const std::string& name) {
 TEST_CASE("--columns chooses the columns of a table and their order") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
-    const Outcome csv = run(sandbox, {"search", "--sort", "code", "--format", "csv", "--columns", "granted, code,start"});
+    const Outcome csv =
+        run(sandbox, {"search", "--sort", "code", "--format", "csv", "--columns", "granted, code,start"});
     CHECK(csv.exit_code == 0);
     CHECK_THAT(csv.out, StartsWith("granted,code,start\r\n120000,T1,2019-02-01\r\n491641,T2,2015-11-01\r\n,T3,"));
     const Outcome tsv = run(sandbox, {"search", "poro", "--format", "tsv", "--columns", "code,summary"});
@@ -140,13 +141,12 @@ TEST_CASE("a manifest tells how the export came about") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const std::string file = sandbox.path("manifest.json").string();
-    const Outcome outcome = run(sandbox, {"search", "kauppias", "--ely", "pirkanmaalla", "--all", "--format", "csv",
-                                          "--manifest", file});
+    const Outcome outcome =
+        run(sandbox, {"search", "kauppias", "--ely", "pirkanmaalla", "--all", "--format", "csv", "--manifest", file});
     CHECK(outcome.exit_code == 0);
     const Json manifest = Json::parse(sandbox.read("manifest.json"));
     CHECK(manifest["program"] == "hankehaku");
-    CHECK(manifest["arguments"] ==
-          Json{"search", "--ely=pirkanmaalla", "--all", "--format=csv", "--", "kauppias"});
+    CHECK(manifest["arguments"] == Json{"search", "--ely=pirkanmaalla", "--all", "--format=csv", "--", "kauppias"});
     const Json& query = manifest["queries"].at(0);
     CHECK(query["query"] == "kauppias");
     CHECK(query["filters"] == Json{{{"facet", "ely"}, {"value", "Pirkanmaan ELY-keskus"}}});

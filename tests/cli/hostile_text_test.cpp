@@ -13,22 +13,24 @@ namespace {
 
 // What a terminal would obey, or what would turn the line around: escape sequences, bell, C1 controls, bidirectional
 // controls, the zero byte.
-const std::string hostile = std::string("\x1b[31mnuori\x07 \u009b2J \u202Eohjaus\u2066 \x1b]0;title\x07") + '\0' + "loppu";
+const std::string hostile =
+    std::string("\x1b[31mnuori\x07 \u009b2J \u202Eohjaus\u2066 \x1b]0;title\x07") + '\0' + "loppu";
 
 void index_hostile_project(const Sandbox& sandbox) {
-    const Json project{{"code", "H1"},
-                       {"name", hostile},
-                       {"status", hostile},
-                       {"ely", hostile},
-                       {"authority", hostile},
-                       {"fund", hostile},
-                       {"provinces", {hostile, "Lappi"}},
-                       {"municipalities", {hostile}},
-                       {"applicant", {{"name", hostile}, {"organisation_type", hostile}, {"website", hostile}}},
-                       {"partners", {{{"name", hostile}, {"business_id", hostile}}}},
-                       {"sections", {{{"id", "3"}, {"title", hostile}, {"text", hostile}},
-                                     {{"id", ""}, {"title", hostile}, {"text", hostile}}}},
-                       {"other_fields", {{{"section", "1"}, {"label", hostile}, {"value", hostile}}}}};
+    const Json project{
+        {"code", "H1"},
+        {"name", hostile},
+        {"status", hostile},
+        {"ely", hostile},
+        {"authority", hostile},
+        {"fund", hostile},
+        {"provinces", {hostile, "Lappi"}},
+        {"municipalities", {hostile}},
+        {"applicant", {{"name", hostile}, {"organisation_type", hostile}, {"website", hostile}}},
+        {"partners", {{{"name", hostile}, {"business_id", hostile}}}},
+        {"sections",
+         {{{"id", "3"}, {"title", hostile}, {"text", hostile}}, {{"id", ""}, {"title", hostile}, {"text", hostile}}}},
+        {"other_fields", {{{"section", "1"}, {"label", hostile}, {"value", hostile}}}}};
     const std::string file = sandbox.write("hostile.jsonl", project.dump() + "\n").string();
     REQUIRE(run(sandbox, {"index", file}).exit_code == 0);
 }

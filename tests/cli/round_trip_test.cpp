@@ -29,9 +29,7 @@ std::vector<RankedHit> ranked_hits(const std::string& lines) {
 // The queries of the quality collection, and every query that the query language page shows.
 std::string two_hundred_queries(std::size_t& count) {
     std::string queries;
-    const auto add = [&](const std::string& query) {
-        queries += "q" + std::to_string(count++) + "\t" + query + "\n";
-    };
+    const auto add = [&](const std::string& query) { queries += "q" + std::to_string(count++) + "\t" + query + "\n"; };
     std::ifstream collection(std::string(HANKEHAKU_SOURCE_DIR) + "/tests/quality/samples/queries.tsv");
     for (std::string line; std::getline(collection, line);)
         if (const auto tab = line.find('\t'); tab != std::string::npos) add(line.substr(tab + 1));

@@ -18,14 +18,17 @@ void index_text(const Sandbox& sandbox, const ProjectSketch& sketch) {
     REQUIRE(run(sandbox, {"index", file}).exit_code == 0);
 }
 
-std::string saved_file(const Sandbox& sandbox) { return sandbox.path("home/.local/share/hankehaku/saved.json").string(); }
+std::string saved_file(const Sandbox& sandbox) {
+    return sandbox.path("home/.local/share/hankehaku/saved.json").string();
+}
 
 }  // namespace
 
 TEST_CASE("a saved search is listed, runs as it was saved, and can be deleted") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
-    const Outcome saved = run(sandbox, {"search", "--ely", "pirkanmaa", "--save", "manse", "--format", "codes", "kauppias"});
+    const Outcome saved =
+        run(sandbox, {"search", "--ely", "pirkanmaa", "--save", "manse", "--format", "codes", "kauppias"});
     CHECK(saved.exit_code == 0);
     CHECK(saved.out == "T2\n");
     const Outcome list = run(sandbox, {"saved", "list"});

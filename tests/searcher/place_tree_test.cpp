@@ -24,10 +24,8 @@ Project placed(std::string code, std::vector<std::string> provinces, std::vector
 
 std::vector<Project> placed_projects() {
     return {placed("A", {"Lappi"}, {"Rovaniemen seutukunta"}, {"Rovaniemi"}),
-            placed("B", {"Lappi"}, {"Rovaniemen seutukunta"}, {"Ranua"}),
-            placed("C", {"Lappi", "Kainuu"}, {}, {}),
-            placed("D", {}, {}, {"Jyväskylä"}),
-            placed("E", {"Atlantis"}, {}, {})};
+            placed("B", {"Lappi"}, {"Rovaniemen seutukunta"}, {"Ranua"}), placed("C", {"Lappi", "Kainuu"}, {}, {}),
+            placed("D", {}, {}, {"Jyväskylä"}), placed("E", {"Atlantis"}, {}, {})};
 }
 
 // "Lappi 3 (Rovaniemen seutukunta 2 (Ranua 1, Rovaniemi 1))".

@@ -46,7 +46,8 @@ std::size_t filled(const QualityReport& report, const std::string& field) {
 TEST_CASE("each contradiction is found, and a sound project has none") {
     // Hämeenlinna and its sub-region are in Kanta-Häme.
     CHECK(broken_by([](Project&) {}).empty());
-    CHECK(broken_by([](Project& p) { p.status = "Toiminnassa"; }) == Rules{"running-after-end", "report-while-running"});
+    CHECK(broken_by([](Project& p) { p.status = "Toiminnassa"; }) ==
+          Rules{"running-after-end", "report-while-running"});
     CHECK(broken_by([](Project& p) { p.end = day(2022, 6, 16); }) == Rules{"ended-before-end"});
     CHECK(broken_by([](Project& p) { p.end = today; }).empty());
     CHECK(broken_by([](Project& p) {
