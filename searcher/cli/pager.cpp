@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace hankehaku::cli {
 namespace {
@@ -113,6 +114,7 @@ int PagerBuffer::wait_for_pager() {
 }
 
 void PagerBuffer::finish() {
+    if (std::exchange(finished_, true)) return;
     const bool paged = target_.has_value();
     if (!paged) target_.emplace(terminal_);
     *target_ << held_back_;

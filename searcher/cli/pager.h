@@ -25,7 +25,7 @@ public:
     PagerBuffer& operator=(const PagerBuffer&) = delete;
 
     /// Writes what was held back and waits until the reader has left the pager.  Throws ClosedPipe when that was before
-    /// the end, and Error(usage) when the pager cannot be started.
+    /// the end, and Error(usage) when the pager cannot be started.  Does nothing when called again.
     void finish();
 
 protected:
@@ -46,6 +46,7 @@ private:
     int pipe_ = -1;
     pid_t pager_ = -1;
     std::optional<DescriptorStream> target_;
+    bool finished_ = false;
 };
 
 /// An ostream that shows long output in a pager.  finish() it before the end.

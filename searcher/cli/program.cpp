@@ -168,8 +168,11 @@ ExitCode run_command(Command& command, const GlobalOptions& options, std::ostrea
         paged.finish();
         return code;
     } catch (const Error&) {
-        // What was printed before it failed is shown before the message.
-        paged.finish();
+        // What was printed before it failed is shown before the message, if anybody reads it.
+        try {
+            paged.finish();
+        } catch (const ClosedPipe&) {
+        }
         throw;
     }
 }
@@ -216,6 +219,7 @@ ExitCode run_program(const std::vector<std::string>& arguments) {
     prepare_standard_streams();
     DescriptorStream out(STDOUT_FILENO);
     const ExitCode code = guarded([&] { return run_command_line(arguments, out); });
+    if (!out.good()) return code;
     // What a command had printed before it failed is shown too.
     const ExitCode flushed = guarded([&] {
         out.flush();

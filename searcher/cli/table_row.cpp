@@ -7,7 +7,13 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::string_view formula_starts = "=+-@\t\r";
+/// Spreadsheets differ in what they pass over before a formula.
+bool looks_like_formula(std::string_view value) {
+    if (value.empty()) return false;
+    if (std::string_view("\t\r\n").find(value.front()) != std::string_view::npos) return true;
+    const std::size_t first = value.find_first_not_of(' ');
+    return first != std::string_view::npos && std::string_view("=+-@").find(value[first]) != std::string_view::npos;
+}
 
 std::string quoted(std::string_view value) {
     std::string text = "\"";
@@ -55,8 +61,7 @@ TableRow& TableRow::cell(std::string_view value) {
 }
 
 TableRow& TableRow::text(std::string_view value) {
-    const bool formula = !value.empty() && formula_starts.find(value.front()) != std::string_view::npos;
-    return formula ? cell(std::string("'").append(value)) : cell(value);
+    return looks_like_formula(value) ? cell(std::string("'").append(value)) : cell(value);
 }
 
 TableRow& TableRow::number(const std::optional<std::int64_t>& value) {

@@ -75,7 +75,7 @@ TEST_CASE("the Finnish dialect has a byte order mark, semicolons and decimal com
 
 TEST_CASE("no cell of a table becomes a formula") {
     const Sandbox sandbox;
-    for (const std::string start : {"=", "+", "-", "@", "\t=", "\r="}) {
+    for (const std::string start : {"=", "+", "-", "@", "\t=", "\r=", "\n=", " ="}) {
         INFO(start);
         index_named(sandbox, start + "HYPERLINK(1)");
         for (const std::string dialect : {"rfc4180", "fi"}) {

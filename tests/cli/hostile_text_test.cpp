@@ -14,7 +14,7 @@ namespace {
 // What a terminal would obey, or what would turn the line around: escape sequences, bell, C1 controls, bidirectional
 // controls, the zero byte.
 const std::string hostile =
-    std::string("\x1b[31mnuori\x07 \u009b2J \u202Eohjaus\u2066 \x1b]0;title\x07") + '\0' + "loppu";
+    std::string("\x1b[31m nuori \x07 \u009b2J \u202Eohjaus\u2066 \x1b]0;title\x07") + '\0' + "loppu";
 
 void index_hostile_project(const Sandbox& sandbox) {
     const Json project{

@@ -26,8 +26,8 @@ std::vector<RankedHit> ranked_hits(const std::string& lines) {
     return hits;
 }
 
-// The queries of the quality collection, and every query that the query language page shows.
-std::string two_hundred_queries(std::size_t& count) {
+// The queries of the quality collection, every query that the query language page shows, and these phrases.
+std::string two_hundred_queries(const std::string& phrases, std::size_t& count) {
     std::string queries;
     const auto add = [&](const std::string& query) { queries += "q" + std::to_string(count++) + "\t" + query + "\n"; };
     std::ifstream collection(std::string(HANKEHAKU_SOURCE_DIR) + "/tests/quality/samples/queries.tsv");
@@ -41,6 +41,8 @@ std::string two_hundred_queries(std::size_t& count) {
         const auto end = line.find("` |");
         if (!refused && line.starts_with("| `") && end != std::string::npos) add(line.substr(3, end - 3));
     }
+    std::istringstream lines(phrases);
+    for (std::string line; std::getline(lines, line);) add("\"" + line + "\"");
     return queries;
 }
 
@@ -56,8 +58,9 @@ TEST_CASE("everything exported as json lines and indexed again answers every que
     const std::string copy = sandbox.path("copy").string();
     REQUIRE(run(sandbox, {"index", "--db", copy, file}).exit_code == 0);
 
+    const std::string names = run(sandbox, {"search", "--all", "--format", "tsv", "--columns", "name"}).out;
     std::size_t count = 0;
-    const std::string queries = sandbox.write("queries.tsv", two_hundred_queries(count)).string();
+    const std::string queries = sandbox.write("queries.tsv", two_hundred_queries(names, count)).string();
     CHECK(count >= 200);
     const std::vector<std::string> search{"search", "--queries", queries, "--all", "--format", "trec"};
     std::vector<std::string> search_copy = search;
