@@ -2,6 +2,8 @@
 
 #include "shortest_decimal.h"
 
+#include "indexer/cli/terminal_text.h"
+
 #include <algorithm>
 
 namespace hankehaku::cli {
@@ -29,6 +31,18 @@ std::string on_one_line(std::string_view value) {
     std::replace_if(
         text.begin(), text.end(),
         [](char character) { return character == '\t' || character == '\n' || character == '\r'; }, ' ');
+    return text;
+}
+
+/// Without anything that a terminal would obey; tabs and line ends stay.
+std::string harmless(std::string_view value) {
+    std::string text;
+    for (std::size_t begin = 0; begin < value.size();) {
+        const std::size_t end = std::min(value.find_first_of("\t\r\n", begin), value.size());
+        text += printable(value.substr(begin, end - begin));
+        if (end < value.size()) text += value[end];
+        begin = end + 1;
+    }
     return text;
 }
 
@@ -61,7 +75,8 @@ TableRow& TableRow::cell(std::string_view value) {
 }
 
 TableRow& TableRow::text(std::string_view value) {
-    return looks_like_formula(value) ? cell(std::string("'").append(value)) : cell(value);
+    const std::string shown = harmless(value);
+    return cell(looks_like_formula(shown) ? "'" + shown : shown);
 }
 
 TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
