@@ -4,6 +4,7 @@
 #include "corpus/place_key.h"
 #include "hankehaku/error.h"
 #include "hankehaku/funding_class.h"
+#include "searcher/query_error.h"
 
 #include <algorithm>
 #include <optional>
@@ -78,7 +79,7 @@ bool is_year(std::string_view text) {
 }
 
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
-    std::string message = "unknown " + std::string(facet_name(facet)) + " \"" + std::string(text) + "\"";
+    std::string message = "unknown " + std::string(facet_name(facet)) + " " + query::shown(text);
     for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
     if (nearest.empty())
         message += "; 'hankehaku facets --facet " + std::string(facet_name(facet)) + ":all' shows the values there are";

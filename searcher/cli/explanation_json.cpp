@@ -57,6 +57,12 @@ void print_explanation_json(std::ostream& out, const Explanation& explanation) {
         object["failed"].push_back({{"text", failed.text}, {"present", failed.present}});
     object["filters"] = Json::array();
     for (const auto& filter : explanation.filters) object["filters"].push_back(json_of(filter));
+    object["principles"] = Json::array();
+    for (const auto& principle : explanation.principles)
+        object["principles"].push_back(
+            {{"text", principle.text},
+             {"project_value", principle.project_value.empty() ? Json() : Json(principle.project_value)},
+             {"fulfilled", principle.fulfilled}});
     out << json_text(object) << '\n';
 }
 

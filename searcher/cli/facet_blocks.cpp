@@ -1,9 +1,10 @@
 #include "facet_blocks.h"
 
+#include "bar.h"
+
 #include "indexer/cli/terminal_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -24,15 +25,6 @@ struct Line {
 };
 
 using Block = std::vector<Line>;
-
-std::string bar(std::size_t count, std::size_t highest) {
-    static constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    if (highest == 0 || count == 0) return {};
-    const std::size_t length = std::max<std::size_t>(1, count * bar_columns * eighths.size() / highest);
-    std::string drawn;
-    for (std::size_t full = 0; full < length / eighths.size(); ++full) drawn += "█";
-    return drawn.append(eighths.at(length % eighths.size()));
-}
 
 /// What one block shows: values under a name.
 struct Values {
@@ -69,7 +61,8 @@ Block block_of(const Values& facet, const Painter& painter, std::size_t columns)
     for (const FacetValue& value : facet.values) {
         const std::string name = pad_to_width(cut_to_width(value.value, value_columns), value_columns);
         const std::string count = std::to_string(value.count);
-        const std::string drawn = bar(value.count, highest);
+        const std::string drawn =
+            bar(static_cast<std::int64_t>(value.count), static_cast<std::int64_t>(highest), bar_columns);
         Line line;
         line.painted = (value.selected ? painter(Ink::match, "*") + " " : "  ") +
                        painter(value.selected ? Ink::strong : Ink::plain, name) + "  " +

@@ -1,6 +1,7 @@
 #include "json_output.h"
 
 #include "json_text.h"
+#include "principle_json.h"
 
 #include "hankehaku/project_json.h"
 
@@ -97,11 +98,15 @@ void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
     object["match"] = match_name(result.match);
     object["relaxed"] = result.relaxed;
     object["filters"] = json_of(result.filters);
+    add_principles(object, result.scores, result.answers);
     object["total"] = result.total;
     object["offset"] = result.offset;
     if (contents_ == Contents::hits_and_facets) {
         object["hits"] = Json::array();
-        for (const Hit& hit : result.hits) object["hits"].push_back(json_of(hit));
+        for (const Hit& hit : result.hits) {
+            object["hits"].push_back(json_of(hit));
+            if (!hit.scores.empty()) object["hits"].back()["scores"] = cli::json_of(hit.scores);
+        }
     }
     object["facets"] = Json::object();
     for (const FacetCounts& facet : result.facets)

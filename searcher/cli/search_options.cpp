@@ -43,12 +43,6 @@ std::string known_facets() {
     return list;
 }
 
-Facet named_facet(std::string_view option, std::string_view name) {
-    if (const auto facet = facet_from_name(name)) return *facet;
-    throw Error(ErrorCode::usage,
-                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
-}
-
 FacetFilter parse_filter(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos)
@@ -83,18 +77,29 @@ SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
 
 }  // namespace
 
+Facet named_facet(std::string_view option, std::string_view name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    throw Error(ErrorCode::usage,
+                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
+}
+
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
     if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
+    if (purpose == Purpose::stats) add_query_words(app);
     if (purpose != Purpose::similar) add_match(app);
     add_filters(app);
-    if (purpose == Purpose::explanation) return;
+    if (purpose == Purpose::explanation || purpose == Purpose::stats) return;
     add_facets(app);
     add_order(app, purpose == Purpose::facets ? "" : "Hits",
               purpose == Purpose::similar ? "0" : "2 in text and json, else 0");
 }
 
+CLI::Option* SearchOptions::add_query_words(CLI::App& app) {
+    return add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+}
+
 void SearchOptions::add_query(CLI::App& app) {
-    CLI::Option* words = add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+    CLI::Option* words = add_query_words(app);
     app.add_option("--queries", query_file_, "Many queries: a file of id, tab, query on each line; - is standard input")
         ->option_text("FILE")
         ->group("Query")
@@ -132,6 +137,7 @@ void SearchOptions::add_filters(CLI::App& app) {
         add_repeatable(app, option_names(facet), facet_values_.at(position), filter_description(facet))->group(group);
     }
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
+    principles_.add_filters(app, group);
 }
 
 void SearchOptions::add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets) {
@@ -146,6 +152,7 @@ void SearchOptions::add_order(CLI::App& app, const std::string& group, const std
         ->group(group);
     CLI::Option* down = app.add_flag("--desc", descending_, "From high to low")->group(group);
     app.add_flag("--asc", ascending_, "From low to high")->group(group)->excludes(down);
+    principles_.add_order(app, group);
     add_number(app, "--limit", limit_, 0, any_number, "Most hits to show (default: 10)")->group(group);
     add_number(app, "--offset", offset_, 0, any_number, "Hits to pass over")->group(group);
     app.add_flag("--all", all_hits_, "Show all hits")->group(group);
@@ -204,6 +211,7 @@ SearchRequest SearchOptions::request() const {
     request.match = match_;
     request.filters = filters();
     request.sort = sort_;
+    principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;
     request.offset = offset_;
     request.limit = all_hits_ ? no_limit : limit_;

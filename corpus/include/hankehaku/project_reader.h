@@ -26,7 +26,9 @@ struct ReadProblem {
 
 struct ProjectReaderOptions {
     bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
-    /// A larger text or HTML file, or a longer line of JSON Lines, is refused.  No more than 1 GiB has an effect.
+    /// A larger text, HTML page or JSON object is refused: a hundred times the longest real text.
+    std::size_t max_project_bytes = 16U << 20U;
+    /// A longer line of JSON Lines, or a larger file of other JSON, is refused.  No more than 1 GiB has an effect.
     std::size_t max_file_bytes = 64U << 20U;
 };
 

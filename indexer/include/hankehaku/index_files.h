@@ -23,7 +23,7 @@ struct IndexProgress {
 struct IndexFilesOptions {
     bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
     std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
-    std::function<bool(const IndexProgress&)> progress;  ///< told after every file; false: Error(cancelled)
+    std::function<bool(const IndexProgress&)> progress;  ///< told after every text; false: Error(cancelled)
 };
 
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/contact_scrubber.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,5 +32,18 @@ struct IndexInfo {
 /// Reads the whole index and reports every inconsistency as one line of text; none: the index is sound.
 /// Throws Error: index_missing, index_incompatible.  Cost: reads every table.
 [[nodiscard]] std::vector<std::string> check_index(const std::filesystem::path& index);
+
+/// Something in an index that looks like personal data.  It tells where, never what.
+struct PersonalDataFinding {
+    std::string code;   ///< the project's; empty when it belongs to the index as a whole
+    std::string place;  ///< "section 3", "applicant", "contact person", "search term", "facet hakija"...
+    PersonalDataRange::Kind kind = PersonalDataRange::Kind::email;
+    bool operator==(const PersonalDataFinding&) const = default;
+};
+
+/// Reads all that the index holds (stored projects, values, search terms, metadata) and reports what looks like
+/// personal data.  An index that was made with contact persons has findings wherever they are.
+/// Throws Error: index_missing, index_incompatible, index_damaged.  Cost: reads every table.
+[[nodiscard]] std::vector<PersonalDataFinding> check_privacy(const std::filesystem::path& index);
 
 }  // namespace hankehaku

@@ -80,6 +80,13 @@ struct ExplainedFilter {
     bool fulfilled = false;
 };
 
+/// A filter on section 8 of a request.
+struct ExplainedPrinciple {
+    std::string text;           ///< "Hyvinvoinnin edistäminen (direct) from 7 to 10"
+    std::string project_value;  ///< the project's score or answer; empty: none
+    bool fulfilled = false;
+};
+
 /// Why a query finds a project, or why not.
 struct Explanation {
     std::string query;
@@ -93,6 +100,7 @@ struct Explanation {
     std::vector<ExplainedCondition> conditions;  ///< in the order of the query
     std::vector<FailedCondition> failed;         ///< empty when the query matches
     std::vector<ExplainedFilter> filters;
+    std::vector<ExplainedPrinciple> principles;
 };
 
 }  // namespace hankehaku

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/facet.h"
+#include "hankehaku/principle_filter.h"
 
 #include <cstddef>
 #include <limits>
@@ -17,7 +18,15 @@ enum class MatchMode {
     any,        ///< at least one word
 };
 
-enum class SortKey { relevance, start, end, funding, name, code };
+enum class SortKey {
+    relevance,
+    start,
+    end,
+    funding,
+    name,
+    code,
+    score,  ///< of 8.2: SearchRequest::sort_score
+};
 
 /// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
 /// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13").
@@ -39,12 +48,16 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 struct SearchRequest {
     std::string query;  ///< query language of docs/query-language.md; empty: every text
     MatchMode match = MatchMode::automatic;
-    std::vector<FacetFilter> filters;  ///< values of one facet are alternatives (OR), different facets all hold (AND)
+    std::vector<FacetFilter> filters;   ///< values of one facet are alternatives (OR), different facets all hold (AND)
+    std::vector<ScoreFilter> scores;    ///< of 8.2; all hold
+    std::vector<AnswerFilter> answers;  ///< of 8.1; all hold
     std::vector<FacetRequest> facets;
     /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
     std::optional<std::size_t> place_tree;
     SortKey sort = SortKey::relevance;
-    std::optional<bool> descending;  ///< absent: relevance, dates and funding from high to low, name and code ascending
+    ScoreName sort_score;  ///< with SortKey::score
+    std::optional<bool>
+        descending;  ///< absent: relevance, dates, funding and scores from high to low, others ascending
     std::size_t offset = 0;
     std::size_t limit = 10;    ///< no_limit: all
     std::size_t snippets = 0;  ///< most snippets for each hit

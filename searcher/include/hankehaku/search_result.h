@@ -25,6 +25,7 @@ struct Hit {
     double score = 0;      ///< 0 when not sorted by relevance
     Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
+    std::vector<NamedScore> scores;  ///< of 8.2 by which the request filters, then the one by which it sorts, each once
 };
 
 struct FacetValue {
@@ -55,9 +56,12 @@ struct SearchResult {
     std::size_t total = 0;  ///< number of projects found; exact
     std::size_t offset = 0;
     std::vector<Hit> hits;
-    std::vector<FacetCounts> facets;   ///< in the order asked
-    std::optional<PlaceCount> places;  ///< the tree that was asked for; the root's value is empty
-    std::vector<FacetFilter> filters;  ///< as resolved
+    std::vector<FacetCounts> facets;      ///< in the order asked
+    std::optional<PlaceCount> places;     ///< the tree that was asked for; the root's value is empty
+    std::vector<FacetFilter> filters;     ///< as resolved
+    std::vector<ScoreFilter> scores;      ///< likewise
+    std::vector<AnswerFilter> answers;    ///< likewise
+    std::optional<ScoreName> sort_score;  ///< likewise, when sorted by it
     std::optional<std::string>
         suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)
     /// `automatic` found nothing as the query was written; all else here, but `query`, is of this spelling.

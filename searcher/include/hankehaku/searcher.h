@@ -5,6 +5,7 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
 #include "hankehaku/synonyms.h"
 
@@ -48,6 +49,12 @@ public:
     /// Why `request` finds the project `code`, or why not.  Order, page, facets and snippets are of no account.
     /// Throws Error: not_found, query, unknown_value, index_damaged.  Cost: some searches.
     [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code);
+
+    /// Sums, means, medians and counts of figures over what request.search finds, in a row for each value of a facet.
+    /// Throws Error: query, unknown_value, index_damaged; usage for more facets than most_stats_facets, the same facet
+    /// twice, a mean or median of figures that are split, a sum beyond 64 bits.  Cost: that of a search for all hits
+    /// without reading them; the first on an index also reads a number or two of every project.
+    [[nodiscard]] StatsResult stats(const StatsRequest& request);
 
     /// The whole project with this code.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
