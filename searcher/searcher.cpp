@@ -12,6 +12,7 @@
 #include "searcher/facet_counter.h"
 #include "searcher/figure_columns.h"
 #include "searcher/matched_documents.h"
+#include "searcher/place_tree.h"
 #include "searcher/principles.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
@@ -212,10 +213,12 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
 }
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) {
-    SearchResult result = search_as_written(request);
+    const SearchRequest asked = with_place_facets(request);
+    SearchResult result = search_as_written(asked);
     if (request.spelling)
-        apply_spelling(request, IndexWords(snapshot->database, analyzer), result,
+        apply_spelling(asked, IndexWords(snapshot->database, analyzer), result,
                        [this](const SearchRequest& other) { return search_as_written(other); });
+    arrange_places(request, gazetteer, result);
     return result;
 }
 
@@ -258,10 +261,11 @@ SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest&
     const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, options.ranking);
-    Matches matches = match(compiled, request, result.filters);
+    Matches matches = match(compiled, with_place_facets(request), result.filters);
     result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
+    arrange_places(request, gazetteer, result);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "explain_command.h"
 #include "facets_command.h"
 #include "info_command.h"
+#include "saved_command.h"
 #include "search_command.h"
 #include "show_command.h"
 #include "similar_command.h"
@@ -25,6 +26,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
         CommandEntry{"stats", "Add up money and other numbers by province, year and other facets", make_stats_command},
+        CommandEntry{"saved", "List, run and delete saved searches", make_saved_command},
         CommandEntry{"show", "Print whole projects", make_show_command},
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},

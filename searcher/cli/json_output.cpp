@@ -6,6 +6,7 @@
 #include "hankehaku/project_json.h"
 
 #include <string>
+#include <variant>
 
 namespace hankehaku::cli {
 namespace {
@@ -58,12 +59,35 @@ Json json_of(const FacetCounts& facet) {
     return {{"distinct", facet.distinct}, {"values", std::move(values)}};
 }
 
+/// A place and, under "places", those in it.
+Json json_of(const PlaceCount& place) {
+    Json places = Json::array();
+    for (const PlaceCount& below : place.places) {
+        Json object{{"kind", facet_name(below.facet)},
+                    {"value", below.value.value},
+                    {"count", below.value.count},
+                    {"selected", below.value.selected}};
+        object.update(json_of(below));
+        places.push_back(std::move(object));
+    }
+    return {{"distinct", place.distinct}, {"places", std::move(places)}};
+}
+
 Json json_of(const std::vector<FacetFilter>& filters) {
     Json list = Json::array();
     for (const FacetFilter& filter : filters)
         list.push_back({{"facet", facet_name(filter.facet)}, {"value", filter.value}});
     return list;
 }
+
+/// A value of each kind; what the project does not have is null.
+struct JsonValue {
+    Json operator()(std::monostate) const { return {}; }
+    template <class Value>
+    Json operator()(const Value& value) const {
+        return value;
+    }
+};
 
 }  // namespace
 
@@ -87,6 +111,7 @@ void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
     object["facets"] = Json::object();
     for (const FacetCounts& facet : result.facets)
         object["facets"][std::string(facet_name(facet.facet))] = json_of(facet);
+    if (result.places) object["facets"]["alue"] = json_of(*result.places);
     object["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
     object["corrected"] = result.corrected_query ? Json(*result.corrected_query) : Json();
     out_ << json_text(object) << '\n';
@@ -103,6 +128,16 @@ void JsonLinesOutput::print(const NamedQuery& query, const SearchResult& result)
         std::string line = json_text(extra);
         line.back() = ',';
         out_ << line << std::string_view(to_json(hit.project)).substr(1) << '\n';
+    }
+}
+
+void JsonColumnsOutput::print(const NamedQuery& query, const SearchResult& result) {
+    for (const Hit& hit : result.hits) {
+        Json line;
+        if (query.id) line["query_id"] = *query.id;
+        for (const HitColumn& column : columns_)
+            line[std::string(column.name)] = std::visit(JsonValue{}, column.value(hit));
+        out_ << json_text(line) << '\n';
     }
 }
 

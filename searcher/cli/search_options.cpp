@@ -32,6 +32,7 @@ std::string filter_description(Facet facet) {
         case Facet::organisation_type: return "Type of the applicant's organisation";
         case Facet::applicant: return "Applicant";
         case Facet::year: return "A year in which the project runs";
+        case Facet::funding_class: return "Class of the funding granted, or a sum that lies in it: 120000";
     }
     return {};
 }
@@ -49,21 +50,29 @@ FacetFilter parse_filter(const std::string& text) {
     return {named_facet("--filter", std::string_view(text).substr(0, equals)), text.substr(equals + 1)};
 }
 
+/// The tree of provinces, sub-regions and municipalities, under its Finnish or English name.
+bool is_place_tree(std::string_view name) { return name == "alue" || name == "region"; }
+
 /// "maakunta", "maakunta:20", "maakunta:all".
-FacetRequest parse_facet(const std::string& text, std::size_t default_size) {
+struct SizedName {
+    std::string name;
+    std::size_t size;
+};
+
+SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
     const std::size_t colon = text.find(':');
-    FacetRequest request{named_facet("--facet", std::string_view(text).substr(0, colon)), default_size};
-    if (colon == std::string::npos) return request;
+    SizedName sized{text.substr(0, colon), default_size};
+    if (colon == std::string::npos) return sized;
     const std::string size = text.substr(colon + 1);
     if (size == "all") {
-        request.max_values = no_limit;
-        return request;
+        sized.size = no_limit;
+        return sized;
     }
     const char* const end = size.data() + size.size();
-    const auto [stop, problem] = std::from_chars(size.data(), end, request.max_values);
+    const auto [stop, problem] = std::from_chars(size.data(), end, sized.size);
     if (problem != std::errc{} || stop != end)
         throw Error(ErrorCode::usage, "--facet: \"" + size + "\" is not a number of values; write a number or all");
-    return request;
+    return sized;
 }
 
 }  // namespace
@@ -107,7 +116,8 @@ void SearchOptions::add_match(CLI::App& app) {
 
 void SearchOptions::add_facets(CLI::App& app) {
     add_repeatable(app, "--facet", facet_names_,
-                   "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all)")
+                   "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all);\n"
+                   "alue: provinces with their sub-regions and municipalities")
         ->option_text("NAME")
         ->group("Facets");
     app.add_flag("--facets", all_facets_, "Count the values of all facets")->group("Facets");
@@ -174,7 +184,10 @@ std::vector<FacetFilter> SearchOptions::filters() const {
 
 std::vector<FacetRequest> SearchOptions::facets(std::size_t default_size) const {
     std::vector<FacetRequest> requests;
-    for (const std::string& name : facet_names_) requests.push_back(parse_facet(name, default_size));
+    for (const std::string& text : facet_names_) {
+        const SizedName sized = parse_sized_name(text, default_size);
+        if (!is_place_tree(sized.name)) requests.push_back({named_facet("--facet", sized.name), sized.size});
+    }
     if (!all_facets_) return requests;
     for (const Facet facet : all_facets) {
         const bool asked = std::any_of(requests.begin(), requests.end(),
@@ -182,6 +195,15 @@ std::vector<FacetRequest> SearchOptions::facets(std::size_t default_size) const 
         if (!asked) requests.push_back({facet, default_size});
     }
     return requests;
+}
+
+std::optional<std::size_t> SearchOptions::place_tree(std::size_t default_size) const {
+    std::optional<std::size_t> most;
+    for (const std::string& text : facet_names_) {
+        const SizedName sized = parse_sized_name(text, default_size);
+        if (is_place_tree(sized.name)) most = sized.size;
+    }
+    return most;
 }
 
 SearchRequest SearchOptions::request() const {

@@ -40,6 +40,9 @@ public:
     /// Facets that were asked for by name or all; `default_size` values each where no size was given.
     [[nodiscard]] std::vector<FacetRequest> facets(std::size_t default_size) const;
 
+    /// How many places the tree of places may have under each, when it was asked for ("--facet alue").
+    [[nodiscard]] std::optional<std::size_t> place_tree(std::size_t default_size) const;
+
     [[nodiscard]] std::optional<std::size_t> snippets() const { return snippets_; }
 
     /// The built-in table unless left out, and the files of --synonyms.  Throws Error(usage).

@@ -93,6 +93,10 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
         print_facets(out_, result.facets, paint_, columns_);
         out_ << '\n';
     }
+    if (result.places && result.total > 0) {
+        print_places(out_, *result.places, paint_, columns_);
+        out_ << '\n';
+    }
     print_summary(result);
 }
 

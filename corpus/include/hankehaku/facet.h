@@ -23,12 +23,13 @@ enum class Facet {
     organisation_type,   ///< organisaatiotyyppi
     applicant,           ///< hakija
     year,                ///< vuosi: every year in which the project runs
+    funding_class,       ///< rahoitusluokka: by the funding granted, see funding_class.h
 };
 
 inline constexpr std::array all_facets{
     Facet::ely,  Facet::province,      Facet::subregion,          Facet::municipality,      Facet::status,
     Facet::fund, Facet::priority_axis, Facet::specific_objective, Facet::organisation_type, Facet::applicant,
-    Facet::year};
+    Facet::year, Facet::funding_class};
 
 /// The facet's name on the command line and in JSON: "ely", "maakunta", ...
 [[nodiscard]] std::string_view facet_name(Facet facet);

@@ -21,10 +21,12 @@ struct IndexInfo {
     bool with_contacts = false;  ///< contact persons are stored
     std::string updated;         ///< time of the last change, UTC, ISO 8601
     std::uintmax_t bytes = 0;    ///< size on disk
+    /// Of what the index holds: 16 hexadecimal digits, the same as long as no project is added, changed or deleted.
+    std::string fingerprint;
 };
 
 /// Reads the facts of the index in the folder `index` without opening an analyser.
-/// Throws Error: index_missing, index_incompatible, index_damaged.
+/// Throws Error: index_missing, index_incompatible, index_damaged.  Cost: reads two short values of every project.
 [[nodiscard]] IndexInfo read_index_info(const std::filesystem::path& index);
 
 /// Reads the whole index and reports every inconsistency as one line of text; none: the index is sound.

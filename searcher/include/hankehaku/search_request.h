@@ -52,6 +52,8 @@ struct SearchRequest {
     std::vector<ScoreFilter> scores;    ///< of 8.2; all hold
     std::vector<AnswerFilter> answers;  ///< of 8.1; all hold
     std::vector<FacetRequest> facets;
+    /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
+    std::optional<std::size_t> place_tree;
     SortKey sort = SortKey::relevance;
     ScoreName sort_score;  ///< with SortKey::score
     std::optional<bool>

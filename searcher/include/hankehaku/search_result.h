@@ -40,6 +40,15 @@ struct FacetCounts {
     std::vector<FacetValue> values;  ///< by count, then in Finnish alphabetical order
 };
 
+/// A place with the places in it.  Each counts the projects that name it in its own list (Maakunnat, Seutukunnat,
+/// Kunnat), so that a place may count more than what it is in.
+struct PlaceCount {
+    Facet facet = Facet::province;  ///< province, subregion or municipality
+    FacetValue value;
+    std::size_t distinct = 0;        ///< places right below with a count above zero
+    std::vector<PlaceCount> places;  ///< by count, then in Finnish alphabetical order
+};
+
 struct SearchResult {
     std::string query;
     MatchMode match = MatchMode::automatic;
@@ -48,6 +57,7 @@ struct SearchResult {
     std::size_t offset = 0;
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;      ///< in the order asked
+    std::optional<PlaceCount> places;     ///< the tree that was asked for; the root's value is empty
     std::vector<FacetFilter> filters;     ///< as resolved
     std::vector<ScoreFilter> scores;      ///< likewise
     std::vector<AnswerFilter> answers;    ///< likewise
