@@ -26,7 +26,7 @@ void index_named(const Sandbox& sandbox, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("--columns chooses the columns of a table and their order") {
+TEST_CASE("columns are chosen by --columns, and their order") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome csv =
@@ -38,7 +38,7 @@ TEST_CASE("--columns chooses the columns of a table and their order") {
     CHECK(tsv.out.size() > std::string("code\tsummary\nT3\t\n").size());
 }
 
-TEST_CASE("--columns chooses the keys of json lines, null where there is nothing") {
+TEST_CASE("keys of json lines are chosen by --columns, null where there is nothing") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome outcome =

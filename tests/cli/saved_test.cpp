@@ -42,7 +42,7 @@ TEST_CASE("a saved search is listed, runs as it was saved, and can be deleted") 
     CHECK(run(sandbox, {"saved", "list"}).exit_code == 1);
 }
 
-TEST_CASE("--new shows what appeared or changed since the last run, and then remembers it") {
+TEST_CASE("with --new a run shows what appeared or changed since the last one, and then remembers it") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     run(sandbox, {"search", "--save", "kaikki"});

@@ -31,8 +31,9 @@ TEST_CASE("json has the contracted keys, in their order, for the answer and for 
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Json answer = Json::parse(run(sandbox, {"search", "kauppias", "--format", "json"}).out);
-    CHECK(keys_of(answer) == std::vector<std::string>{"schema", "query", "match", "relaxed", "filters", "total",
-                                                      "offset", "hits", "facets", "suggestion", "corrected"});
+    CHECK(keys_of(answer) == std::vector<std::string>{"schema", "query", "match", "relaxed", "filters", "scores",
+                                                      "answers", "total", "offset", "hits", "facets", "suggestion",
+                                                      "corrected"});
     CHECK(answer["schema"] == 1);
     CHECK(answer["query"] == "kauppias");
     CHECK(answer["match"] == "auto");
