@@ -58,10 +58,10 @@ void copy_database(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-struct IndexWriter::Impl {
+struct [[gnu::visibility("hidden")]] IndexWriter::Impl {
     Impl(const fs::path& folder, const IndexOptions& index_options);
     ~Impl();
-    Impl(Impl&&) = delete;
+    Impl(Impl &&) = delete;
     Impl& operator=(Impl&&) = delete;
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -75,7 +75,7 @@ private:
     ShardWriter& shard_of(const std::string& code);
     void apply_in_place();
     void build_generation();
-    void delete_changed(Xapian::WritableDatabase& database) const;
+    void delete_changed(Xapian::WritableDatabase & database) const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
 
     IndexDirectory directory_;

@@ -103,7 +103,7 @@ struct Matches {
 
 }  // namespace
 
-struct Searcher::Impl {
+struct [[gnu::visibility("hidden")]] Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),

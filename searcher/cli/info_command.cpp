@@ -1,12 +1,12 @@
 #include "info_command.h"
 
 #include "finnish_format.h"
-#include "json_text.h"
 
 #include "indexer/cli/option_values.h"
 #include "indexer/cli/terminal_text.h"
 
 #include "hankehaku/index_info.h"
+#include "hankehaku/result_json.h"
 
 namespace hankehaku::cli {
 namespace {
@@ -27,19 +27,6 @@ void print_text(std::ostream& out, const std::string& folder, const IndexInfo& i
     line("contacts", info.with_contacts ? "stored" : "not stored");
 }
 
-void print_json(std::ostream& out, const std::string& folder, const IndexInfo& info) {
-    const Json object{{"schema", schema_version},
-                      {"index", folder},
-                      {"projects", info.projects},
-                      {"bytes", info.bytes},
-                      {"updated", info.updated},
-                      {"format_version", info.format_version},
-                      {"analyzer", chain_name(info.chain)},
-                      {"analysis", info.analysis},
-                      {"with_contacts", info.with_contacts}};
-    out << json_text(object) << '\n';
-}
-
 class InfoCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
@@ -51,7 +38,10 @@ public:
     ExitCode run(const Surroundings& surroundings) override {
         const std::filesystem::path folder = surroundings.index.path();
         const IndexInfo info = read_index_info(folder);
-        (format_ == Format::text ? print_text : print_json)(surroundings.out, folder.string(), info);
+        if (format_ == Format::json)
+            surroundings.out << to_json(info, folder) << '\n';
+        else
+            print_text(surroundings.out, folder.string(), info);
         return ExitCode::found;
     }
 

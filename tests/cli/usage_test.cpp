@@ -14,8 +14,8 @@ namespace {
 
 bool is_one_line(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
 
-const std::vector<std::string> commands{"index",   "search",  "facets", "show", "similar", "explain",
-                                        "suggest", "analyze", "delete", "info", "check",   "doctor"};
+const std::vector<std::string> commands{"index",   "search", "facets", "show",  "similar", "explain",   "suggest",
+                                        "analyze", "delete", "info",   "check", "doctor",  "completion"};
 
 }  // namespace
 
@@ -107,6 +107,8 @@ TEST_CASE("wrong usage is one line that names the culprit, and exit code 2") {
         {{"index"}, "PATH"},
         {{"index", "--jobs", "0", "."}, "\"0\""},
         {{"info", "extra"}, "extra"},
+        {{"completion", "tcsh"}, "bash, zsh, fish"},
+        {{"completion"}, "SHELL"},
     };
     const Sandbox sandbox;
     index_three_projects(sandbox);

@@ -4,11 +4,12 @@
 #include "hankehaku/token.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Which chain of filters turns words into terms.
 enum class Chain {
@@ -16,7 +17,11 @@ enum class Chain {
     snowball,  ///< Snowball stems only
 };
 
+/// "voikko", "snowball".
 [[nodiscard]] std::string_view chain_name(Chain chain);
+
+/// The chain with this name, in lower case.
+[[nodiscard]] std::optional<Chain> chain_from_name(std::string_view name);
 
 /// True when this build and machine can run the chain (Voikko compiled in and its Finnish dictionary found).
 [[nodiscard]] bool chain_available(Chain chain);
@@ -73,4 +78,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// What kind of failure an Error is; the command line turns each into an exit code.
 enum class ErrorCode {
@@ -31,4 +31,4 @@ private:
     ErrorCode code_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Words of a query that are a term of the table.
 struct SynonymMatch {
@@ -67,4 +67,4 @@ private:
     std::multimap<std::string, Heading, std::less<>> headings_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

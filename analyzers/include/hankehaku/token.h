@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// One part of a compound, e.g. "työtön" of "pitkäaikaistyöttömien".
 struct CompoundPart {
@@ -24,6 +24,9 @@ enum class ReadingSource {
     stemmer,           ///< Snowball
     verbatim,          ///< numbers, codes, acronyms: the surface form itself
 };
+
+/// "dictionary", "known tail", ...
+[[nodiscard]] std::string_view reading_source_name(ReadingSource source);
 
 /// One way to understand a word.
 struct Reading {
@@ -64,4 +67,4 @@ struct AnalyzedToken : Token {
     std::vector<Reading> completions;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

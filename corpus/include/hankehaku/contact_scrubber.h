@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Where an e-mail address or a telephone number stands in a text, in bytes.
 struct PersonalDataRange {
@@ -24,4 +24,4 @@ struct PersonalDataRange {
 /// `text` with each of them replaced by "[sähköposti]" or "[puhelin]".
 [[nodiscard]] std::string mask_personal_data(std::string_view text);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// A property by which projects are counted and filtered.  A project may have several values of one facet.
 enum class Facet {
@@ -42,4 +42,4 @@ inline constexpr std::array all_facets{
 /// The values that `project` has for `facet`: without duplicates, in the order of the text; empty where it has none.
 [[nodiscard]] std::vector<std::string> facet_values(const Project& project, Facet facet);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

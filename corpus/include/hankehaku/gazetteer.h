@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// What a place is.  An authority's area, a project's area and a partner's seat are three different facts.
 enum class PlaceKind { authority, province, subregion, municipality };
@@ -57,4 +57,4 @@ private:
     std::unique_ptr<const Impl> impl_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// The project as one JSON object on one line (no line end), schema of docs/json.md.  What ProjectReader reads back
 /// equals `project`, byte for byte in every field (contacts only when the reader keeps them).
@@ -14,4 +14,4 @@ namespace hankehaku {
 /// The same, indented by two spaces.
 [[nodiscard]] std::string to_pretty_json(const Project& project);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

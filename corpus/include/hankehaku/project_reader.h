@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Something in the input that was not as it should be.
 struct ReadProblem {
@@ -64,4 +64,4 @@ private:
 [[nodiscard]] std::vector<std::filesystem::path> find_project_files(
     const std::vector<std::filesystem::path>& paths, const std::function<void(const ReadProblem&)>& problem);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// The kinds of text that a project has, by which a query can be narrowed (`nimi:`, `tavoite:`) and words weighed.
 enum class TextField {
@@ -43,4 +43,4 @@ struct FieldText {
 /// words in this order and snippets find them again by it.  The code and contacts are not part of it.
 [[nodiscard]] std::vector<FieldText> searchable_texts(const Project& project);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

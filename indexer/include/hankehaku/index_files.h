@@ -9,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// How far index_files() is.
 struct IndexProgress {
@@ -31,4 +31,4 @@ struct IndexFilesOptions {
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

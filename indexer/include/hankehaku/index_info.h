@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// What an index says of itself.
 struct IndexInfo {
@@ -30,4 +30,4 @@ struct IndexInfo {
 /// Throws Error: index_missing, index_incompatible.  Cost: reads every table.
 [[nodiscard]] std::vector<std::string> check_index(const std::filesystem::path& index);
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

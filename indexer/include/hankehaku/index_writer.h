@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 struct IndexOptions {
     /// Absent: the chain of the index that is there; for a new one voikko, or snowball in a build without Voikko.
@@ -58,4 +58,4 @@ private:
     std::filesystem::path folder_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

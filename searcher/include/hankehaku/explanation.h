@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// How a word or condition of a query is met by a text.
 enum class MatchRule {
@@ -95,4 +95,4 @@ struct Explanation {
     std::vector<ExplainedFilter> filters;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// How matches are weighed.  The defaults measured best on Finnish texts (docs/quality.md); change them to measure.
 struct Ranking {
@@ -15,4 +15,4 @@ struct Ranking {
     double synonym = 0.4;  ///< a synonym or abbreviation of the word; 0: they still match
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -6,9 +6,10 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Which texts match a query of several words.
 enum class MatchMode {
@@ -17,7 +18,16 @@ enum class MatchMode {
     any,        ///< at least one word
 };
 
+/// "auto", "all", "any".
+[[nodiscard]] std::string_view match_mode_name(MatchMode mode);
+
+/// The mode with this name, in lower case.
+[[nodiscard]] std::optional<MatchMode> match_mode_from_name(std::string_view name);
+
 enum class SortKey { relevance, start, end, funding, name, code };
+
+/// The key with this name ("relevance", "start"...), in lower case.
+[[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);
 
 /// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
 /// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13").
@@ -50,4 +60,4 @@ struct SearchRequest {
     bool full_text = false;    ///< hits carry the whole project instead of everything but the long texts
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// A piece of a text that shows why the project was found.
 struct Snippet {
@@ -54,4 +54,4 @@ struct SearchResult {
     std::optional<std::string> corrected_query;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 struct SearcherOptions {
     Ranking ranking;
@@ -62,4 +62,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

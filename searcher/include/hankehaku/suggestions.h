@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// A completed query.
 struct WordSuggestion {
@@ -26,4 +26,4 @@ struct Suggestions {
     std::vector<NameSuggestion> names;  ///< names that begin so first
 };
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku

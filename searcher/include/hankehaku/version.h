@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace [[gnu::visibility("default")]] hankehaku {
 
 /// The library's version: "0.1.0".
 [[nodiscard]] std::string_view version();
@@ -17,4 +17,4 @@ struct Component {
 
 [[nodiscard]] std::vector<Component> components();
 
-}  // namespace hankehaku
+}  // namespace gnu::visibility("default")]]hankehaku
