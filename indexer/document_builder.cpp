@@ -6,11 +6,8 @@
 #include "indexer/collation.h"
 #include "indexer/schema.h"
 #include "indexer/stored_project.h"
+#include "indexer/text_postings.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -77,79 +74,6 @@ PreparedProject prepare_project(Project project, bool with_contacts) {
     return {std::move(project), std::move(record), std::move(hash)};
 }
 
-/// The paragraphs of a text that an earlier text or paragraph already had.  Their words are found and have positions,
-/// but weigh nothing: a repeated paragraph counts once for ranking.
-class RepeatedParagraphs {
-public:
-    RepeatedParagraphs(std::string_view text, std::unordered_set<std::string_view>& seen) {
-        constexpr std::size_t shortest_repeat = 40;  // bytes: a short line may well be meant twice
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find('\n', begin), text.size());
-            const std::string_view paragraph = text.substr(begin, end - begin);
-            if (paragraph.size() >= shortest_repeat && !seen.insert(paragraph).second) ranges_.emplace_back(begin, end);
-            begin = end + 1;
-        }
-    }
-
-    [[nodiscard]] bool contains(std::size_t offset) const {
-        return std::any_of(ranges_.begin(), ranges_.end(),
-                           [&](const auto& range) { return range.first <= offset && offset < range.second; });
-    }
-
-private:
-    std::vector<std::pair<std::size_t, std::size_t>> ranges_;
-};
-
-/// A less likely reading of a word is asked for by queries, which are often written carelessly, but not indexed:
-/// kauppiaan in a text is never the surname Kauppi.
-constexpr float least_reading_weight = 0.125F;
-
-/// Writes the words of one project's texts into a document.
-class TextPostings {
-public:
-    TextPostings(Xapian::Document& document, Analyzer& analyzer) : document_(&document), analyzer_(&analyzer) {
-        for (const TextField field : all_text_fields) next_position(field) = schema::first_position(field);
-    }
-
-    void add(const FieldText& field_text) {
-        auto& position = next_position(field_text.field);
-        const RepeatedParagraphs repeated(field_text.text, seen_);
-        const Xapian::termcount weight = schema::field_weight(field_text.field);
-        for (const AnalyzedToken& token : analyzer_->analyze(field_text.text)) {
-            if (position >= schema::end_position(field_text.field)) break;
-            add_token(token, position++, repeated.contains(token.begin) ? 0 : weight);
-            if (field_text.field == TextField::name)
-                document_->add_boolean_term(schema::term(schema::TermKind::name_word, token.word->surface));
-        }
-        position += schema::gap_between_texts;
-    }
-
-private:
-    void add_token(const AnalyzedToken& token, Xapian::termpos position, Xapian::termcount weight) {
-        using schema::TermKind;
-        for (const Reading& reading : token.word->readings)
-            if (reading.weight >= least_reading_weight) add_reading(reading, position, weight);
-        for (const Reading& reading : token.completions) add_reading(reading, position, weight);
-        document_->add_term(schema::term(TermKind::surface, token.word->surface), weight);
-    }
-
-    void add_reading(const Reading& reading, Xapian::termpos position, Xapian::termcount weight) {
-        using schema::TermKind;
-        const auto share = static_cast<Xapian::termcount>(std::lround(static_cast<float>(weight) * reading.weight));
-        document_->add_posting(schema::term(TermKind::base, reading.base), position, share);
-        for (const CompoundPart& part : reading.parts)
-            document_->add_posting(schema::term(TermKind::part, part.base), position, share);
-        for (const std::string& root : reading.roots) document_->add_term(schema::term(TermKind::root, root), share);
-    }
-
-    Xapian::termpos& next_position(TextField field) { return positions_[static_cast<std::size_t>(field)]; }
-
-    Xapian::Document* document_;
-    Analyzer* analyzer_;
-    std::array<Xapian::termpos, all_text_fields.size()> positions_{};
-    std::unordered_set<std::string_view> seen_;
-};
-
 struct DocumentBuilder::Impl {
     Analyzer analyzer;
     Collation collation;
@@ -169,8 +93,9 @@ Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
     document.add_value(schema::content_hash_slot, prepared.content_hash);
     add_facets(document, project);
     add_sort_keys(document, project, impl_->collation);
-    TextPostings postings(document, impl_->analyzer);
+    TextPostings postings(impl_->analyzer);
     for (const FieldText& text : searchable_texts(project)) postings.add(text);
+    postings.write(document);
     return document;
 }
 

@@ -26,8 +26,7 @@ std::string prefixed(std::string_view prefix, std::string_view text) {
     std::string result;
     result.reserve(prefix.size() + text.size());
     result.append(prefix);
-    for (const char c : text)
-        if (c != '\0') result.push_back(c);
+    std::remove_copy(text.begin(), text.end(), std::back_inserter(result), '\0');
     return bounded(std::move(result));
 }
 
@@ -49,6 +48,14 @@ std::string facet_term(Facet facet, std::string_view value) {
     const std::array prefix{'X', static_cast<char>('A' + static_cast<int>(facet)), ':'};
     return prefixed({prefix.data(), prefix.size()}, value);
 }
+
+std::string position_list_term(std::uint32_t bucket, std::uint32_t page) {
+    std::string term{'Z', static_cast<char>('0' + bucket)};
+    if (page > 0) term += std::to_string(page);
+    return term;
+}
+
+std::string text_list_term() { return "Z~"; }
 
 /// Separators inside a value would split it when the facet columns are read.
 std::string facet_slot_value(const std::vector<std::string>& values) {

@@ -15,13 +15,13 @@
 namespace hankehaku::schema {
 
 /// Raised whenever an index of the older kind would be read wrongly.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 // ---- Terms.  Analysis folds to lower case, so an upper-case first letter is always a prefix. ----
 
 enum class TermKind {
-    base,       ///< base form, with positions
-    part,       ///< base form of a compound's part, with the compound's positions
+    base,       ///< base form; has positions
+    part,       ///< base form of a compound's part; has the compound's positions
     root,       ///< word that a base form is derived from
     surface,    ///< the form as it stands in the text
     code,       ///< project code, one for each document
@@ -31,7 +31,11 @@ enum class TermKind {
 [[nodiscard]] std::string term(TermKind kind, std::string_view text);
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
 
-// ---- Positions: every text field has a range of its own, so that a position tells the field. ----
+// ---- Positions: every text field has a range of its own, so that a position tells the field.  word_positions.h says
+// how they are kept: in lists of terms that stand for no word. ----
+
+[[nodiscard]] std::string position_list_term(std::uint32_t bucket, std::uint32_t page);
+[[nodiscard]] std::string text_list_term();
 
 inline constexpr Xapian::termpos positions_per_field = 1U << 24U;
 /// Between texts, so that no phrase and no NEAR reaches from one into the next.

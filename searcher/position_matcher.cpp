@@ -1,6 +1,6 @@
 #include "searcher/position_matcher.h"
 
-#include "indexer/schema.h"
+#include "indexer/word_positions.h"
 
 #include <algorithm>
 #include <utility>
@@ -56,6 +56,29 @@ std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t ph
     return result;
 }
 
+Positions positions_of(const word_positions::Reader& document, const std::vector<std::string>& terms,
+                       std::optional<TextField> field) {
+    Positions result;
+    for (const auto& term : terms) document.append(term, field, result);
+    sort_unique(result);
+    return result;
+}
+
+Positions phrase_starts(const word_positions::Reader& document, const PhrasePattern& phrase,
+                        std::optional<TextField> field) {
+    Positions starts;
+    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
+        const Positions here = positions_of(document, phrase.words[word], field);
+        if (word == 0)
+            starts = here;
+        else
+            std::erase_if(starts,
+                          [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
+        if (starts.empty()) break;
+    }
+    return starts;
+}
+
 }  // namespace
 
 std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query) {
@@ -71,37 +94,15 @@ std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, 
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms,
                                      std::optional<TextField> field) const {
-    Positions result;
-    for (const auto& term : terms) {
-        auto it = database_.positionlist_begin(id, term);
-        const auto end = database_.positionlist_end(id, term);
-        if (field && it != end) it.skip_to(schema::first_position(*field));
-        for (; it != end && (!field || *it < schema::end_position(*field)); ++it) result.push_back(*it);
-    }
-    sort_unique(result);
-    return result;
-}
-
-Positions PositionMatcher::phrase_starts(Xapian::docid id, const PhrasePattern& phrase,
-                                         std::optional<TextField> field) const {
-    Positions starts;
-    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
-        const Positions here = positions(id, phrase.words[word], field);
-        if (word == 0)
-            starts = here;
-        else
-            std::erase_if(starts,
-                          [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
-        if (starts.empty()) break;
-    }
-    return starts;
+    return positions_of({database_, id}, terms, field);
 }
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
                                        std::optional<TextField> field) const {
+    const word_positions::Reader document(database_, id);
     std::vector<Start> starts;
     for (std::size_t phrase = 0; phrase < pattern.phrases.size(); ++phrase)
-        for (const auto position : phrase_starts(id, pattern.phrases[phrase], field))
+        for (const auto position : phrase_starts(document, pattern.phrases[phrase], field))
             starts.push_back({position, phrase});
     std::sort(starts.begin(), starts.end());
     if (pattern.phrases.size() > 1)

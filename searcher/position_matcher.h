@@ -43,9 +43,6 @@ public:
                                                        std::optional<TextField> field) const;
 
 private:
-    [[nodiscard]] Positions phrase_starts(Xapian::docid id, const PhrasePattern& phrase,
-                                          std::optional<TextField> field) const;
-
     Xapian::Database database_;
 };
 

@@ -276,18 +276,13 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
 }
 
 QueryCompiler::Parts QueryCompiler::compile_pattern(const PositionPattern& pattern) {
-    std::vector<Query> phrases;
-    for (const auto& phrase : pattern.phrases) {
-        std::vector<Query> words;
+    std::vector<Query> words;
+    for (const auto& phrase : pattern.phrases)
         for (const auto& terms : phrase.words) words.push_back(joined(Query::OP_OR, term_queries(terms)));
-        if (words.empty() || std::any_of(words.begin(), words.end(), [](const Query& word) { return word.empty(); }))
-            return {Query::MatchNothing, {}};
-        phrases.push_back(words.size() == 1 ? words.front()
-                                            : Query(Query::OP_PHRASE, words.begin(), words.end(),
-                                                    static_cast<Xapian::termcount>(words.size())));
-    }
-    const Query candidates = joined(Query::OP_AND, phrases);
-    if (phrases.size() == 1 && !field_) return {candidates, {}};
+    if (words.empty() || std::any_of(words.begin(), words.end(), [](const Query& word) { return word.empty(); }))
+        return {Query::MatchNothing, {}};
+    const Query candidates = joined(Query::OP_AND, words);
+    if (words.size() == 1 && !field_) return {candidates, {}};
     return {Query(Query::OP_FILTER, candidates, DocidSource::query(matcher_.documents(candidates, pattern, field_))),
             {}};
 }

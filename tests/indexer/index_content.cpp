@@ -3,8 +3,10 @@
 #include "indexer/index_directory.h"
 #include "indexer/schema.h"
 #include "indexer/stored_project.h"
+#include "indexer/word_positions.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hankehaku::testing {
 namespace {
@@ -13,10 +15,11 @@ Record record_of(const Xapian::Database& database, Xapian::docid id) {
     const Xapian::Document document = database.get_document(id);
     Record record;
     record.data = document.get_data();
+    const word_positions::Reader positions(database, id);
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
         Posting& posting = record.terms[*term];
         posting.wdf = term.get_wdf();
-        posting.positions.assign(term.positionlist_begin(), term.positionlist_end());
+        positions.append(*term, std::nullopt, posting.positions);
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
         record.values[value.get_valueno()] = *value;

@@ -47,9 +47,9 @@ bool may_see_public(const std::string& module, const std::string& other) {
 
 /// The private headers of other rooms that the searcher shares: the layout of the index, and how names are compared.
 bool may_see_private(const std::string& module, const std::string& target) {
-    constexpr std::array shared{"indexer/schema.h",          "indexer/stored_project.h", "indexer/index_metadata.h",
-                                "indexer/index_directory.h", "indexer/xapian_errors.h",  "indexer/collation.h",
-                                "corpus/place_key.h",        "corpus/edit_distance.h"};
+    constexpr std::array shared{"indexer/schema.h",         "indexer/stored_project.h",  "indexer/index_metadata.h",
+                                "indexer/word_positions.h", "indexer/index_directory.h", "indexer/xapian_errors.h",
+                                "indexer/collation.h",      "corpus/place_key.h",        "corpus/edit_distance.h"};
     return module == "searcher" && contains(shared, target);
 }
 
