@@ -22,7 +22,8 @@ void print_text(std::ostream& out, const std::string& folder, const IndexInfo& i
     line("size", finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
     line("updated", info.updated);
     line("format", std::to_string(info.format_version));
-    line("analyzer", chain_name(info.chain));
+    line("analyzer", std::string(chain_name(info.chain)) +
+                         (chain_available(info.chain) ? "" : ", which cannot run here; see 'hankehaku doctor'"));
     line("analysis", info.analysis);
     line("contacts", info.with_contacts ? "stored" : "not stored");
 }

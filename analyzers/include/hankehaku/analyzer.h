@@ -29,9 +29,10 @@ enum class Chain {
 /// voikko, or snowball in a build without Voikko.
 [[nodiscard]] Chain default_chain();
 
+/// Which chain, and which of its steps.  Leaving out single steps of the voikko chain is for measuring what each is
+/// worth.
 struct AnalyzerOptions {
     Chain chain = Chain::voikko;
-    // Single steps of the voikko chain, for measuring what each is worth.
     bool compound_parts = true;
     bool roots = true;
     bool known_tails = true;
@@ -47,11 +48,13 @@ struct AnalyzerOptions {
 /// below one microsecond after that.
 class Analyzer {
 public:
+    /// Opens the dictionary.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
     explicit Analyzer(AnalyzerOptions options = {});
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
+    /// Another one for another thread, with the same cache.  Throws Error(analyzer_unavailable).
     [[nodiscard]] Analyzer clone() const;
 
     /// The words of `text` in order, each with its readings.
@@ -66,7 +69,7 @@ public:
     /// True for words that carry no meaning of their own (ja, on, että...): dropped from queries, kept in the index.
     [[nodiscard]] bool is_stop_word(const WordAnalysis& word) const;
 
-    [[nodiscard]] const AnalyzerOptions& options() const;
+    [[nodiscard]] const AnalyzerOptions& options() const;  ///< as given
 
     /// Chain, steps and versions of all that decides how a word is analysed, as one line of text.  Two analysers with
     /// equal fingerprints give equal terms.

@@ -24,8 +24,9 @@ enum class ErrorCode {
 /// The one exception type of the library.  what() is one line of English that says what to do.
 class Error : public std::runtime_error {
 public:
+    /// `message` is one line of English.
     Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
-    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
 private:
     ErrorCode code_;

@@ -41,7 +41,7 @@ public:
     /// Takes the lines of `other` in as well: a term then has the expansions of both.
     void add(const SynonymTable& other);
 
-    [[nodiscard]] bool empty() const { return lines_.empty(); }
+    [[nodiscard]] bool empty() const { return lines_.empty(); }       ///< nothing finds anything else
     [[nodiscard]] std::size_t size() const { return lines_.size(); }  ///< lines that are no comments
 
     /// The terms among `words`, which `analyzer` made of a query: words meet by base form, the longest term wins, and

@@ -9,7 +9,7 @@ namespace [[gnu::visibility("default")]] hankehaku {
 
 /// Where an e-mail address or a telephone number stands in a text, in bytes.
 struct PersonalDataRange {
-    enum class Kind { email, phone };
+    enum class Kind { email, phone };  ///< of personal data
     std::size_t begin = 0;
     std::size_t end = 0;
     Kind kind = Kind::email;

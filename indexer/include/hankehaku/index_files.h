@@ -20,6 +20,7 @@ struct IndexProgress {
     std::size_t projects = 0;
 };
 
+/// What to read, and whom to tell.  The callbacks run in the thread that called; what they throw passes through.
 struct IndexFilesOptions {
     bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
     std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
@@ -27,7 +28,8 @@ struct IndexFilesOptions {
 };
 
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
-/// refused.
+/// refused.  To cancel, return false from `progress`, and let the writer go without commit().
+/// Throws Error: cancelled, and what IndexWriter::add() throws.
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 

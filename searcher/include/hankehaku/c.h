@@ -84,14 +84,16 @@ hankehaku_status hankehaku_searcher_open(const char* index, const char* options,
 void hankehaku_searcher_close(hankehaku_searcher* searcher);
 
 /**
- * Searches.
+ * Searches.  A request is a JSON object of which every key may be missing; a `limit` or `max_values` of null is all:
+ *
+ * @code{.json}
+ * {"query": "nuoret", "match": "auto", "filters": [{"facet": "maakunta", "value": "Kainuu"}],
+ *  "facets": ["tila", {"facet": "hakija", "max_values": 20}], "sort": "relevance", "descending": true,
+ *  "offset": 0, "limit": 10, "snippets": 0, "spelling": true}
+ * @endcode
  *
  * @param searcher  open index
- * @param request   NULL (every project), or JSON; every key may be missing:
- *                  `{"query": "nuoret", "match": "auto", "filters": [{"facet": "maakunta", "value": "Kainuu"}],
- *                  "facets": ["tila", {"facet": "hakija", "max_values": 20}], "sort": "relevance",
- *                  "descending": true, "offset": 0, "limit": 10, "snippets": 0, "spelling": true}`;
- *                  a `limit` or `max_values` of null is all
+ * @param request   NULL (every project), or JSON
  * @param result    where the JSON of `hankehaku search --format json` goes
  */
 hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* request, char** result);

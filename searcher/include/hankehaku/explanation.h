@@ -62,6 +62,7 @@ struct ExplainedCondition {
     std::vector<ConditionMatch> matches;
     std::vector<std::string> project_values;  ///< of a facet or range: what the project has there
 
+    /// What is asked for is there, or what is excluded is not.
     [[nodiscard]] bool fulfilled() const { return ignored || present != excluded; }
 };
 

@@ -17,6 +17,7 @@
 
 namespace [[gnu::visibility("default")]] hankehaku {
 
+/// Which keys a result gets.
 struct ResultJsonOptions {
     bool hits = true;                     ///< false: the counts only, without the key "hits"
     std::optional<std::string> query_id;  ///< the key "query_id", to tell one of many queries

@@ -20,6 +20,7 @@ struct Snippet {
         marks;  ///< byte ranges of `text` that matched, ascending, disjoint
 };
 
+/// A project that was found.
 struct Hit {
     std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
     double score = 0;      ///< 0 when not sorted by relevance
@@ -27,18 +28,21 @@ struct Hit {
     std::vector<Snippet> snippets;
 };
 
+/// How many of the projects found have a value.
 struct FacetValue {
     std::string value;
     std::size_t count = 0;  ///< projects found, this facet's own filters left aside
     bool selected = false;  ///< the request filters by it
 };
 
+/// The values of one facet.
 struct FacetCounts {
     Facet facet = Facet::ely;
     std::size_t distinct = 0;        ///< number of values with a count above zero
     std::vector<FacetValue> values;  ///< by count, then in Finnish alphabetical order
 };
 
+/// A page of hits, and what was counted over all of them.  A value: it does not need the searcher any more.
 struct SearchResult {
     std::string query;
     MatchMode match = MatchMode::automatic;

@@ -17,6 +17,7 @@
 
 namespace [[gnu::visibility("default")]] hankehaku {
 
+/// How a searcher weighs matches, and what else words find.
 struct SearcherOptions {
     Ranking ranking;
     SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
@@ -36,7 +37,8 @@ public:
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
 
-    /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.
+    /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.  Cost: that
+    /// of its most common word; with facets every match is counted, with snippets the text of each hit is read.
     [[nodiscard]] SearchResult search(const SearchRequest& request);
 
     /// Projects about the same things as the project `code`, the most alike first, itself left out; see
@@ -49,7 +51,7 @@ public:
     /// Throws Error: not_found, query, unknown_value, index_damaged.  Cost: some searches.
     [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code);
 
-    /// The whole project with this code.
+    /// The whole project with this code.  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
     /// What a query that begins so may become while it is being typed; `limit` is for words and for names each.  Text

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# debian_packages.sh SOURCE BUILD: the Debian packages that cpack makes hold what they should, need what they should, and
+# are enough for other projects once they are unpacked.
+set -euxo pipefail
+. "$(dirname "$0")/consumer.sh"
+a_folder
+
+cpack --config "$2/CPackConfig.cmake" -G DEB -B "$folder/packages" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+for name in libhankehaku0 libhankehaku-dev hankehaku; do
+    package=$(echo "$folder"/packages/"${name}"_*.deb)
+    dpkg-deb -x "$package" "$folder/root"
+    [ "$(dpkg-deb -f "$package" Package)" = "$name" ]
+    [ -s "$folder/root/usr/share/doc/$name/copyright" ]
+    gzip -dc "$folder/root/usr/share/doc/$name/changelog.gz" | grep -q '^# Changes'
+done
+needs() { dpkg-deb -f "$(echo "$folder"/packages/"$1"_*.deb)" Depends; }
+needs libhankehaku0 | grep -q 'libxapian30'
+needs libhankehaku-dev | grep -q 'libhankehaku0 (= '
+needs hankehaku | grep -q 'libhankehaku0 (= '
+if grep -q '^HANKEHAKU_WITH_VOIKKO:BOOL=ON' "$2/CMakeCache.txt"; then
+    needs libhankehaku0 | grep -q 'libvoikko1'
+    needs hankehaku | grep -q 'voikko-fi'
+fi
+
+mkdir "$folder/work"
+consume "$1" "$folder/root/usr" "$folder/work"
