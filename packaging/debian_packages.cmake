@@ -27,11 +27,10 @@ if(HANKEHAKU_WITH_VOIKKO)
     string(APPEND CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS ", voikko-fi")
 endif()
 
-set(description "${PROJECT_DESCRIPTION}")
-set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "${description} (library)
- Indexes and searches descriptions of projects in Finnish: base forms, compounds, facets, snippets.")
-set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "${description} (development files)
- Headers for C++ and C, CMake package, pkg-config file, guide and examples.")
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "${description} (program)
- The command line program hankehaku with manual pages and shell completions.")
+set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
+    "The library indexes and searches descriptions of projects in Finnish: base forms, compounds, facets, snippets.")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
+    "What programs need to link the library: headers for C++ and C, CMake package, pkg-config file, guide, examples.")
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
+    "The command line program hankehaku, with manual pages and completions for bash, zsh and fish.")
 include(CPack)

@@ -59,6 +59,13 @@ TEST_CASE("every option of a command's help is in its man page") {
     }
 }
 
+TEST_CASE("the program's man page names the page of every command") {
+    const std::filesystem::path folder = std::filesystem::path(HANKEHAKU_SOURCE_DIR) / "docs/man";
+    std::ifstream stream(folder / "hankehaku.1");
+    const std::string manual{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    for (const std::string& command : commands) CHECK_THAT(manual, Contains(".BR hankehaku\\-" + command + " (1)"));
+}
+
 TEST_CASE("the version is printed and is a success") {
     const Sandbox sandbox;
     for (const std::vector<std::string>& arguments :

@@ -58,8 +58,9 @@ TEST_CASE("example: a synonym file of one's own") {
 TEST_CASE("example: base forms without an index") {
     const ShellOutcome outcome = run_example("base_forms", {"Kalasatamassa 2020"});
     CHECK(outcome.exit_code == 0);
-    CHECK(outcome.output == (chain_available(Chain::voikko) ? "Kalasatamassa\tkalasatama\n2020\t2020\n"
-                                                            : "Kalasatamassa\tkalasatam\n2020\t2020\n"));
+    CHECK_THAT(outcome.output, StartsWith(chain_available(Chain::voikko) ? "Kalasatamassa\tkalasatama\n"
+                                                                         : "Kalasatamassa\tkalasatam") &&
+                                   Contains("\n2020\t2020\n"));
 }
 
 TEST_CASE("example: the C interface from C") {

@@ -21,6 +21,13 @@ std::string bare(std::string text) {
     return replaced(text, R"(\[\[[^\]]*\]\])", "");
 }
 
+/// Without what a function or a default is made of: there, too, functions are named.
+std::string without_definitions(std::string text) {
+    text = replaced(text, R"(=\s*\{\})", "");
+    text = replaced(text, R"(=[^;{}()]*\(\)\s*;)", ";");
+    return replaced(text, R"((\)[\s\w]*)\{[^{}]*\})", "$1 {}");
+}
+
 /// Without what stands between angle brackets, which may hold parentheses.
 std::string without_template_arguments(std::string text) {
     for (std::string shorter; (shorter = replaced(text, "<[^<>]*>", "")) != text;) text = shorter;
@@ -35,7 +42,7 @@ std::string content(const fs::path& file) {
 }  // namespace
 
 std::set<std::string> functions_declared_in(std::string text) {
-    text = without_template_arguments(bare(std::move(text)));
+    text = without_definitions(without_template_arguments(bare(std::move(text))));
     std::set<std::string> names;
     const std::regex declaration(R"((~?\w+)\s*\([^(){};]*\)\s*(const)?\s*(noexcept)?\s*;)");
     for (std::sregex_iterator found(text.begin(), text.end(), declaration), end; found != end; ++found)

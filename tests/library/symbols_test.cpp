@@ -73,6 +73,8 @@ TEST_CASE("the reader of headers tells declarations from definitions") {
           std::set<std::string>{"f"});
     CHECK(functions_declared_in("class A { A(A&&) noexcept; ~A(); bool operator==(const A&) const = default; };") ==
           std::set<std::string>{"A", "~A"});
+    CHECK(functions_declared_in("bool none() const { return list.empty(); }\nint most = limits<int>::max();").empty());
+    CHECK(functions_declared_in("int f(Options options = {});") == std::set<std::string>{"f"});
     CHECK(functions_declared_in("std::function<void(int)> sink;  // f();\n/* g(); */").empty());
 }
 
