@@ -91,6 +91,7 @@ Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
     document.set_data(prepared.record);
     document.add_term(schema::term(schema::TermKind::code, project.code), schema::code_weight);
     document.add_value(schema::content_hash_slot, prepared.content_hash);
+    document.add_value(schema::summary_slot, encode_summary(project));
     add_facets(document, project);
     add_sort_keys(document, project, impl_->collation);
     TextPostings postings(impl_->analyzer);

@@ -54,7 +54,8 @@ std::optional<std::string> check_facet(const Xapian::Document& document, const P
 /// The stored project, its key and its facets must tell the same story.
 std::optional<std::string> check_document(const Xapian::Database& database, const Xapian::Document& document) {
     const Project project = decode_project(document.get_data());
-    if (decode_summary(document.get_data()).code != project.code) return "its summary belongs to another project";
+    if (decode_summary(document.get_value(schema::summary_slot)).code != project.code)
+        return "its summary belongs to another project";
     if (content_hash(document.get_data()) != document.get_value(schema::content_hash_slot))
         return "its content hash is wrong";
     const std::string key = schema::term(schema::TermKind::code, project.code);

@@ -69,6 +69,7 @@ inline constexpr Xapian::valueno actual_total_slot = 37;   ///< likewise
 inline constexpr Xapian::valueno name_key_slot = 40;       ///< Finnish collation key of the name
 inline constexpr Xapian::valueno code_slot = 41;
 inline constexpr Xapian::valueno content_hash_slot = 42;
+inline constexpr Xapian::valueno summary_slot = 43;  ///< stored_project.h
 
 // ---- Metadata keys ----
 

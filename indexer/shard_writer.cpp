@@ -8,7 +8,7 @@ namespace hankehaku {
 namespace {
 
 constexpr std::size_t queue_limit = 64;  // projects
-constexpr std::size_t projects_per_commit = 250;
+constexpr std::size_t projects_per_commit = 100;
 
 }  // namespace
 

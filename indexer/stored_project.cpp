@@ -12,7 +12,7 @@
 namespace hankehaku {
 namespace {
 
-constexpr char record_version = 1;
+constexpr char record_version = 2;
 
 /// Appends values to a record.
 class Encoder {
@@ -142,6 +142,7 @@ void organisations(Codec& codec, Text& project) {
     codec.list(project.partners, [](auto& c, auto& partner) { each_of(c, partner.name, partner.business_id); });
 }
 
+/// What a list of hits shows.
 template <class Codec, class Text>
 void summary(Codec& codec, Text& project) {
     each_of(codec, project.code, project.name, project.fund, project.priority_axis, project.specific_objective,
@@ -155,15 +156,15 @@ void summary(Codec& codec, Text& project) {
     each_of(codec, project.site.street_address, project.site.postcode, project.site.post_office);
     each_of(codec, project.companies.planned, project.companies.actual);
     each_of(codec, project.participants.planned, project.participants.actual);
+}
+
+template <class Codec, class Text>
+void details(Codec& codec, Text& project) {
     codec.list(project.equality, [](auto& c, auto& answer) { each_of(c, answer.question, answer.answer); });
     codec.list(project.sustainability,
                [](auto& c, auto& score) { each_of(c, score.group, score.label, score.direct, score.indirect); });
     codec.list(project.sections, [](auto& c, auto& section) { each_of(c, section.id, section.title); });
     codec.list(project.other_fields, [](auto& c, auto& field) { each_of(c, field.section, field.label, field.value); });
-}
-
-template <class Codec, class Text>
-void long_texts(Codec& codec, Text& project) {
     for (auto& answer : project.equality) codec(answer.text);
     for (auto& score : project.sustainability) codec(score.text);
     for (auto& section : project.sections) codec(section.text);
@@ -174,7 +175,13 @@ void long_texts(Codec& codec, Text& project) {
 std::string encode_project(const Project& project) {
     Encoder encoder;
     summary(encoder, project);
-    long_texts(encoder, project);
+    details(encoder, project);
+    return encoder.take();
+}
+
+std::string encode_summary(const Project& project) {
+    Encoder encoder;
+    summary(encoder, project);
     return encoder.take();
 }
 
@@ -195,7 +202,7 @@ Project decode_project(std::string_view record) {
     Project project;
     Decoder decoder(record);
     summary(decoder, project);
-    long_texts(decoder, project);
+    details(decoder, project);
     return project;
 }
 

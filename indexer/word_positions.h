@@ -59,8 +59,10 @@ private:
 /// Reads the positions of one document.
 class Reader {
 public:
-    /// `id` must exist.
+    /// `id` must exist, and `database` outlive this.
     Reader(const Xapian::Database& database, Xapian::docid id);
+
+    [[nodiscard]] Xapian::docid id() const { return id_; }
 
     /// Adds the positions of `term` in `field`, of all fields when none is given.
     void append(const std::string& term, std::optional<TextField> field, std::vector<Xapian::termpos>& positions) const;

@@ -1,12 +1,15 @@
 #include "searcher/facet_columns.h"
 
+#include "indexer/collation.h"
 #include "indexer/schema.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace hankehaku {
 
-FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet)
+FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation)
     : last_(static_cast<std::size_t>(database.get_lastdocid()) + 1) {
     begins_.reserve(last_ + 1);
     const auto slot = schema::facet_slot(facet);
@@ -31,6 +34,21 @@ FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet)
         ordinals_.insert(ordinals_.end(), ordinals.begin(), ordinals.end());
     }
     begins_.resize(last_ + 1, static_cast<std::uint32_t>(ordinals_.size()));
+    order_values(collation);
+}
+
+/// Ordinals were given as values came; now they follow the alphabet, so that counting never compares texts.
+void FacetColumn::order_values(const Collation& collation) {
+    std::vector<std::pair<std::string, Ordinal>> keys;
+    keys.reserve(values_.size());
+    for (const auto& value : values_) keys.emplace_back(collation.key(value), static_cast<Ordinal>(keys.size()));
+    std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
+        return std::tie(a.first, values_[a.second]) < std::tie(b.first, values_[b.second]);
+    });
+    std::vector<Ordinal> renumbered(keys.size());
+    for (Ordinal ordinal = 0; ordinal < keys.size(); ++ordinal) renumbered[keys[ordinal].second] = ordinal;
+    for (auto& ordinal : ordinals_) ordinal = renumbered[ordinal];
+    for (auto& [value, ordinal] : ordinal_of_) values_[ordinal = renumbered[ordinal]] = value;
 }
 
 std::optional<FacetColumn::Ordinal> FacetColumn::ordinal(const std::string& value) const {
@@ -40,7 +58,7 @@ std::optional<FacetColumn::Ordinal> FacetColumn::ordinal(const std::string& valu
 
 const FacetColumn& FacetColumns::operator[](Facet facet) {
     auto& column = columns_[static_cast<std::size_t>(facet)];
-    if (!column) column = std::make_unique<const FacetColumn>(database_, facet);
+    if (!column) column = std::make_unique<const FacetColumn>(database_, facet, *collation_);
     return *column;
 }
 

@@ -16,21 +16,26 @@
 
 namespace hankehaku {
 
+class Collation;
+
 /// The values of one facet for every document, as numbers: read once from the index, then an array look-up.
 class FacetColumn {
 public:
     using Ordinal = std::uint32_t;
 
-    FacetColumn(const Xapian::Database& database, Facet facet);
+    FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation);
 
     [[nodiscard]] std::span<const Ordinal> ordinals(Xapian::docid id) const {
         return id < last_ ? std::span(ordinals_).subspan(begins_[id], begins_[id + 1] - begins_[id])
                           : std::span<const Ordinal>{};
     }
+    /// By ordinal, in Finnish alphabetical order.
     [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
     [[nodiscard]] std::optional<Ordinal> ordinal(const std::string& value) const;
 
 private:
+    void order_values(const Collation& collation);
+
     std::size_t last_;                   // one past the last document id
     std::vector<std::uint32_t> begins_;  // where a document's ordinals begin; one more entry than documents
     std::vector<Ordinal> ordinals_;
@@ -41,12 +46,15 @@ private:
 /// The columns of one state of the index, each read when first asked for.
 class FacetColumns {
 public:
-    explicit FacetColumns(Xapian::Database database) : database_(std::move(database)) {}
+    /// `collation` must outlive this.
+    FacetColumns(Xapian::Database database, const Collation& collation)
+        : database_(std::move(database)), collation_(&collation) {}
 
     const FacetColumn& operator[](Facet facet);
 
 private:
     Xapian::Database database_;
+    const Collation* collation_;
     std::array<std::unique_ptr<const FacetColumn>, all_facets.size()> columns_;
 };
 

@@ -3,7 +3,6 @@
 #include "indexer/collation.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace hankehaku {
 
@@ -62,22 +61,28 @@ std::vector<FacetCounts> FacetCounter::counts(const Collation& collation) const 
 
 FacetCounts FacetCounter::counts_of(std::size_t index, const Collation& collation) const {
     const Watched& facet = watched_[index];
-    FacetCounts result{.facet = facet.facet, .values = {}};
-    for (std::size_t ordinal = 0; ordinal < facet.column->values().size(); ++ordinal) {
-        const std::size_t count = state_->counts[index][ordinal];
-        const bool selected = facet.selected[ordinal];
-        if (count > 0) ++result.distinct;
-        if (count > 0 || selected) result.values.push_back({facet.column->values()[ordinal], count, selected});
+    const auto& counts = state_->counts[index];
+    std::vector<FacetColumn::Ordinal> found;
+    for (FacetColumn::Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal)
+        if (counts[ordinal] > 0) found.push_back(ordinal);
+    FacetCounts result{.facet = facet.facet, .distinct = found.size(), .values = {}};
+    const auto more_frequent = [&](auto a, auto b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; };
+    const auto shown = found.begin() + static_cast<std::ptrdiff_t>(std::min(facet.max_values, found.size()));
+    std::partial_sort(found.begin(), shown, found.end(), more_frequent);
+    for (auto ordinal = found.begin(); ordinal != shown; ++ordinal)
+        result.values.push_back({facet.column->values()[*ordinal], counts[*ordinal], facet.selected[*ordinal]});
+    // Values that are filtered by are shown whatever their count; some no project has, only the gazetteer.
+    std::vector<FacetValue> more;
+    for (const auto& value : facet.selected_values) {
+        const auto ordinal = facet.column->ordinal(value);
+        if (!ordinal || std::find(found.begin(), shown, *ordinal) == shown)
+            more.push_back({value, ordinal && facet.counted ? counts[*ordinal] : 0, true});
     }
-    for (const auto& value : facet.selected_values)  // known to the gazetteer, but no project has it
-        if (!facet.column->ordinal(value)) result.values.push_back({value, 0, true});
-    std::sort(result.values.begin(), result.values.end(), [&](const FacetValue& a, const FacetValue& b) {
+    std::sort(more.begin(), more.end(), [&](const FacetValue& a, const FacetValue& b) {
         if (a.count != b.count) return a.count > b.count;
-        return std::tuple(collation.key(a.value), a.value) < std::tuple(collation.key(b.value), b.value);
+        return collation.key(a.value) < collation.key(b.value);
     });
-    std::size_t kept = 0;
-    std::erase_if(result.values,
-                  [&](const FacetValue& value) { return kept++ >= facet.max_values && !value.selected; });
+    result.values.insert(result.values.end(), more.begin(), more.end());
     return result;
 }
 

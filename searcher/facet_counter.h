@@ -12,8 +12,6 @@
 
 namespace hankehaku {
 
-class Collation;
-
 /// Counts facet values over the documents that match a query, in the one pass that ranks them.
 ///
 /// The matcher runs over the query without filters and asks this decider about each document.  A document that passes

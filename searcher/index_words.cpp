@@ -1,6 +1,7 @@
 #include "searcher/index_words.h"
 
 #include "indexer/schema.h"
+#include "searcher/position_matcher.h"
 #include "searcher/word_query.h"
 
 #include <algorithm>
@@ -33,17 +34,10 @@ bool IndexWords::has_form(std::string_view form) const {
 }
 
 bool IndexWords::side_by_side(const std::vector<std::string>& words) const {
-    std::vector<Xapian::Query> queries;
+    PhrasePattern phrase;
     for (const std::string& word : words)
-        for (const AnalyzedToken& token : analyzer_->analyze(word)) {
-            const auto terms = base_terms(token);
-            queries.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
-        }
-    Xapian::Enquire enquire(database_);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(
-        {Xapian::Query::OP_PHRASE, queries.begin(), queries.end(), static_cast<Xapian::termcount>(queries.size())});
-    return !enquire.get_mset(0, 1).empty();
+        for (const AnalyzedToken& token : analyzer_->analyze(word)) phrase.words.push_back(base_terms(token));
+    return !PositionMatcher(database_).documents({{phrase}}).empty();
 }
 
 }  // namespace hankehaku

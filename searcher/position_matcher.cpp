@@ -56,27 +56,56 @@ std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t ph
     return result;
 }
 
-Positions positions_of(const word_positions::Reader& document, const std::vector<std::string>& terms,
-                       std::optional<TextField> field) {
+using word_positions::Reader;
+
+Positions positions_of(const Reader& document, const std::vector<std::string>& terms, std::optional<TextField> field) {
     Positions result;
     for (const auto& term : terms) document.append(term, field, result);
     sort_unique(result);
     return result;
 }
 
-Positions phrase_starts(const word_positions::Reader& document, const PhrasePattern& phrase,
-                        std::optional<TextField> field) {
-    Positions starts;
-    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
-        const Positions here = positions_of(document, phrase.words[word], field);
-        if (word == 0)
-            starts = here;
-        else
-            std::erase_if(starts,
-                          [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
-        if (starts.empty()) break;
-    }
+/// Where the phrase begins in each of the documents.  Goes through all of them word by word: the index keeps the
+/// positions of a word in many documents side by side.
+std::vector<Positions> phrase_starts(const std::vector<Reader>& documents, const PhrasePattern& phrase,
+                                     std::optional<TextField> field) {
+    std::vector<Positions> starts(documents.size());
+    for (std::size_t word = 0; word < phrase.words.size(); ++word)
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            if (word > 0 && starts[i].empty()) continue;
+            Positions here = positions_of(documents[i], phrase.words[word], field);
+            if (word == 0)
+                starts[i] = std::move(here);
+            else
+                std::erase_if(starts[i],
+                              [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
+        }
     return starts;
+}
+
+/// Where the phrases of `pattern` begin in each of the documents, those only that fulfil it.
+std::vector<std::vector<Start>> pattern_starts(const std::vector<Reader>& documents, const PositionPattern& pattern,
+                                               std::optional<TextField> field) {
+    std::vector<std::vector<Start>> result(documents.size());
+    for (std::size_t phrase = 0; phrase < pattern.phrases.size(); ++phrase) {
+        const auto starts = phrase_starts(documents, pattern.phrases[phrase], field);
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            for (const auto position : starts[i]) result[i].push_back({position, phrase});
+    }
+    if (pattern.phrases.size() < 2) return result;
+    for (auto& starts : result) {
+        std::sort(starts.begin(), starts.end());
+        starts = close_starts(starts, pattern.phrases.size(), pattern.distance + pattern.phrases.size() - 1);
+    }
+    return result;
+}
+
+/// What a document must have to have the pattern: one term of every word.
+Xapian::Query all_words(const PositionPattern& pattern) {
+    std::vector<Xapian::Query> words;
+    for (const auto& phrase : pattern.phrases)
+        for (const auto& terms : phrase.words) words.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    return {Xapian::Query::OP_AND, words.begin(), words.end()};
 }
 
 }  // namespace
@@ -99,26 +128,22 @@ Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::st
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
                                        std::optional<TextField> field) const {
-    const word_positions::Reader document(database_, id);
-    std::vector<Start> starts;
-    for (std::size_t phrase = 0; phrase < pattern.phrases.size(); ++phrase)
-        for (const auto position : phrase_starts(document, pattern.phrases[phrase], field))
-            starts.push_back({position, phrase});
-    std::sort(starts.begin(), starts.end());
-    if (pattern.phrases.size() > 1)
-        starts = close_starts(starts, pattern.phrases.size(), pattern.distance + pattern.phrases.size() - 1);
     Positions result;
-    for (const auto& start : starts)
+    for (const auto& start : pattern_starts({{database_, id}}, pattern, field).front())
         for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
             result.push_back(start.position + static_cast<Xapian::termpos>(word));
     sort_unique(result);
     return result;
 }
 
-std::vector<Xapian::docid> PositionMatcher::documents(const Xapian::Query& candidates, const PositionPattern& pattern,
+std::vector<Xapian::docid> PositionMatcher::documents(const PositionPattern& pattern,
                                                       std::optional<TextField> field) const {
-    auto ids = matching_documents(database_, candidates);
-    std::erase_if(ids, [&](Xapian::docid id) { return occurrences(id, pattern, field).empty(); });
+    std::vector<Reader> documents;
+    for (const auto id : matching_documents(database_, all_words(pattern))) documents.emplace_back(database_, id);
+    const auto starts = pattern_starts(documents, pattern, field);
+    std::vector<Xapian::docid> ids;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (!starts[i].empty()) ids.push_back(documents[i].id());
     return ids;
 }
 

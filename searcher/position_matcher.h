@@ -38,9 +38,9 @@ public:
     [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,
                                         std::optional<TextField> field = std::nullopt) const;
 
-    /// The documents, among those that `candidates` matches, in which `pattern` occurs.
-    [[nodiscard]] std::vector<Xapian::docid> documents(const Xapian::Query& candidates, const PositionPattern& pattern,
-                                                       std::optional<TextField> field) const;
+    /// The documents in which `pattern` occurs, ascending.
+    [[nodiscard]] std::vector<Xapian::docid> documents(const PositionPattern& pattern,
+                                                       std::optional<TextField> field = std::nullopt) const;
 
 private:
     Xapian::Database database_;

@@ -52,7 +52,7 @@ CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view t
     marks_.clear();
     const Parts parts = compile_node(node);
     Query query = parts.bonus.empty() ? parts.match : Query(Query::OP_AND_MAYBE, parts.match, parts.bonus);
-    return {std::move(query), std::exchange(marks_, {})};
+    return {std::move(query), parts.match, std::exchange(marks_, {})};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
@@ -89,7 +89,7 @@ Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) 
     const std::string term = schema::term(kind, text);
     if (!field_) return {term};
     if (kind != schema::TermKind::base && kind != schema::TermKind::part) return {};
-    return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents(Query(term), {{{{{term}}}}}, field_))};
+    return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents({{{{{term}}}}}, field_))};
 }
 
 QueryCompiler::Run QueryCompiler::run_of(const std::vector<const query::Word*>& words) const {
@@ -223,8 +223,7 @@ QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::str
     }
     marks_.push_back(std::move(mark));
     if (!field_) return {joined(Query::OP_SYNONYM, term_queries(terms)), {}};
-    std::vector<Xapian::docid> ids =
-        matcher_.documents(joined(Query::OP_OR, term_queries(bases)), {{{{bases}}}}, field_);
+    std::vector<Xapian::docid> ids = matcher_.documents({{{{bases}}}}, field_);
     for (const auto& surface : marks_.back().surfaces) {
         const auto more = exact_matches(database_, *analyzer_, {surface}, field_);
         ids.insert(ids.end(), more.begin(), more.end());
@@ -283,8 +282,7 @@ QueryCompiler::Parts QueryCompiler::compile_pattern(const PositionPattern& patte
         return {Query::MatchNothing, {}};
     const Query candidates = joined(Query::OP_AND, words);
     if (words.size() == 1 && !field_) return {candidates, {}};
-    return {Query(Query::OP_FILTER, candidates, DocidSource::query(matcher_.documents(candidates, pattern, field_))),
-            {}};
+    return {Query(Query::OP_FILTER, candidates, DocidSource::query(matcher_.documents(pattern, field_))), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequence) {

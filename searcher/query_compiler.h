@@ -29,7 +29,8 @@ struct MarkCondition {
 };
 
 struct CompiledQuery {
-    Xapian::Query query;
+    Xapian::Query query;     ///< finds and ranks
+    Xapian::Query deciding;  ///< finds the same, but may rank otherwise; cheaper to count
     std::vector<MarkCondition> marks;
 };
 

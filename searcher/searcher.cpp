@@ -13,6 +13,7 @@
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranked_page.h"
 #include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
@@ -44,11 +45,11 @@ Xapian::BM25Weight weighting(const Ranking& ranking) {
 
 /// One state of an index, opened.
 struct Snapshot {
-    explicit Snapshot(const fs::path& folder)
+    Snapshot(const fs::path& folder, const Collation& collation)
         : generation(IndexDirectory(folder).current()),
           database(open_index(folder)),
           uuid(database.get_uuid()),
-          columns(database) {}
+          columns(database, collation) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
@@ -59,11 +60,11 @@ struct Snapshot {
 constexpr int most_attempts = 10;
 
 /// Opens the newest state; again when a writer replaces it at the same time.
-std::unique_ptr<Snapshot> open_newest(const fs::path& folder) {
+std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& collation) {
     for (int attempt = 1;; ++attempt) {
         const auto generation = IndexDirectory(folder).current();
         try {
-            return std::make_unique<Snapshot>(folder);
+            return std::make_unique<Snapshot>(folder, collation);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
             if (IndexDirectory(folder).current() == generation) throw;
@@ -96,8 +97,7 @@ std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const
 
 /// A page of matches with what was counted on the way.
 struct Matches {
-    Xapian::MSet page;
-    std::size_t total = 0;
+    RankedPage page;
     std::vector<FacetCounts> facets;
 };
 
@@ -107,7 +107,7 @@ struct [[gnu::visibility("hidden")]] Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),
-          snapshot(open_newest(folder)),
+          snapshot(open_newest(folder, collation)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
 
@@ -144,17 +144,17 @@ private:
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
     SearchResult search_as_written(const SearchRequest& request);
-    Matches match(const Xapian::Query& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
+    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
 
     fs::path folder;
     SearcherOptions options;
+    Collation collation;
     std::unique_ptr<Snapshot> snapshot;
     IndexMetadata metadata;
     Analyzer analyzer;
     Gazetteer gazetteer;
-    Collation collation;
 };
 
 void Searcher::Impl::refresh(bool force) {
@@ -162,39 +162,41 @@ void Searcher::Impl::refresh(bool force) {
     auto& database = snapshot->database;
     if (!force && generation == snapshot->generation && !database.reopen() && database.get_uuid() == snapshot->uuid)
         return;
-    auto fresh = open_newest(folder);
+    auto fresh = open_newest(folder, collation);
     auto fresh_metadata = read_metadata(fresh->database, folder);
     if (fresh_metadata.analysis != metadata.analysis) analyzer = analyzer_of(fresh_metadata, folder);
     snapshot = std::move(fresh);
     metadata = std::move(fresh_metadata);
 }
 
-Matches Searcher::Impl::match(const Xapian::Query& query, const SearchRequest& request,
+Matches Searcher::Impl::match(const CompiledQuery& query, const SearchRequest& request,
                               const std::vector<FacetFilter>& filters) {
-    Xapian::Enquire enquire(snapshot->database);
-    const bool by_relevance = request.sort == SortKey::relevance;
-    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
-    if (by_relevance) {
-        enquire.set_weighting_scheme(weighting(options.ranking));
-        enquire.set_sort_by_relevance_then_value(schema::code_slot, false);
-    } else {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_key(&order, false);
-    }
-    const Xapian::doccount all = snapshot->database.get_doccount();
+    const auto& database = snapshot->database;
+    const Xapian::doccount all = database.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
     const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all - first));
+    std::optional<FacetCounter> counter;
+    const auto count_facets = [&] {
+        if (!request.facets.empty()) counter.emplace(snapshot->columns, request.facets, filters);
+    };
+    count_facets();
+    Xapian::Enquire enquire(database);
+    enquire.set_query(counter ? query.query : filtered(query.query, filters));
+    const FacetCounter* const decider = counter ? &*counter : nullptr;
     Matches matches;
-    if (request.facets.empty()) {
-        enquire.set_query(filtered(query, filters));
-        matches.page = enquire.get_mset(first, most, all);
-        matches.total = matches.page.get_matches_estimated();
+    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
+    if (request.sort != SortKey::relevance) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_key(&order, false);
+        matches.page = ordered_page(database, enquire, first, most, decider);
     } else {
-        const FacetCounter counter(snapshot->columns, request.facets, filters);
-        enquire.set_query(query);
-        matches.page = enquire.get_mset(first, most, all, nullptr, &counter);
-        matches.total = counter.total();
-        matches.facets = counter.counts(collation);
+        enquire.set_weighting_scheme(weighting(options.ranking));
+        matches.page = counter ? ranked_page(database, enquire, first, most, *counter, count_facets)
+                               : ranked_page(database, enquire, first, most, filtered(query.deciding, filters));
+    }
+    if (counter) {
+        matches.page.total = static_cast<Xapian::doccount>(counter->total());
+        matches.facets = counter->counts(collation);
     }
     return matches;
 }
@@ -203,18 +205,14 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
                                       const std::vector<MarkCondition>& marks) {
     SnippetBuilder snippets(snapshot->database, analyzer, marks);
     std::vector<Hit> result;
-    for (auto it = matches.page.begin(); it != matches.page.end(); ++it) {
+    for (const auto& [id, score] : matches.page.documents) {
         Hit hit;
-        hit.rank = it.get_rank() + std::size_t{1};
-        hit.score = it.get_weight();
-        const std::string record = it.get_document().get_data();
-        if (request.snippets > 0) {
-            Project whole = decode_project(record);
-            hit.snippets = snippets.build(*it, whole, request.snippets);
-            hit.project = request.full_text ? std::move(whole) : decode_summary(record);
-        } else {
-            hit.project = request.full_text ? decode_project(record) : decode_summary(record);
-        }
+        hit.rank = request.offset + result.size() + 1;
+        hit.score = score;
+        const Xapian::Document document = snapshot->database.get_document(id, Xapian::DOC_ASSUME_VALID);
+        if (request.full_text || request.snippets > 0) hit.project = decode_project(document.get_data());
+        hit.snippets = snippets.build(id, hit.project, request.snippets);
+        if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
         result.push_back(std::move(hit));
     }
     return result;
@@ -242,16 +240,17 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
     result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
-        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{Xapian::Query::MatchAll, {}};
+        return tree ? compiler.compile(*tree, request.query, rule)
+                    : CompiledQuery{Xapian::Query::MatchAll, Xapian::Query::MatchAll, {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
-    Matches matches = match(compiled.query, request, result.filters);
-    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
+    Matches matches = match(compiled, request, result.filters);
+    if (matches.page.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
-        matches = match(compiled.query, request, result.filters);
-        result.relaxed = matches.total > 0;
+        matches = match(compiled, request, result.filters);
+        result.relaxed = matches.page.total > 0;
     }
-    result.total = matches.total;
+    result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;
@@ -268,8 +267,8 @@ SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest&
     const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, options.ranking);
-    Matches matches = match(compiled.query, request, result.filters);
-    result.total = matches.total;
+    Matches matches = match(compiled, request, result.filters);
+    result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;

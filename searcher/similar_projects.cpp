@@ -85,6 +85,7 @@ CompiledQuery similarity_query(const std::vector<TellingWord>& words, Xapian::do
     }
     result.query = {Query::OP_AND_NOT, Query(Query::OP_OR, alternatives.begin(), alternatives.end()),
                     DocidSource::query({id})};
+    result.deciding = result.query;
     return result;
 }
 

@@ -163,7 +163,8 @@ std::vector<NameSuggestion> Suggester::names(const std::string& prefix, const Co
     std::vector<NameSuggestion> first, others;
     for (const auto& [key, id] : found) {
         if (first.size() + others.size() == most_names) break;
-        Project project = decode_summary(database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data());
+        Project project =
+            decode_summary(database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(schema::summary_slot));
         if (!has_words(project.name, context.words)) continue;
         const bool begins = context.words.empty() && query::to_lower(project.name).starts_with(prefix);
         (begins ? first : others).push_back({std::move(project.code), std::move(project.name)});

@@ -57,7 +57,7 @@ struct SearchRequest {
     std::size_t limit = 10;    ///< no_limit: all
     std::size_t snippets = 0;  ///< most snippets for each hit
     bool spelling = true;      ///< suggest another spelling, and with `automatic` use it when nothing is found
-    bool full_text = false;    ///< hits carry the whole project instead of everything but the long texts
+    bool full_text = false;    ///< hits carry the whole project instead of what a list shows
 };
 
 }  // namespace gnu::visibility("default")]]hankehaku

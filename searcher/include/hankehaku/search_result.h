@@ -24,7 +24,7 @@ struct Snippet {
 struct Hit {
     std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
     double score = 0;      ///< 0 when not sorted by relevance
-    Project project;  ///< without section, equality and sustainability texts unless the request asked for full_text
+    Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
 };
 
