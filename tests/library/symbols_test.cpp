@@ -34,8 +34,8 @@ std::vector<std::string> scopes(const std::string& symbol) {
 }
 
 bool skipped() {
-    if (HANKEHAKU_LIBRARY_IS_SHARED != 0) return false;
-    WARN("skipped: the library is static");
+    if (HANKEHAKU_LIBRARY_AS_INSTALLED != 0) return false;
+    WARN("skipped: the library is static or has a sanitizer in it");
     return true;
 }
 
