@@ -11,15 +11,15 @@ for name in libhankehaku0 libhankehaku-dev hankehaku; do
     dpkg-deb -x "$package" "$folder/root"
     [ "$(dpkg-deb -f "$package" Package)" = "$name" ]
     [ -s "$folder/root/usr/share/doc/$name/copyright" ]
-    gzip -dc "$folder/root/usr/share/doc/$name/changelog.gz" | grep -q '^# Changes'
+    says '^# Changes' gzip -dc "$folder/root/usr/share/doc/$name/changelog.gz"
 done
-needs() { dpkg-deb -f "$(echo "$folder"/packages/"$1"_*.deb)" Depends; }
-needs libhankehaku0 | grep -q 'libxapian30'
-needs libhankehaku-dev | grep -q 'libhankehaku0 (= '
-needs hankehaku | grep -q 'libhankehaku0 (= '
+needs() { says "$2" dpkg-deb -f "$(echo "$folder"/packages/"$1"_*.deb)" Depends; }
+needs libhankehaku0 'libxapian30'
+needs libhankehaku-dev 'libhankehaku0 (= '
+needs hankehaku 'libhankehaku0 (= '
 if grep -q '^HANKEHAKU_WITH_VOIKKO:BOOL=ON' "$2/CMakeCache.txt"; then
-    needs libhankehaku0 | grep -q 'libvoikko1'
-    needs hankehaku | grep -q 'voikko-fi'
+    needs libhankehaku0 'libvoikko1'
+    needs hankehaku 'voikko-fi'
 fi
 
 mkdir "$folder/work"
