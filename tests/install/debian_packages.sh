@@ -13,6 +13,10 @@ for name in libhankehaku0 libhankehaku-dev hankehaku; do
     [ -s "$folder/root/usr/share/doc/$name/copyright" ]
     says '^# Changes' gzip -dc "$folder/root/usr/share/doc/$name/changelog.gz"
 done
+# With scripts of its own a package would stay behind as removed-but-configured.
+dpkg-deb -e "$(echo "$folder"/packages/libhankehaku0_*.deb)" "$folder/control"
+[ ! -e "$folder/control/postrm" ]
+says 'ldconfig' cat "$folder/control/triggers"
 needs() { says "$2" dpkg-deb -f "$(echo "$folder"/packages/"$1"_*.deb)" Depends; }
 needs libhankehaku0 'libxapian30'
 needs libhankehaku-dev 'libhankehaku0 (= '
