@@ -31,7 +31,7 @@ bool chain_available(Chain chain) { return chain == Chain::snowball || analysis:
 
 Chain default_chain() { return HANKEHAKU_WITH_VOIKKO != 0 ? Chain::voikko : Chain::snowball; }
 
-struct [[gnu::visibility("hidden")]] Analyzer::Impl {
+struct HANKEHAKU_HIDDEN Analyzer::Impl {
     explicit Impl(const AnalyzerOptions& steps, std::shared_ptr<analysis::WordCache> shared_cache,
                   std::shared_ptr<const analysis::WordLists> shared_lists)
         : options(steps), cache(std::move(shared_cache)), lists(std::move(shared_lists)), chain(steps, lists) {}

@@ -62,7 +62,9 @@ std::optional<std::size_t> SuspendedHyphens::joint(const WordAnalysis& word) con
 
 std::vector<Reading> SuspendedHyphens::readings_of(const Completion& completion) const {
     std::vector<Reading> readings;
-    for (const Reading& reading : look_up_(completion.word)->readings) {
+    // A long word is in no cache: nobody else keeps it.
+    const auto whole = look_up_(completion.word);
+    for (const Reading& reading : whole->readings) {
         const bool known = reading.source == ReadingSource::dictionary || reading.source == ReadingSource::known_tail;
         if (known && !reading.parts.empty()) readings.push_back(reading);
     }

@@ -25,6 +25,8 @@ bool is_contact_label(std::string_view form) {
                        [&](std::string_view part) { return form.find(part) != std::string_view::npos; });
 }
 
+bool is_contact_field(std::string_view label) { return is_contact_label(matching_form(label)); }
+
 bool is_contact_line(std::string_view line) {
     constexpr std::size_t longest_line_of_a_card = 80;
     if (!find_personal_data(line).empty()) return true;

@@ -1,5 +1,7 @@
 #include "hankehaku/facet.h"
 
+#include "hankehaku/funding_class.h"
+
 #include <algorithm>
 
 namespace hankehaku {
@@ -23,6 +25,7 @@ constexpr std::array<FacetNames, all_facets.size()> names{{
     {Facet::organisation_type, "organisaatiotyyppi", "organisation-type"},
     {Facet::applicant, "hakija", "applicant"},
     {Facet::year, "vuosi", "year"},
+    {Facet::funding_class, "rahoitusluokka", "funding-class"},
 }};
 
 const FacetNames& names_of(Facet facet) {
@@ -82,6 +85,9 @@ std::vector<std::string> facet_values(const Project& project, Facet facet) {
         case Facet::organisation_type: return one(project.applicant.organisation_type);
         case Facet::applicant: return one(project.applicant.name);
         case Facet::year: return years(project);
+        case Facet::funding_class:
+            if (project.funding.granted) return {std::string(funding_class_of(*project.funding.granted))};
+            break;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "contact_labels.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hankehaku {
@@ -54,14 +55,20 @@ std::optional<LabelRead> label_on_one_line(std::string_view section, std::string
     return label_before(section, line.substr(0, colon), line.substr(colon + 1));
 }
 
-/// A label of the template that is folded: its colon stands on the next line.
+/// Whether a line without a colon can be the beginning of a contact's label: "Yhteyshenkilön".
+bool begins_contact_label(std::string_view line) {
+    constexpr std::ptrdiff_t most_spaces = 2;
+    return std::count(line.begin(), line.end(), ' ') <= most_spaces && is_contact_label(matching_form(line));
+}
+
+/// A label of the template, or of a contact, that is folded: its colon stands on the next line.
 std::optional<LabelRead> folded_label(std::string_view section, std::span<const TextLine> lines) {
     if (lines.size() < 2 || lines[1].blank() || lines[0].text.find(':') != std::string_view::npos) return std::nullopt;
     const std::size_t colon = lines[1].text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     const std::string label = std::string(lines[0].text) + ' ' + std::string(lines[1].text.substr(0, colon));
     auto read = label_before(section, label, lines[1].text.substr(colon + 1));
-    if (!read || !read->field) return std::nullopt;
+    if (!read || (!read->field && !begins_contact_label(lines[0].text))) return std::nullopt;
     read->line_count = 2;
     return read;
 }

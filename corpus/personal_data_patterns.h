@@ -20,4 +20,11 @@ struct ByteRange {
 /// The Finnish telephone number that begins at `at`.
 [[nodiscard]] std::optional<ByteRange> phone_at(std::string_view text, std::size_t at);
 
+/// The Finnish personal identity code, with the right check character, that begins at `at`.
+[[nodiscard]] std::optional<ByteRange> identity_code_at(std::string_view text, std::size_t at);
+
+/// What a line that begins at `at` gives behind a label such as "Yhteyshenkilön nimi:"; the next line when the label
+/// is folded.
+[[nodiscard]] std::optional<ByteRange> contact_name_at(std::string_view text, std::size_t at);
+
 }  // namespace hankehaku

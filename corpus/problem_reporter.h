@@ -40,7 +40,7 @@ private:
     std::vector<std::size_t> source_lines_;  ///< empty when the lines are the source's own
 };
 
-/// `text` on one line and cut to a length that an error message can bear.
-[[nodiscard]] std::string excerpt(std::string_view text);
+/// `quoted` without personal data, on one line and cut to a length that an error message can bear.
+[[nodiscard]] std::string excerpt(std::string_view quoted);
 
 }  // namespace hankehaku

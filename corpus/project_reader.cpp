@@ -56,8 +56,7 @@ public:
 private:
     void read_whole(ByteSource& source) {
         std::string bytes;
-        if (!source.take_rest(bytes, options_.max_file_bytes))
-            return problems_.refuse(0, "larger than " + std::to_string(options_.max_file_bytes) + " bytes");
+        if (!source.take_rest(bytes, largest())) return problems_.refuse(0, larger_than(largest()));
         if (source.broken()) return problems_.refuse(0, std::string(unreadable));
         const bool page = looks_like_html(without_utf8_mark(bytes));
         const auto decoded = decode_text(bytes, page ? declared_charset(bytes) : std::string_view{});
@@ -84,10 +83,15 @@ private:
 
     JsonConsumer json_consumer() {
         return [this](std::string_view json, std::size_t line) {
+            if (json.size() > largest()) return problems_.refuse(line, larger_than(largest()));
             auto project = read_project_json(json, line, gazetteer_, options_.keep_contacts, problems_);
             if (project && sink_.project) sink_.project(*std::move(project));
         };
     }
+
+    [[nodiscard]] std::size_t largest() const { return std::min(options_.max_project_bytes, options_.max_file_bytes); }
+
+    static std::string larger_than(std::size_t limit) { return "larger than " + std::to_string(limit) + " bytes"; }
 
     const Gazetteer& gazetteer_;
     const ProjectReaderOptions& options_;

@@ -137,15 +137,24 @@ private:
     /// A section that the template lacks may be a list of contacts, whatever its title says.
     void add_further_section(const TextBlock& block) {
         std::vector<TextLine> lines(block.lines.begin(), block.lines.end());
-        if (!options_.keep_contacts)
-            std::erase_if(lines, [](const TextLine& line) { return is_contact_label_line(line.text); });
+        if (!options_.keep_contacts) drop_labelled_contacts(lines);
         Section section{block.id, block.title, joined_lines(lines)};
         project_.sections.push_back(std::move(section));
     }
 
-    static bool is_contact_label_line(std::string_view line) {
-        const std::size_t colon = line.find(':');
-        return colon != std::string_view::npos && is_contact_label(matching_form(line.substr(0, colon)));
+    /// A label without a value has it on the next line.
+    static void drop_labelled_contacts(std::vector<TextLine>& lines) {
+        constexpr std::size_t longest_value = 80;
+        bool value_follows = false;
+        std::erase_if(lines, [&](const TextLine& line) {
+            if (line.blank()) return false;
+            const std::size_t colon = line.text.find(':');
+            const bool label =
+                colon != std::string_view::npos && is_contact_label(matching_form(line.text.substr(0, colon)));
+            const bool value = value_follows && colon == std::string_view::npos && line.text.size() <= longest_value;
+            value_follows = label && trimmed(line.text.substr(colon + 1)).empty();
+            return label || value;
+        });
     }
 
     void add_section(std::string_view id, std::string_view title, std::span<const TextLine> lines) {

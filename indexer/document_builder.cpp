@@ -51,6 +51,17 @@ void add_facets(Xapian::Document& document, const Project& project) {
     }
 }
 
+void add_principles(Xapian::Document& document, const Project& project) {
+    for (const SustainabilityScore& row : project.sustainability)
+        for (const Effect effect : {Effect::direct, Effect::indirect})
+            if (const int score = score_of(row, effect);
+                schema::has_terms(row.label) && score >= 0 && score <= highest_score)
+                document.add_boolean_term(schema::score_term(row.label, effect, score));
+    for (const EqualityAnswer& asked : project.equality)
+        if (asked.answer && schema::has_terms(asked.question))
+            document.add_boolean_term(schema::answer_term(asked.question, *asked.answer));
+}
+
 void add_sort_keys(Xapian::Document& document, const Project& project, const Collation& collation) {
     if (project.start) document.add_value(schema::start_slot, to_iso(*project.start));
     if (project.end) document.add_value(schema::end_slot, to_iso(*project.end));
@@ -63,6 +74,7 @@ void add_sort_keys(Xapian::Document& document, const Project& project, const Col
     add_money(schema::actual_total_slot, project.funding.actual_total);
     if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
     document.add_value(schema::code_slot, project.code);
+    document.add_value(schema::figures_slot, schema::figures_slot_value(figures_of(project)));
 }
 
 }  // namespace
@@ -93,6 +105,7 @@ Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
     document.add_value(schema::content_hash_slot, prepared.content_hash);
     document.add_value(schema::summary_slot, encode_summary(project));
     add_facets(document, project);
+    add_principles(document, project);
     add_sort_keys(document, project, impl_->collation);
     TextPostings postings(impl_->analyzer);
     for (const FieldText& text : searchable_texts(project)) postings.add(text);

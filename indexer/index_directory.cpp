@@ -1,6 +1,8 @@
 #include "indexer/index_directory.h"
 
 #include "hankehaku/error.h"
+#include "indexer/system_advice.h"
+#include "indexer/table_checksums.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -27,7 +29,8 @@ constexpr std::string_view building_name = "building";
 constexpr std::string_view lock_name = "write.lock";
 
 [[noreturn]] void fail(const std::string& what, const fs::path& path, int error = errno) {
-    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::generic_category().message(error));
+    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::generic_category().message(error) +
+                                   std::string(advice_for(error)));
 }
 
 std::optional<unsigned long> generation_number(const fs::path& path) {
@@ -74,6 +77,7 @@ fs::path IndexDirectory::next_generation() const {
 }
 
 void IndexDirectory::publish(const fs::path& built) {
+    write_table_checksums(built);
     for (const auto& table : fs::directory_iterator(built)) sync(table.path());
     sync(built);
     const fs::path generation = next_generation();
@@ -112,7 +116,7 @@ void IndexDirectory::remove_leftovers() const {
 WriteLock::WriteLock(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) throw Error(ErrorCode::io, "cannot create the index folder " + folder.string() + ": " + error.message());
+    if (error) fail("cannot create the index folder", folder, error.value());
     const fs::path file = folder / lock_name;
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail("cannot open", file);

@@ -9,7 +9,7 @@ namespace hankehaku {
 /// The layout of an index folder, and the steps that change it atomically:
 ///
 ///     XAPIANDB        Xapian stub file that names the generation in use; replaced by rename(2)
-///     generation-7/   one Xapian database
+///     generation-7/   one Xapian database, and the checksums of its tables
 ///     building/       what a writer is making; left by a killed one, removed by the next
 ///     write.lock      locked (flock) by the one writer
 ///

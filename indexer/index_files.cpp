@@ -18,18 +18,19 @@ std::uintmax_t size_of(const fs::path& file) {
 
 std::size_t index_files(const std::vector<fs::path>& paths, IndexWriter& writer, const IndexFilesOptions& options) {
     std::size_t refused = 0;
-    const auto on_problem = [&](const ReadProblem& problem) {
-        if (problem.severity == ReadProblem::Severity::refusal) ++refused;
-        if (options.problem) options.problem(problem);
-    };
-    const auto files = find_project_files(paths, on_problem);
     IndexProgress progress;
-    progress.total_files = files.size();
-    for (const auto& file : files) progress.total_bytes += size_of(file);
     const auto report = [&] {
         if (options.progress && !options.progress(progress))
             throw Error(ErrorCode::cancelled, "indexing was interrupted; the index is as it was");
     };
+    const auto on_problem = [&](const ReadProblem& problem) {
+        if (problem.severity == ReadProblem::Severity::refusal) ++refused;
+        if (options.problem) options.problem(problem);
+        report();  // a million lines that are refused can be interrupted too
+    };
+    const auto files = find_project_files(paths, on_problem);
+    progress.total_files = files.size();
+    for (const auto& file : files) progress.total_bytes += size_of(file);
 
     const Gazetteer gazetteer;
     const ProjectReader reader(gazetteer, {.keep_contacts = options.keep_contacts});

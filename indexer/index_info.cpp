@@ -1,6 +1,7 @@
 #include "hankehaku/index_info.h"
 
 #include "indexer/index_directory.h"
+#include "indexer/index_fingerprint.h"
 #include "indexer/index_metadata.h"
 #include "indexer/xapian_errors.h"
 
@@ -18,6 +19,7 @@ IndexInfo read_index_info(const fs::path& index) {
         info.analysis = metadata.analysis;
         info.with_contacts = metadata.with_contacts;
         info.updated = metadata.updated;
+        info.fingerprint = index_fingerprint(database);
         if (const auto generation = IndexDirectory(index).current())
             for (const auto& entry : fs::directory_iterator(*generation)) info.bytes += entry.file_size();
         return info;

@@ -1,10 +1,12 @@
 #include "hankehaku/index_writer.h"
 
 #include "indexer/document_builder.h"
+#include "indexer/document_ids.h"
 #include "indexer/index_directory.h"
 #include "indexer/index_metadata.h"
 #include "indexer/schema.h"
 #include "indexer/shard_writer.h"
+#include "indexer/table_checksums.h"
 #include "indexer/xapian_errors.h"
 
 #include <algorithm>
@@ -58,10 +60,10 @@ void copy_database(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-struct [[gnu::visibility("hidden")]] IndexWriter::Impl {
+struct HANKEHAKU_HIDDEN IndexWriter::Impl {
     Impl(const fs::path& folder, const IndexOptions& index_options);
     ~Impl();
-    Impl(Impl &&) = delete;
+    Impl(Impl&&) = delete;
     Impl& operator=(Impl&&) = delete;
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -75,7 +77,8 @@ private:
     ShardWriter& shard_of(const std::string& code);
     void apply_in_place();
     void build_generation();
-    void delete_changed(Xapian::WritableDatabase & database) const;
+    [[nodiscard]] bool fits_in_place() const;
+    [[nodiscard]] std::vector<Xapian::docid> changed_ids(const Xapian::Database& database) const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
 
     IndexDirectory directory_;
@@ -163,7 +166,7 @@ IndexCounts IndexWriter::Impl::commit() {
     for (const auto& shard : shards_)
         if (shard) shard->finish();
     const std::size_t changes = pending_.size() + removed_.size();
-    if (!old_ || changes > most_changes_in_place)
+    if (!old_ || changes > most_changes_in_place || !fits_in_place())
         build_generation();
     else if (changes > 0)
         apply_in_place();
@@ -176,20 +179,41 @@ IndexMetadata IndexWriter::Impl::fresh_metadata() const {
             old_metadata_ ? old_metadata_->with_contacts : options_.with_contacts, now_utc()};
 }
 
-void IndexWriter::Impl::delete_changed(Xapian::WritableDatabase& database) const {
-    for (const auto& [code, hash] : pending_) database.delete_document(schema::term(schema::TermKind::code, code));
-    for (const auto& code : removed_) database.delete_document(schema::term(schema::TermKind::code, code));
+/// Whether there are new projects for all ids that become free: see document_ids.h.
+bool IndexWriter::Impl::fits_in_place() const {
+    return pending_.size() >= changed_ids(*old_).size() && old_->get_doccount() == old_->get_lastdocid();
+}
+
+/// The documents of `database` that are replaced or removed.
+std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database& database) const {
+    std::vector<Xapian::docid> ids;
+    const auto add = [&](const std::string& code) {
+        const std::string key = schema::term(schema::TermKind::code, code);
+        ids.insert(ids.end(), database.postlist_begin(key), database.postlist_end(key));
+    };
+    for (const auto& [code, hash] : pending_) add(code);
+    for (const auto& code : removed_)
+        if (!pending_.contains(code)) add(code);
+    return ids;
 }
 
 void IndexWriter::Impl::apply_in_place() {
+    forget_table_checksums(*directory_.current());
     Xapian::WritableDatabase database(directory_.current()->string(), Xapian::DB_OPEN);
     database.begin_transaction();
-    delete_changed(database);
+    std::vector<Xapian::docid> free = changed_ids(database);
+    for (const auto id : free) database.delete_document(id);
     for (const auto& shard : shards_) {
         if (!shard) continue;
         const Xapian::Database fresh(shard->folder().string());
-        for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id)
-            database.add_document(fresh.get_document(*id));
+        for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id) {
+            if (free.empty()) {
+                database.add_document(fresh.get_document(*id));
+            } else {
+                database.replace_document(free.back(), fresh.get_document(*id));
+                free.pop_back();
+            }
+        }
     }
     write_metadata(database, fresh_metadata());
     database.commit_transaction();
@@ -201,7 +225,8 @@ void IndexWriter::Impl::build_generation() {
     {
         if (old_) copy_database(*directory_.current(), base);
         Xapian::WritableDatabase database(base.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
-        if (old_) delete_changed(database);
+        for (const auto id : changed_ids(database)) database.delete_document(id);
+        close_gaps(database);
         write_metadata(database, fresh_metadata());
         database.commit();
     }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
+#include "hankehaku/sustainability.h"
 #include "hankehaku/text_field.h"
 
 #include <xapian.h>
@@ -78,5 +80,25 @@ inline constexpr const char* chain_key = "chain";
 inline constexpr const char* analysis_key = "analysis";
 inline constexpr const char* with_contacts_key = "with_contacts";
 inline constexpr const char* updated_key = "updated";
+
+// ---- Figures: the whole numbers of a project, exact, to be added up ----
+
+inline constexpr Xapian::valueno figures_slot = 44;
+
+/// For each figure that is there its number in all_figures, then itself.
+[[nodiscard]] std::string figures_slot_value(const FigureValues& figures);
+[[nodiscard]] FigureValues figures_in_slot(std::string_view bytes);
+
+// ---- Section 8 as data: a term for each score of 8.2 and each answer of 8.1 that a project gave ----
+
+/// False for a label or question too long for a term; the index has none of it.
+[[nodiscard]] bool has_terms(std::string_view label);
+[[nodiscard]] std::string score_term(std::string_view label, Effect effect, int score);
+[[nodiscard]] std::string answer_term(std::string_view question, bool answer);
+
+/// What all terms of scores and answers begin with, and the label or question behind it.
+[[nodiscard]] std::string scores_prefix(Effect effect);
+inline constexpr const char* answers_prefix = "Z";
+[[nodiscard]] std::string_view label_in_term(std::string_view term);
 
 }  // namespace hankehaku::schema

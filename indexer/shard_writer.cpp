@@ -1,5 +1,6 @@
 #include "indexer/shard_writer.h"
 
+#include "indexer/document_ids.h"
 #include "indexer/schema.h"
 
 #include <utility>
@@ -71,6 +72,7 @@ void ShardWriter::write_queue() {
         write(database, job);
         if (count % projects_per_commit == 0) database.commit();
     }
+    close_gaps(database);
     database.commit();
 }
 

@@ -14,7 +14,9 @@ constexpr unsigned number_bits = 12;  ///< of a number; the rest is the page
 static_assert(hash_bits + number_bits < 32, "Xapian's positions have 32 bits");
 
 constexpr std::uint32_t page_size = 1U << number_bits;
-constexpr std::uint32_t most_words = 1U << 27U;
+/// A first value below this is no word, but says how many pages there are; else there is one.
+constexpr Xapian::termpos least_value = page_size;
+constexpr std::uint32_t most_words = (page_size - 2) * page_size;
 
 // A text is its first number and, in the lowest bits, its field.
 constexpr unsigned field_bits = 4;
@@ -29,7 +31,7 @@ struct Place {
 Place place_of(std::string_view term) {
     const std::uint64_t hash = fnv1a(term);
     const auto rest = static_cast<Xapian::termpos>((hash >> bucket_bits) & ((1U << hash_bits) - 1));
-    return {static_cast<std::uint32_t>(hash & ((1U << bucket_bits) - 1)), rest << number_bits};
+    return {static_cast<std::uint32_t>(hash & ((1U << bucket_bits) - 1)), least_value + (rest << number_bits)};
 }
 
 }  // namespace
@@ -49,6 +51,9 @@ void Writer::add(std::string_view term, const std::vector<std::uint32_t>& number
 }
 
 void Writer::write(Xapian::Document& document) {
+    const std::uint32_t pages = next_ / page_size + 1;
+    for (std::uint32_t bucket = 0; pages > 1 && bucket < (1U << bucket_bits); ++bucket)
+        entries_.push_back({bucket, std::min(pages, least_value - 1)});
     std::sort(entries_.begin(), entries_.end());
     entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
     for (auto entry = entries_.begin(); entry != entries_.end();) {
@@ -63,37 +68,49 @@ void Writer::write(Xapian::Document& document) {
     *this = {};
 }
 
-Reader::Reader(const Xapian::Database& database, Xapian::docid id) : database_(&database), id_(id) {
+std::vector<Text> read_texts(const Xapian::Database& database, Xapian::docid id) {
     std::array<Xapian::termpos, all_text_fields.size()> next{};
     for (const TextField field : all_text_fields) next[static_cast<std::size_t>(field)] = schema::first_position(field);
+    std::vector<Text> texts;
     const std::string list = schema::text_list_term();
     for (auto it = database.positionlist_begin(id, list); it != database.positionlist_end(id, list); ++it) {
         const std::uint32_t begin = *it >> field_bits;
-        if (!texts_.empty()) {
-            const Text& last = texts_.back();
-            next[static_cast<std::size_t>(last.field)] += begin - 1 - last.begin + schema::gap_between_texts;
+        if (!texts.empty()) {
+            Text& last = texts.back();
+            last.words = begin - 1 - last.begin;
+            next[static_cast<std::size_t>(last.field)] += last.words + schema::gap_between_texts;
         }
-        end_ = begin;
         const std::size_t field = *it & field_mask;
-        if (field < next.size()) texts_.push_back({begin, static_cast<TextField>(field), next[field]});
+        if (field < next.size()) texts.push_back({static_cast<TextField>(field), begin, 0, next[field]});
+    }
+    return texts;
+}
+
+void read_numbers(const Xapian::Database& database, Xapian::docid id, std::string_view term,
+                  std::vector<std::uint32_t>& numbers) {
+    const Place place = place_of(term);
+    std::uint32_t pages = 1;
+    for (std::uint32_t page = 0; page < pages; ++page) {
+        const std::string list = schema::position_list_term(place.bucket, page);
+        auto it = database.positionlist_begin(id, list);
+        const auto end = database.positionlist_end(id, list);
+        if (it == end) continue;
+        if (*it < least_value) pages = *it;
+        for (it.skip_to(place.first_value); it != end && *it < place.first_value + page_size; ++it)
+            numbers.push_back(page * page_size + (*it - place.first_value));
     }
 }
 
-void Reader::append(const std::string& term, std::optional<TextField> field,
-                    std::vector<Xapian::termpos>& positions) const {
-    const Place place = place_of(term);
-    auto text = texts_.begin();
-    for (std::uint32_t page = 0; page * page_size < end_; ++page) {
-        const std::string list = schema::position_list_term(place.bucket, page);
-        auto it = database_->positionlist_begin(id_, list);
-        const auto end = database_->positionlist_end(id_, list);
-        if (it != end) it.skip_to(place.first_value);
-        for (; it != end && *it < place.first_value + page_size; ++it) {
-            const std::uint32_t number = page * page_size + (*it - place.first_value);
-            while (text + 1 != texts_.end() && (text + 1)->begin <= number) ++text;
-            if (!field || text->field == *field) positions.push_back(text->first + (number - text->begin));
-        }
+std::vector<Xapian::termpos> positions(const std::vector<std::uint32_t>& numbers, const std::vector<Text>& texts,
+                                       std::optional<TextField> field) {
+    std::vector<Xapian::termpos> result;
+    auto text = texts.begin();
+    for (const std::uint32_t number : numbers) {
+        while (text + 1 < texts.end() && (text + 1)->begin <= number) ++text;
+        if (text == texts.end()) break;
+        if (!field || text->field == *field) result.push_back(text->first + (number - text->begin));
     }
+    return result;
 }
 
 }  // namespace hankehaku::word_positions

@@ -56,29 +56,25 @@ private:
     std::uint32_t next_ = 0;
 };
 
-/// Reads the positions of one document.
-class Reader {
-public:
-    /// `id` must exist, and `database` outlive this.
-    Reader(const Xapian::Database& database, Xapian::docid id);
-
-    [[nodiscard]] Xapian::docid id() const { return id_; }
-
-    /// Adds the positions of `term` in `field`, of all fields when none is given.
-    void append(const std::string& term, std::optional<TextField> field, std::vector<Xapian::termpos>& positions) const;
-
-private:
-    struct Text {
-        std::uint32_t begin;  ///< number of its first word
-        TextField field;
-        Xapian::termpos first;  ///< position of its first word
-    };
-
-    const Xapian::Database* database_;
-    Xapian::docid id_;
-    std::vector<Text> texts_;
-    std::uint32_t end_ = 0;  ///< one past the last number
+/// One text of a document.
+struct Text {
+    TextField field;
+    std::uint32_t begin;    ///< number of its first word
+    std::uint32_t words;    ///< how many it has
+    Xapian::termpos first;  ///< position of its first word
 };
+
+/// The texts of a document in the order of searchable_texts().
+[[nodiscard]] std::vector<Text> read_texts(const Xapian::Database& database, Xapian::docid id);
+
+/// Adds the numbers of the words of document `id` that are `term`, ascending.  Words that follow each other within a
+/// text have numbers that do, and only those.
+void read_numbers(const Xapian::Database& database, Xapian::docid id, std::string_view term,
+                  std::vector<std::uint32_t>& numbers);
+
+/// The positions of words, given by ascending numbers; those only that stand in `field`, if any is given.
+[[nodiscard]] std::vector<Xapian::termpos> positions(const std::vector<std::uint32_t>& numbers,
+                                                     const std::vector<Text>& texts, std::optional<TextField> field);
 
 }  // namespace word_positions
 }  // namespace hankehaku

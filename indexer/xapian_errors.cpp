@@ -1,6 +1,7 @@
 #include "indexer/xapian_errors.h"
 
 #include "hankehaku/error.h"
+#include "indexer/system_advice.h"
 
 #include <xapian.h>
 
@@ -34,11 +35,16 @@ void rethrow_translated(const std::filesystem::path& folder) {
     } catch (const Xapian::DatabaseModifiedError& error) {
         throw Error(ErrorCode::index_damaged, index + " changes faster than it can be read (" + reason(error) + ")");
     } catch (const Xapian::DatabaseError& error) {
-        throw Error(ErrorCode::io, index + " cannot be read or written (" + reason(error) + ")");
+        // A table that was cut off; Xapian takes it for an error of the disk.
+        if (error.get_msg().starts_with("EOF reading block"))
+            throw Error(ErrorCode::index_damaged, index + " is damaged (" + reason(error) + ")" + advice);
+        throw Error(ErrorCode::io, index + " cannot be read or written (" + reason(error) + ")" +
+                                       std::string(advice_for(reason(error))));
     } catch (const Xapian::Error& error) {
         throw Error(ErrorCode::internal, "unexpected error in " + index + ": " + error.get_description());
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorCode::io, error.what());
+        throw Error(ErrorCode::io, index + " cannot be read or written (" + error.path1().string() + ": " +
+                                       error.code().message() + ")" + std::string(advice_for(error.code().value())));
     }
 }
 

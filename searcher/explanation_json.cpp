@@ -38,6 +38,12 @@ Json json_of(const ExplainedFilter& filter) {
             {"fulfilled", filter.fulfilled}};
 }
 
+Json json_of(const ExplainedPrinciple& principle) {
+    return {{"text", principle.text},
+            {"project_value", text_or_null(principle.project_value)},
+            {"fulfilled", principle.fulfilled}};
+}
+
 }  // namespace
 
 std::string to_json(const Explanation& explanation) {
@@ -53,7 +59,8 @@ std::string to_json(const Explanation& explanation) {
          {"score", explanation.score},
          {"conditions", array_of(explanation.conditions, [](const auto& condition) { return json_of(condition); })},
          {"failed", array_of(explanation.failed, [](const auto& failed) { return json_of(failed); })},
-         {"filters", array_of(explanation.filters, [](const auto& filter) { return json_of(filter); })}});
+         {"filters", array_of(explanation.filters, [](const auto& filter) { return json_of(filter); })},
+         {"principles", array_of(explanation.principles, [](const auto& principle) { return json_of(principle); })}});
 }
 
 }  // namespace hankehaku

@@ -25,7 +25,8 @@ std::string to_json(const IndexInfo& info, const std::filesystem::path& index) {
                       {"format_version", info.format_version},
                       {"analyzer", chain_name(info.chain)},
                       {"analysis", info.analysis},
-                      {"with_contacts", info.with_contacts}});
+                      {"with_contacts", info.with_contacts},
+                      {"fingerprint", info.fingerprint}});
 }
 
 }  // namespace hankehaku

@@ -81,10 +81,12 @@ std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project&
     std::vector<MarkCondition> marks;
     marks.reserve(terms.size());
     for (const TracedTerm& term : terms) marks.push_back(term.mark.value_or(MarkCondition{}));
-    for (const MarkedText& text : mark_texts(id, project, matcher, analyzer, marks))
+    for (MarkedText& text : mark_texts(id, project, matcher, analyzer, marks)) {
+        cut_into_words(text, analyzer);
         for (std::size_t i = 0; i < terms.size(); ++i)
             count_marks(result[i], text, marked_tokens(text, i),
                         terms[i].rule == MatchRule::phrase || terms[i].rule == MatchRule::exact);
+    }
     count_roots(result, project, analyzer, terms);
     return result;
 }

@@ -51,6 +51,13 @@ std::optional<std::size_t> JsonOptions::count_or_all(const std::string& key) con
     return count(key);
 }
 
+std::optional<JsonOptions> JsonOptions::object(const std::string& key) const {
+    const auto* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_object()) throw mistake(key, "an object is needed");
+    return JsonOptions(*value, name_ + "." + key);
+}
+
 std::vector<JsonOptions> JsonOptions::objects(const std::string& key, const std::string& short_for) const {
     std::vector<JsonOptions> result;
     for (const auto& item : array(key)) {

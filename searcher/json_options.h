@@ -33,6 +33,8 @@ public:
     /// null means all: the greatest number.
     [[nodiscard]] std::optional<std::size_t> count_or_all(const std::string& key) const;
 
+    [[nodiscard]] std::optional<JsonOptions> object(const std::string& key) const;
+
     /// The objects of an array; where `short_for` is given, a text stands for an object with that one key.
     [[nodiscard]] std::vector<JsonOptions> objects(const std::string& key, const std::string& short_for = {}) const;
 

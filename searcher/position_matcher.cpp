@@ -1,21 +1,11 @@
 #include "searcher/position_matcher.h"
 
-#include "indexer/word_positions.h"
-
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace hankehaku {
 namespace {
-
-void sort_unique(Positions& positions) {
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-}
-
-bool contains(const Positions& positions, Xapian::termpos position) {
-    return std::binary_search(positions.begin(), positions.end(), position);
-}
 
 /// Collects the ids of all matches; the matcher itself keeps none.
 class DocidCollector : public Xapian::MatchDecider {
@@ -56,46 +46,55 @@ std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t ph
     return result;
 }
 
-using word_positions::Reader;
+using Numbers = std::vector<std::uint32_t>;
+using Ids = std::vector<Xapian::docid>;
 
-Positions positions_of(const Reader& document, const std::vector<std::string>& terms, std::optional<TextField> field) {
-    Positions result;
-    for (const auto& term : terms) document.append(term, field, result);
-    sort_unique(result);
-    return result;
+Numbers numbers_of(const Xapian::Database& database, Xapian::docid id, const std::vector<std::string>& terms) {
+    Numbers numbers;
+    for (const auto& term : terms) word_positions::read_numbers(database, id, term, numbers);
+    if (terms.size() > 1) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    }
+    return numbers;
 }
 
-/// Where the phrase begins in each of the documents.  Goes through all of them word by word: the index keeps the
-/// positions of a word in many documents side by side.
-std::vector<Positions> phrase_starts(const std::vector<Reader>& documents, const PhrasePattern& phrase,
-                                     std::optional<TextField> field) {
-    std::vector<Positions> starts(documents.size());
+/// The numbers of the words at which the phrase begins, for each of the documents.  Goes through all of them word by
+/// word: the index keeps the positions of a word in many documents side by side.
+std::vector<Numbers> phrase_starts(const Xapian::Database& database, const Ids& ids, const PhrasePattern& phrase) {
+    std::vector<Numbers> starts(ids.size());
     for (std::size_t word = 0; word < phrase.words.size(); ++word)
-        for (std::size_t i = 0; i < documents.size(); ++i) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
             if (word > 0 && starts[i].empty()) continue;
-            Positions here = positions_of(documents[i], phrase.words[word], field);
+            Numbers here = numbers_of(database, ids[i], phrase.words[word]);
             if (word == 0)
                 starts[i] = std::move(here);
             else
-                std::erase_if(starts[i],
-                              [&](auto start) { return !contains(here, start + static_cast<Xapian::termpos>(word)); });
+                std::erase_if(starts[i], [&](auto start) {
+                    return !std::binary_search(here.begin(), here.end(), start + static_cast<std::uint32_t>(word));
+                });
         }
     return starts;
 }
 
 /// Where the phrases of `pattern` begin in each of the documents, those only that fulfil it.
-std::vector<std::vector<Start>> pattern_starts(const std::vector<Reader>& documents, const PositionPattern& pattern,
-                                               std::optional<TextField> field) {
-    std::vector<std::vector<Start>> result(documents.size());
-    for (std::size_t phrase = 0; phrase < pattern.phrases.size(); ++phrase) {
-        const auto starts = phrase_starts(documents, pattern.phrases[phrase], field);
-        for (std::size_t i = 0; i < documents.size(); ++i)
-            for (const auto position : starts[i]) result[i].push_back({position, phrase});
-    }
-    if (pattern.phrases.size() < 2) return result;
-    for (auto& starts : result) {
-        std::sort(starts.begin(), starts.end());
-        starts = close_starts(starts, pattern.phrases.size(), pattern.distance + pattern.phrases.size() - 1);
+std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database, const Ids& ids,
+                                               const PositionPattern& pattern, std::optional<TextField> field) {
+    std::vector<std::vector<Numbers>> starts;
+    for (const auto& phrase : pattern.phrases) starts.push_back(phrase_starts(database, ids, phrase));
+    const auto found_in = [&](std::size_t i) {
+        return std::none_of(starts.begin(), starts.end(), [&](const auto& phrase) { return phrase[i].empty(); });
+    };
+    std::vector<std::vector<Start>> result(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (!found_in(i)) continue;
+        const auto texts = word_positions::read_texts(database, ids[i]);
+        for (std::size_t phrase = 0; phrase < starts.size(); ++phrase)
+            for (const auto position : word_positions::positions(starts[phrase][i], texts, field))
+                result[i].push_back({position, phrase});
+        if (starts.size() < 2) continue;
+        std::sort(result[i].begin(), result[i].end());
+        result[i] = close_starts(result[i], starts.size(), pattern.distance + starts.size() - 1);
     }
     return result;
 }
@@ -110,8 +109,8 @@ Xapian::Query all_words(const PositionPattern& pattern) {
 
 }  // namespace
 
-std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query) {
-    std::vector<Xapian::docid> ids;
+Ids matching_documents(const Xapian::Database& database, const Xapian::Query& query) {
+    Ids ids;
     const DocidCollector collector(ids);
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -123,27 +122,28 @@ std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, 
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms,
                                      std::optional<TextField> field) const {
-    return positions_of({database_, id}, terms, field);
+    const Numbers numbers = numbers_of(database_, id, terms);
+    if (numbers.empty()) return {};
+    return word_positions::positions(numbers, word_positions::read_texts(database_, id), field);
 }
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
                                        std::optional<TextField> field) const {
     Positions result;
-    for (const auto& start : pattern_starts({{database_, id}}, pattern, field).front())
+    const auto starts = pattern_starts(database_, {id}, pattern, field);
+    for (const auto& start : starts.front())
         for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
             result.push_back(start.position + static_cast<Xapian::termpos>(word));
-    sort_unique(result);
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
-std::vector<Xapian::docid> PositionMatcher::documents(const PositionPattern& pattern,
-                                                      std::optional<TextField> field) const {
-    std::vector<Reader> documents;
-    for (const auto id : matching_documents(database_, all_words(pattern))) documents.emplace_back(database_, id);
-    const auto starts = pattern_starts(documents, pattern, field);
-    std::vector<Xapian::docid> ids;
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        if (!starts[i].empty()) ids.push_back(documents[i].id());
+Ids PositionMatcher::documents(const PositionPattern& pattern, std::optional<TextField> field) const {
+    Ids ids = matching_documents(database_, all_words(pattern));
+    const auto starts = pattern_starts(database_, ids, pattern, field);
+    std::size_t next = 0;
+    std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });
     return ids;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/text_field.h"
+#include "indexer/word_positions.h"
 
 #include <xapian.h>
 
@@ -33,6 +34,11 @@ public:
     /// Where one of `terms` stands, in `field` only when given.
     [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
                                       std::optional<TextField> field = std::nullopt) const;
+
+    /// The texts of a document, in the order of searchable_texts().
+    [[nodiscard]] std::vector<word_positions::Text> texts(Xapian::docid id) const {
+        return word_positions::read_texts(database_, id);
+    }
 
     /// The positions of all words of all occurrences of `pattern`.
     [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,

@@ -1,8 +1,10 @@
 #include "searcher/query_compiler.h"
 
+#include "hankehaku/error.h"
 #include "indexer/schema.h"
 #include "searcher/docid_source.h"
 #include "searcher/exact_matcher.h"
+#include "searcher/query_error.h"
 #include "searcher/synonym_query.h"
 #include "searcher/term_expansion.h"
 
@@ -56,7 +58,15 @@ CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view t
 }
 
 QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
-    Parts parts = std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+    Parts parts;
+    try {
+        parts = std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+    } catch (const Error& error) {
+        // What only the index can tell, a value that names nothing or a star for too many words, gets its place too.
+        const bool about_query = error.code() == ErrorCode::unknown_value || error.code() == ErrorCode::query;
+        if (!about_query || query::has_column(error.what())) throw;
+        query::fail(text_, node.source.begin, error.what());
+    }
     return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);
 }
 
@@ -236,15 +246,19 @@ QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::str
 
 PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {
     PhrasePattern pattern;
-    for (const auto& word : words) {
-        if (word.kind == query::WordKind::prefix) {
-            auto terms = terms_with_prefix(database_, analyzer_->analyze_word(word.text)->surface);
+    for (auto word = words.begin(); word != words.end();) {
+        if (word->kind == query::WordKind::prefix) {
+            auto terms = terms_with_prefix(database_, analyzer_->analyze_word(word->text)->surface);
             std::erase_if(terms, [](const std::string& term) {
                 return term.starts_with(schema::term(schema::TermKind::surface, {}));
             });
             pattern.words.push_back(std::move(terms));
+            ++word;
         } else {
-            for (const auto& token : analyzer_->analyze(word.text)) pattern.words.push_back(base_terms(token));
+            // Side by side, as in a text: "18 000" is one word there.
+            std::vector<const query::Word*> run;
+            for (; word != words.end() && word->kind != query::WordKind::prefix; ++word) run.push_back(&*word);
+            for (const auto& token : analyzer_->analyze(run_of(run).text)) pattern.words.push_back(base_terms(token));
         }
     }
     return pattern;

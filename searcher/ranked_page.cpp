@@ -10,7 +10,7 @@ namespace hankehaku {
 namespace {
 
 /// So many matches may be as good as the last of a page before Xapian breaks the ties.
-constexpr Xapian::doccount most_ties = 64;
+constexpr Xapian::doccount most_ties = 16;
 
 /// Sorts what has the same score by code.
 void break_ties(const Xapian::Database& database, std::vector<RankedDocument>& documents, std::size_t first) {

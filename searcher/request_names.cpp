@@ -16,7 +16,8 @@ constexpr std::array sort_keys{std::pair{SortKey::relevance, std::string_view("r
                                std::pair{SortKey::end, std::string_view("end")},
                                std::pair{SortKey::funding, std::string_view("funding")},
                                std::pair{SortKey::name, std::string_view("name")},
-                               std::pair{SortKey::code, std::string_view("code")}};
+                               std::pair{SortKey::code, std::string_view("code")},
+                               std::pair{SortKey::score, std::string_view("score")}};
 
 template <class Names>
 auto with_name(const Names& names, std::string_view wanted)

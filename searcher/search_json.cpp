@@ -1,6 +1,7 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
 #include "searcher/json_text.h"
+#include "searcher/principle_json.h"
 
 namespace hankehaku {
 namespace {
@@ -20,25 +21,27 @@ Json json_of(const std::vector<Snippet>& snippets) {
 
 Json json_of(const Hit& hit) {
     const Project& project = hit.project;
-    return {{"rank", hit.rank},
-            {"code", project.code},
-            {"name", text_or_null(project.name)},
-            {"score", hit.score},
-            {"fund", text_or_null(project.fund)},
-            {"ely", text_or_null(project.ely)},
-            {"provinces", project.provinces},
-            {"municipalities", project.municipalities},
-            {"status", text_or_null(project.status)},
-            {"start", date_or_null(project.start)},
-            {"end", date_or_null(project.end)},
-            {"applicant", text_or_null(project.applicant.name)},
-            {"organisation_type", text_or_null(project.applicant.organisation_type)},
-            {"funding",
-             {{"granted", euros_or_null(project.funding.granted)},
-              {"paid", euros_or_null(project.funding.paid)},
-              {"planned_total", euros_or_null(project.funding.planned_total)},
-              {"actual_total", euros_or_null(project.funding.actual_total)}}},
-            {"snippets", json_of(hit.snippets)}};
+    Json object{{"rank", hit.rank},
+                {"code", project.code},
+                {"name", text_or_null(project.name)},
+                {"score", hit.score},
+                {"fund", text_or_null(project.fund)},
+                {"ely", text_or_null(project.ely)},
+                {"provinces", project.provinces},
+                {"municipalities", project.municipalities},
+                {"status", text_or_null(project.status)},
+                {"start", date_or_null(project.start)},
+                {"end", date_or_null(project.end)},
+                {"applicant", text_or_null(project.applicant.name)},
+                {"organisation_type", text_or_null(project.applicant.organisation_type)},
+                {"funding",
+                 {{"granted", euros_or_null(project.funding.granted)},
+                  {"paid", euros_or_null(project.funding.paid)},
+                  {"planned_total", euros_or_null(project.funding.planned_total)},
+                  {"actual_total", euros_or_null(project.funding.actual_total)}}},
+                {"snippets", json_of(hit.snippets)}};
+    if (!hit.scores.empty()) object["scores"] = hankehaku::json_of(hit.scores);
+    return object;
 }
 
 Json json_of(const FacetCounts& facet) {
@@ -50,9 +53,23 @@ Json json_of(const FacetCounts& facet) {
 
 Json json_of(const FacetFilter& filter) { return {{"facet", facet_name(filter.facet)}, {"value", filter.value}}; }
 
-Json json_of(const std::vector<FacetCounts>& facets) {
+/// A place and, under "places", those in it.
+Json json_of(const PlaceCount& place) {
+    const auto place_json = [](const PlaceCount& below) {
+        Json object{{"kind", facet_name(below.facet)},
+                    {"value", below.value.value},
+                    {"count", below.value.count},
+                    {"selected", below.value.selected}};
+        object.update(json_of(below));
+        return object;
+    };
+    return {{"distinct", place.distinct}, {"places", array_of(place.places, place_json)}};
+}
+
+Json facets_of(const SearchResult& result) {
     Json object = Json::object();
-    for (const FacetCounts& facet : facets) object[std::string(facet_name(facet.facet))] = json_of(facet);
+    for (const FacetCounts& facet : result.facets) object[std::string(facet_name(facet.facet))] = json_of(facet);
+    if (result.places) object["alue"] = json_of(*result.places);
     return object;
 }
 
@@ -67,10 +84,11 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["match"] = match_mode_name(result.match);
     object["relaxed"] = result.relaxed;
     object["filters"] = array_of(result.filters, [](const FacetFilter& filter) { return json_of(filter); });
+    add_principles(object, result.scores, result.answers);
     object["total"] = result.total;
     object["offset"] = result.offset;
     if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
-    object["facets"] = json_of(result.facets);
+    object["facets"] = facets_of(result);
     object["suggestion"] = text_or_null(result.suggestion);
     object["corrected"] = text_or_null(result.corrected_query);
     return json_text(object);

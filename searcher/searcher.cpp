@@ -10,14 +10,20 @@
 #include "indexer/xapian_errors.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_counter.h"
+#include "searcher/figure_columns.h"
+#include "searcher/matched_documents.h"
+#include "searcher/place_tree.h"
+#include "searcher/principles.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_page.h"
+#include "searcher/request_filters.h"
 #include "searcher/similar_projects.h"
 #include "searcher/snippet_builder.h"
 #include "searcher/sort_order.h"
 #include "searcher/spelling.h"
+#include "searcher/stats_table.h"
 #include "searcher/suggester.h"
 #include "searcher/value_resolver.h"
 
@@ -49,12 +55,14 @@ struct Snapshot {
         : generation(IndexDirectory(folder).current()),
           database(open_index(folder)),
           uuid(database.get_uuid()),
-          columns(database, collation) {}
+          columns(database, collation),
+          figures(database) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
     std::string uuid;  ///< tells apart two databases that had the same name one after the other
     FacetColumns columns;
+    FigureColumns figures;
 };
 
 constexpr int most_attempts = 10;
@@ -72,29 +80,6 @@ std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& c
     }
 }
 
-/// Values of one facet are alternatives; every facet that is filtered by must hold.
-Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters) {
-    for (const Facet facet : all_facets) {
-        std::vector<Xapian::Query> values;
-        for (const auto& filter : filters)
-            if (filter.facet == facet) values.emplace_back(schema::facet_term(facet, filter.value));
-        if (!values.empty())
-            query = {Xapian::Query::OP_FILTER, query,
-                     Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end())};
-    }
-    return query;
-}
-
-/// The values as the index has them, each once.
-std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver) {
-    std::vector<FacetFilter> result;
-    for (const auto& filter : filters) {
-        FacetFilter value{filter.facet, resolver.resolve(filter.facet, filter.value)};
-        if (std::find(result.begin(), result.end(), value) == result.end()) result.push_back(std::move(value));
-    }
-    return result;
-}
-
 /// A page of matches with what was counted on the way.
 struct Matches {
     RankedPage page;
@@ -103,7 +88,7 @@ struct Matches {
 
 }  // namespace
 
-struct [[gnu::visibility("hidden")]] Searcher::Impl {
+struct HANKEHAKU_HIDDEN Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),
@@ -113,6 +98,7 @@ struct [[gnu::visibility("hidden")]] Searcher::Impl {
 
     SearchResult search(const SearchRequest& request);
     SearchResult similar(std::string_view code, const SearchRequest& request);
+    StatsResult stats(StatsRequest request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
     std::optional<Project> project(std::string_view code);
@@ -143,8 +129,10 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
-    SearchResult search_as_written(const SearchRequest& request);
-    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters);
+    /// `witness` sees every document found; for an order other than relevance.
+    SearchResult search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness = nullptr);
+    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+                  Xapian::MatchSpy* witness = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
 
@@ -169,8 +157,9 @@ void Searcher::Impl::refresh(bool force) {
     metadata = std::move(fresh_metadata);
 }
 
-Matches Searcher::Impl::match(const CompiledQuery& query, const SearchRequest& request,
-                              const std::vector<FacetFilter>& filters) {
+Matches Searcher::Impl::match(const CompiledQuery& asked, const SearchRequest& request,
+                              const std::vector<FacetFilter>& filters, Xapian::MatchSpy* witness) {
+    const Xapian::Query query = with_principles(asked.query, request);
     const auto& database = snapshot->database;
     const Xapian::doccount all = database.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
@@ -181,10 +170,11 @@ Matches Searcher::Impl::match(const CompiledQuery& query, const SearchRequest& r
     };
     count_facets();
     Xapian::Enquire enquire(database);
-    enquire.set_query(counter ? query.query : filtered(query.query, filters));
+    enquire.set_query(counter ? query : filtered(query, filters));
+    if (witness != nullptr) enquire.add_matchspy(witness);
     const FacetCounter* const decider = counter ? &*counter : nullptr;
     Matches matches;
-    SortOrder order(request.sort, request.descending.value_or(descending_by_default(request.sort)));
+    SortOrder order(database, request);
     if (request.sort != SortKey::relevance) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_key(&order, false);
@@ -192,7 +182,8 @@ Matches Searcher::Impl::match(const CompiledQuery& query, const SearchRequest& r
     } else {
         enquire.set_weighting_scheme(weighting(options.ranking));
         matches.page = counter ? ranked_page(database, enquire, first, most, *counter, count_facets)
-                               : ranked_page(database, enquire, first, most, filtered(query.deciding, filters));
+                               : ranked_page(database, enquire, first, most,
+                                             filtered(with_principles(asked.deciding, request), filters));
     }
     if (counter) {
         matches.page.total = static_cast<Xapian::doccount>(counter->total());
@@ -204,13 +195,16 @@ Matches Searcher::Impl::match(const CompiledQuery& query, const SearchRequest& r
 std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchRequest& request,
                                       const std::vector<MarkCondition>& marks) {
     SnippetBuilder snippets(snapshot->database, analyzer, marks);
+    const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
     for (const auto& [id, score] : matches.page.documents) {
         Hit hit;
         hit.rank = request.offset + result.size() + 1;
         hit.score = score;
         const Xapian::Document document = snapshot->database.get_document(id, Xapian::DOC_ASSUME_VALID);
-        if (request.full_text || request.snippets > 0) hit.project = decode_project(document.get_data());
+        if (request.full_text || request.snippets > 0 || !scores.empty())
+            hit.project = decode_project(document.get_data());
+        hit.scores = scores_of(hit.project, scores);
         hit.snippets = snippets.build(id, hit.project, request.snippets);
         if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
         result.push_back(std::move(hit));
@@ -219,10 +213,12 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
 }
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) {
-    SearchResult result = search_as_written(request);
+    const SearchRequest asked = with_place_facets(request);
+    SearchResult result = search_as_written(asked);
     if (request.spelling)
-        apply_spelling(request, IndexWords(snapshot->database, analyzer), result,
+        apply_spelling(asked, IndexWords(snapshot->database, analyzer), result,
                        [this](const SearchRequest& other) { return search_as_written(other); });
+    arrange_places(request, gazetteer, result);
     return result;
 }
 
@@ -230,13 +226,11 @@ Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limi
     return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
 }
 
-SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, Xapian::MatchSpy* witness) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
-    SearchResult result;
-    result.query = request.query;
-    result.match = request.match;
-    result.offset = request.offset;
+    SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
@@ -244,10 +238,10 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
                     : CompiledQuery{Xapian::Query::MatchAll, Xapian::Query::MatchAll, {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
-    Matches matches = match(compiled, request, result.filters);
+    Matches matches = match(compiled, request, result.filters, witness);
     if (matches.page.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
-        matches = match(compiled, request, result.filters);
+        matches = match(compiled, request, result.filters, witness);
         result.relaxed = matches.page.total > 0;
     }
     result.total = matches.page.total;
@@ -256,22 +250,42 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& request) {
     return result;
 }
 
-SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& request) {
+SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest& as_written) {
+    const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     if (!request.query.empty())
         throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
     const Xapian::docid id = known_document(code);
-    SearchResult result;
+    SearchResult result = head_of(request);
     result.match = MatchMode::any;
-    result.offset = request.offset;
     result.filters = resolved(request.filters, ValueResolver(gazetteer, snapshot->columns));
     const auto words = telling_words(snapshot->database, id, analyzer, options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, options.ranking);
-    Matches matches = match(compiled, request, result.filters);
+    Matches matches = match(compiled, with_place_facets(request), result.filters);
     result.total = matches.page.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
+    arrange_places(request, gazetteer, result);
     return result;
+}
+
+StatsResult Searcher::Impl::stats(StatsRequest request) {
+    require_possible(request);
+    request.columns = with_known_scores(std::move(request.columns), snapshot->database, analyzer);
+    SearchRequest wanted = request.search;
+    wanted.facets.clear();
+    wanted.sort = SortKey::code;
+    wanted.offset = wanted.limit = wanted.snippets = 0;
+    MatchedDocuments matched;
+    SearchResult found = search_as_written(wanted, &matched);
+    if (found.total == 0 && wanted.spelling) {
+        found = search(wanted);
+        wanted.query = found.corrected_query.value_or(wanted.query);
+        if (found.corrected_query) search_as_written(wanted, &matched);
+    }
+    StatsTable table(snapshot->database, snapshot->columns, snapshot->figures, request);
+    for (const Xapian::docid id : matched.ids()) table.add(id);
+    return table.result(found, collation);
 }
 
 Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_view code) {
@@ -297,9 +311,11 @@ Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_vi
             explanation, *tree,
             request.match == MatchMode::any || result.relaxed ? SequenceRule::any : SequenceRule::all);
     explanation.filters = explainer.explain_filters(result.filters);
-    explanation.found =
-        explanation.query_matches && std::all_of(explanation.filters.begin(), explanation.filters.end(),
-                                                 [](const ExplainedFilter& filter) { return filter.fulfilled; });
+    explanation.principles = explain_principles(project, with_known_principles(request, snapshot->database, analyzer));
+    const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };
+    explanation.found = explanation.query_matches &&
+                        std::all_of(explanation.filters.begin(), explanation.filters.end(), fulfilled) &&
+                        std::all_of(explanation.principles.begin(), explanation.principles.end(), fulfilled);
     return explanation;
 }
 
@@ -334,6 +350,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {
     return impl_->on_newest([&] { return impl_->similar(code, request); });
+}
+
+StatsResult Searcher::stats(const StatsRequest& request) {
+    return impl_->on_newest([&] { return impl_->stats(request); });
 }
 
 Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {

@@ -15,7 +15,7 @@ constexpr std::string_view ellipsis = "…";
 
 /// A stretch of a text: tokens [begin, end).
 struct Window {
-    const MarkedText* text = nullptr;
+    MarkedText* text = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
     std::set<std::size_t> conditions;  ///< of the query that it shows
@@ -28,11 +28,11 @@ bool better(const Window& a, const Window& b) {
 }
 
 /// The best window that begins shortly before each mark.
-std::vector<Window> windows_of(const MarkedText& text) {
+std::vector<Window> windows_of(MarkedText& text) {
     std::vector<Window> windows;
     for (const auto& first : text.marks) {
         Window window{&text, first.token - std::min(first.token, context_tokens), 0, {}, 0};
-        window.end = std::min(window.begin + window_tokens, text.tokens.size());
+        window.end = std::min(window.begin + window_tokens, text.words);
         // Near the end of a text the window reaches back, not out.
         window.begin = std::min(window.begin, window.end - std::min(window.end, window_tokens));
         for (const auto& mark : text.marks) {
@@ -147,7 +147,8 @@ Snippet render(const Window& window, Analyzer& analyzer) {
 std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
     for (const FieldText& source : searchable_texts(project)) {
         if (source.field != TextField::summary) continue;
-        const MarkedText text{source, analyzer.tokenize(source.text), {}};
+        MarkedText text{source, 0, {}, {}};
+        cut_into_words(text, analyzer);
         if (!text.tokens.empty())
             return {render({&text, 0, std::min(window_tokens, text.tokens.size()), {}, 0}, analyzer)};
     }
@@ -158,15 +159,18 @@ std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
 
 std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& project, std::size_t count) {
     if (count == 0) return {};
-    const auto texts = mark_texts(id, project, matcher_, *analyzer_, *conditions_);
+    auto texts = mark_texts(id, project, matcher_, *analyzer_, *conditions_);
     std::vector<Window> windows;
-    for (const auto& text : texts) {
+    for (auto& text : texts) {
         auto more = windows_of(text);
         std::move(more.begin(), more.end(), std::back_inserter(windows));
     }
     if (windows.empty()) return beginning(project, *analyzer_);
     std::vector<Snippet> snippets;
-    for (const auto& window : pick(std::move(windows), count)) snippets.push_back(render(window, *analyzer_));
+    for (const auto& window : pick(std::move(windows), count)) {
+        cut_into_words(*window.text, *analyzer_);
+        snippets.push_back(render(window, *analyzer_));
+    }
     return snippets;
 }
 

@@ -12,6 +12,7 @@ Xapian::valueno slot_of(SortKey key) {
         case SortKey::funding: return schema::granted_slot;
         case SortKey::name: return schema::name_key_slot;
         case SortKey::relevance:
+        case SortKey::score:
         case SortKey::code: break;
     }
     return schema::code_slot;
@@ -19,8 +20,17 @@ Xapian::valueno slot_of(SortKey key) {
 
 }  // namespace
 
+SortOrder::SortOrder(const Xapian::Database& database, const SearchRequest& request)
+    : key_(request.sort), descending_(request.descending.value_or(descending_by_default(request.sort))) {
+    if (key_ == SortKey::score) scores_.emplace(database, request.sort_score);
+}
+
+std::string SortOrder::value_of(const Xapian::Document& document) const {
+    return scores_ ? scores_->key(document.get_docid()) : document.get_value(slot_of(key_));
+}
+
 std::string SortOrder::operator()(const Xapian::Document& document) const {
-    const std::string value = document.get_value(slot_of(key_));
+    const std::string value = value_of(document);
     std::string key(1, value.empty() ? '1' : '0');
     // Bytes are doubled so that a terminator below (ascending) or above (descending) every byte keeps prefixes in
     // order.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/search_request.h"
+#include "searcher/principles.h"
 
 #include <xapian.h>
 
@@ -13,13 +14,17 @@ namespace hankehaku {
 /// code.  Keys compare ascending.
 class SortOrder : public Xapian::KeyMaker {
 public:
-    SortOrder(SortKey key, bool descending) : key_(key), descending_(descending) {}
+    /// `request` with the score as the index has it.
+    SortOrder(const Xapian::Database& database, const SearchRequest& request);
 
     [[nodiscard]] std::string operator()(const Xapian::Document& document) const override;
 
 private:
+    [[nodiscard]] std::string value_of(const Xapian::Document& document) const;
+
     SortKey key_;
     bool descending_;
+    std::optional<ScoreColumn> scores_;  ///< with SortKey::score
 };
 
 /// The direction that people expect of a key when they name none.

@@ -1,9 +1,8 @@
 #include "searcher/text_marks.h"
 
-#include "indexer/schema.h"
+#include "hankehaku/error.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -61,6 +60,7 @@ void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<M
         const auto& [forms, phrase] = std::tie(conditions[i].surfaces, conditions[i].exact_phrase);
         if (forms.empty() && phrase.empty()) continue;
         if (conditions[i].field && *conditions[i].field != text.source.field) continue;
+        cut_into_words(text, analyzer);
         if (words.empty()) words = surfaces_of(text, analyzer);
         for (std::size_t token = 0; token < words.size(); ++token)
             if (std::find(forms.begin(), forms.end(), words[token]) != forms.end())
@@ -77,25 +77,30 @@ void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<M
 
 }  // namespace
 
+void cut_into_words(MarkedText& text, Analyzer& analyzer) {
+    if (!text.tokens.empty()) return;
+    text.tokens = analyzer.tokenize(text.source.text);
+    if (text.tokens.size() < text.words)
+        throw Error(ErrorCode::index_damaged,
+                    "a stored text and the positions of its words do not fit; build the index again (--rebuild)");
+}
+
 std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, const PositionMatcher& matcher,
                                    Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
     const auto marks = position_marks(id, matcher, conditions);
-    std::array<Xapian::termpos, all_text_fields.size()> next{};
-    for (const TextField field : all_text_fields) next[static_cast<std::size_t>(field)] = schema::first_position(field);
-
+    const auto places = matcher.texts(id);
+    const auto sources = searchable_texts(project);
     std::vector<MarkedText> result;
-    for (const FieldText& source : searchable_texts(project)) {
-        MarkedText text{source, analyzer.tokenize(source.text), {}};
-        auto& first = next[static_cast<std::size_t>(source.field)];
-        const auto end = first + static_cast<Xapian::termpos>(text.tokens.size());
+    for (std::size_t i = 0; i < std::min(places.size(), sources.size()); ++i) {
+        MarkedText text{sources[i], places[i].words, {}, {}};
+        const Xapian::termpos first = places[i].first;
         auto mark =
             std::lower_bound(marks.begin(), marks.end(), first,
                              [](const PositionMark& m, Xapian::termpos position) { return m.position < position; });
-        for (; mark != marks.end() && mark->position < end; ++mark) {
+        for (; mark != marks.end() && mark->position < first + places[i].words; ++mark) {
             text.marks.push_back(mark->mark);
             text.marks.back().token = mark->position - first;
         }
-        first = end + schema::gap_between_texts;
         add_surface_marks(text, analyzer, conditions);
         std::sort(text.marks.begin(), text.marks.end(), before);
         if (!text.marks.empty()) result.push_back(std::move(text));

@@ -21,16 +21,21 @@ struct TextMark {
     std::string part;           ///< the part of the compound that matched; empty: the whole word
 };
 
-/// One text of a project, cut into words, with what matched in it.
+/// One text of a project with what matched in it.
 struct MarkedText {
     FieldText source;
-    std::vector<Token> tokens;
+    std::size_t words = 0;
     std::vector<TextMark> marks;  ///< by token
+    std::vector<Token> tokens;    ///< empty until cut_into_words()
 };
 
 /// The texts of `project`, which the document `id` holds, that have a mark.
 [[nodiscard]] std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project,
                                                  const PositionMatcher& matcher, Analyzer& analyzer,
                                                  const std::vector<MarkCondition>& conditions);
+
+/// Cutting a text takes longer than all else, so it is left to who needs the words.  Throws Error(index_damaged) when
+/// the text has not the words that the index says.
+void cut_into_words(MarkedText& text, Analyzer& analyzer);
 
 }  // namespace hankehaku

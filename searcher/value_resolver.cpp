@@ -3,6 +3,8 @@
 #include "corpus/edit_distance.h"
 #include "corpus/place_key.h"
 #include "hankehaku/error.h"
+#include "hankehaku/funding_class.h"
+#include "searcher/query_error.h"
 
 #include <algorithm>
 #include <optional>
@@ -58,15 +60,16 @@ std::optional<std::string> find_value(const std::vector<std::string>& values, st
     return the_only(values, [&](const auto& v) { return has_all_words(folded(v), words); });
 }
 
+constexpr std::size_t most_suggestions = 3;
+
 std::vector<std::string> nearest_values(const std::vector<std::string>& values, std::string_view text) {
-    constexpr std::size_t most = 3;
     const PlaceKey wanted = folded(text);
     std::vector<std::pair<std::size_t, std::string>> ranked;
     ranked.reserve(values.size());
     for (const auto& value : values) ranked.emplace_back(edit_distance(folded(value), wanted), value);
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) result.push_back(ranked[i].second);
+    for (std::size_t i = 0; i < std::min(most_suggestions, ranked.size()); ++i) result.push_back(ranked[i].second);
     return result;
 }
 
@@ -76,8 +79,10 @@ bool is_year(std::string_view text) {
 }
 
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
-    std::string message = "unknown " + std::string(facet_name(facet)) + " \"" + std::string(text) + "\"";
+    std::string message = "unknown " + std::string(facet_name(facet)) + " " + query::shown(text);
     for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
+    if (nearest.empty())
+        message += "; 'hankehaku facets --facet " + std::string(facet_name(facet)) + ":all' shows the values there are";
     throw Error(ErrorCode::unknown_value, message);
 }
 
@@ -87,12 +92,22 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     const auto kind = place_kind(facet);
     if (kind)
         if (const Place* place = gazetteer_->find(*kind, text)) return place->name;
+    if (facet == Facet::funding_class) {
+        if (const auto name = find_funding_class(text)) return std::string(*name);
+        const auto classes = funding_classes();
+        unknown(facet, text, nearest_values({classes.begin(), classes.end()}, text));
+    }
     const auto& values = (*columns_)[facet].values();
     if (auto value = find_value(values, text)) return *value;
     if (facet == Facet::year && is_year(text)) return std::string(text);
     if (!kind) unknown(facet, text, nearest_values(values, text));
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(*kind, text)) names.push_back(place->name);
+    std::vector<std::string> all;
+    for (const Place& place : gazetteer_->all(*kind)) all.push_back(place.name);
+    for (auto& name : nearest_values(all, text))
+        if (names.size() < most_suggestions && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
     unknown(facet, text, names);
 }
 

@@ -108,6 +108,11 @@ IndexOptions IndexCommand::index_options() const {
     return options;
 }
 
+IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
+    const ImmediateEnd end(interruption);
+    return writer.commit();
+}
+
 ExitCode IndexCommand::run(const Surroundings& surroundings) {
     const std::vector<std::filesystem::path> paths = existing_paths();
     const Interruption interruption;
@@ -123,7 +128,7 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
     };
     const std::size_t refused = index_files(paths, writer, options);
     if (interruption.requested()) throw Error(ErrorCode::cancelled, "interrupted; the index is as it was");
-    const IndexCounts counts = writer.commit();
+    const IndexCounts counts = commit(writer, interruption);
     observer.finish();
     surroundings.out << counts.added << " added, " << counts.replaced << " replaced, " << counts.unchanged
                      << " unchanged, " << refused << " refused\n";

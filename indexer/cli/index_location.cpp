@@ -14,14 +14,19 @@ std::string environment(const char* name) {
 
 }  // namespace
 
+std::optional<std::filesystem::path> user_data_folder() {
+    // The XDG base directory specification wants relative values ignored.
+    const std::filesystem::path data = environment("XDG_DATA_HOME");
+    if (data.is_absolute()) return data / "hankehaku";
+    const std::filesystem::path home = environment("HOME");
+    if (home.is_absolute()) return home / ".local" / "share" / "hankehaku";
+    return std::nullopt;
+}
+
 std::filesystem::path IndexLocation::path() const {
     if (!given_.empty()) return given_;
     if (std::string folder = environment("HANKEHAKU_DB"); !folder.empty()) return folder;
-    // The XDG base directory specification wants relative values ignored.
-    const std::filesystem::path data = environment("XDG_DATA_HOME");
-    if (data.is_absolute()) return data / "hankehaku" / "index";
-    const std::filesystem::path home = environment("HOME");
-    if (home.is_absolute()) return home / ".local" / "share" / "hankehaku" / "index";
+    if (const auto folder = user_data_folder()) return *folder / "index";
     throw Error(ErrorCode::usage, "no folder for the index; give it with --db DIR or HANKEHAKU_DB");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace hankehaku::cli {
@@ -17,5 +18,8 @@ public:
 private:
     std::string given_;
 };
+
+/// The program's folder in the user's data folder, of the XDG base directory specification; nothing without a home.
+[[nodiscard]] std::optional<std::filesystem::path> user_data_folder();
 
 }  // namespace hankehaku::cli

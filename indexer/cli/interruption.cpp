@@ -1,8 +1,24 @@
 #include "interruption.h"
 
+#include "exit_code.h"
+
+#include <unistd.h>
 #include <ctime>
+#include <string_view>
 
 namespace hankehaku::cli {
+namespace {
+
+// Only what is allowed in a signal handler: nothing that allocates, locks or runs destructors.
+extern "C" void end_program(int) {
+    constexpr std::string_view message =
+        "hankehaku: interrupted while the changes were being written; all of them are in the index or none, "
+        "'hankehaku info' tells when it was last changed\n";
+    static_cast<void>(::write(STDERR_FILENO, message.data(), message.size()) < 0);
+    ::_exit(static_cast<int>(ExitCode::failure));
+}
+
+}  // namespace
 
 Interruption::Interruption() {
     sigemptyset(&signals_);
@@ -24,6 +40,18 @@ bool Interruption::requested() const {
     if (sigpending(&pending) != 0) return false;
     sigset_t ours;
     return sigandset(&ours, &pending, &signals_) == 0 && sigisemptyset(&ours) == 0;
+}
+
+ImmediateEnd::ImmediateEnd(const Interruption& interruption) : signals_(interruption.signals_) {
+    struct sigaction action {};
+    action.sa_handler = end_program;
+    for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
+    ::pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
+}
+
+ImmediateEnd::~ImmediateEnd() {
+    ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
 }
 
 }  // namespace hankehaku::cli

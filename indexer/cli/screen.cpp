@@ -18,10 +18,15 @@ std::string_view environment(const char* name) {
     return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
-std::size_t columns_of(int descriptor) {
+/// Zeros where there is no terminal.
+winsize size_of(int descriptor) {
     winsize size{};
-    std::size_t columns = 0;
-    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return {};
+    return size;
+}
+
+std::size_t columns_of(const winsize& size) {
+    std::size_t columns = size.ws_col;
     if (columns == 0) {
         const std::string_view text = environment("COLUMNS");
         std::from_chars(text.data(), text.data() + text.size(), columns);
@@ -34,7 +39,9 @@ std::size_t columns_of(int descriptor) {
 Screen look_at_screen(int descriptor, ColourChoice choice) {
     Screen screen;
     screen.terminal = ::isatty(descriptor) == 1;
-    screen.columns = columns_of(descriptor);
+    const winsize size = size_of(descriptor);
+    screen.columns = columns_of(size);
+    if (size.ws_row > 0) screen.rows = size.ws_row;
     const bool wanted = screen.terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
     screen.colour = choice == ColourChoice::always || (choice == ColourChoice::automatic && wanted);
     return screen;

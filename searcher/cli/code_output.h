@@ -11,6 +11,7 @@ class CodeOutput : public ResultOutput {
 public:
     explicit CodeOutput(std::ostream& out) : out_(out) {}
     void print(const NamedQuery& query, const SearchResult& result) override;
+    [[nodiscard]] bool prints_pages() const override { return true; }
 
 private:
     std::ostream& out_;
@@ -21,6 +22,7 @@ class TrecOutput : public ResultOutput {
 public:
     explicit TrecOutput(std::ostream& out) : out_(out) {}
     void print(const NamedQuery& query, const SearchResult& result) override;
+    [[nodiscard]] bool prints_pages() const override { return true; }
 
 private:
     std::ostream& out_;

@@ -1,21 +1,27 @@
 #pragma once
 
+#include "hit_columns.h"
 #include "result_output.h"
 #include "table_row.h"
 
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hankehaku::cli {
 
 /// Hits as a table: a header line, then one row for each hit.  With a query file the first column is the query's id.
 class HitTableOutput : public ResultOutput {
 public:
-    HitTableOutput(std::ostream& out, TableSyntax syntax, bool with_query_id);
+    HitTableOutput(std::ostream& out, TableSyntax syntax, std::vector<HitColumn> columns, bool with_query_id);
     void print(const NamedQuery& query, const SearchResult& result) override;
+    [[nodiscard]] bool prints_pages() const override { return true; }
 
 private:
     std::ostream& out_;
     TableSyntax syntax_;
+    std::vector<HitColumn> columns_;
     bool with_query_id_;
 };
 
@@ -26,6 +32,11 @@ public:
     void print(const NamedQuery& query, const SearchResult& result) override;
 
 private:
+    void print_value(const NamedQuery& query, std::string_view facet, const std::string& name,
+                     const FacetValue& value) const;
+    /// A place's name has those of the places that it lies in before it: "Lappi > Rovaniemen seutukunta".
+    void print_places(const NamedQuery& query, const PlaceCount& place, const std::string& path) const;
+
     std::ostream& out_;
     TableSyntax syntax_;
     bool with_query_id_;

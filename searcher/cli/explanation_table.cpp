@@ -130,6 +130,11 @@ std::string reason(const ExplainedFilter& filter) {
            "\"; the project has " + has;
 }
 
+std::string reason(const ExplainedPrinciple& principle) {
+    return "filter " + principle.text + "; the project has " +
+           (principle.project_value.empty() ? "none" : principle.project_value);
+}
+
 }  // namespace
 
 void print_explanation(std::ostream& out, const Explanation& explanation, const Screen& screen) {
@@ -149,6 +154,8 @@ void print_explanation(std::ostream& out, const Explanation& explanation, const 
         InkedText().add("- " + reason(failed)).print(out, painter, columns, 0, 2);
     for (const auto& filter : explanation.filters)
         if (!filter.fulfilled) InkedText().add("- " + reason(filter)).print(out, painter, columns, 0, 2);
+    for (const auto& principle : explanation.principles)
+        if (!principle.fulfilled) InkedText().add("- " + reason(principle)).print(out, painter, columns, 0, 2);
     if (explanation.conditions.empty()) return;
     std::vector<Row> rows{{"in the query", "rule", "in common", "weight", "in the text"}};
     for (const auto& condition : explanation.conditions) add_rows(rows, condition);

@@ -1,10 +1,12 @@
 #include "facet_blocks.h"
 
+#include "bar.h"
+
 #include "indexer/cli/terminal_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <utility>
 
 namespace hankehaku::cli {
 namespace {
@@ -24,32 +26,30 @@ struct Line {
 
 using Block = std::vector<Line>;
 
-std::string bar(std::size_t count, std::size_t highest) {
-    static constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    if (highest == 0 || count == 0) return {};
-    const std::size_t length = std::max<std::size_t>(1, count * bar_columns * eighths.size() / highest);
-    std::string drawn;
-    for (std::size_t full = 0; full < length / eighths.size(); ++full) drawn += "█";
-    return drawn.append(eighths.at(length % eighths.size()));
-}
+/// What one block shows: values under a name.
+struct Values {
+    std::string name;
+    std::size_t distinct = 0;
+    std::vector<FacetValue> values;
+};
 
-Line title_line(const FacetCounts& facet, const Painter& painter) {
+Line title_line(const Values& facet, const Painter& painter) {
     const auto counted = [](const FacetValue& value) { return value.count > 0; };
     const auto shown = static_cast<std::size_t>(std::count_if(facet.values.begin(), facet.values.end(), counted));
     std::string extent = std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
     if (shown < facet.distinct) extent.insert(0, std::to_string(shown) + " of ");
-    const std::string name(facet_name(facet.facet));
+    const std::string& name = facet.name;
     return {painter(Ink::heading, name) + "  " + painter(Ink::quiet, extent),
             display_width(name) + 2 + display_width(extent)};
 }
 
-std::size_t highest_count(const FacetCounts& facet) {
+std::size_t highest_count(const Values& facet) {
     std::size_t highest = 0;
     for (const FacetValue& value : facet.values) highest = std::max(highest, value.count);
     return highest;
 }
 
-Block block_of(const FacetCounts& facet, const Painter& painter, std::size_t columns) {
+Block block_of(const Values& facet, const Painter& painter, std::size_t columns) {
     const std::size_t highest = highest_count(facet);
     const std::size_t count_columns = std::to_string(highest).size();
     std::size_t value_columns = 0;
@@ -61,7 +61,8 @@ Block block_of(const FacetCounts& facet, const Painter& painter, std::size_t col
     for (const FacetValue& value : facet.values) {
         const std::string name = pad_to_width(cut_to_width(value.value, value_columns), value_columns);
         const std::string count = std::to_string(value.count);
-        const std::string drawn = bar(value.count, highest);
+        const std::string drawn =
+            bar(static_cast<std::int64_t>(value.count), static_cast<std::int64_t>(highest), bar_columns);
         Line line;
         line.painted = (value.selected ? painter(Ink::match, "*") + " " : "  ") +
                        painter(value.selected ? Ink::strong : Ink::plain, name) + "  " +
@@ -92,7 +93,24 @@ void print_row(std::ostream& out, const std::vector<Block>& blocks, std::size_t 
     }
 }
 
+/// Appends the places below `place`, indented by how deep they lie.
+void append_places(const PlaceCount& place, std::size_t depth, Values& list) {
+    list.distinct += place.distinct;
+    for (const PlaceCount& below : place.places) {
+        FacetValue value = below.value;
+        value.value.insert(0, depth * 2, ' ');
+        list.values.push_back(std::move(value));
+        append_places(below, depth + 1, list);
+    }
+}
+
 }  // namespace
+
+void print_places(std::ostream& out, const PlaceCount& root, const Painter& painter, std::size_t columns) {
+    Values places{"alue", 0, {}};
+    append_places(root, 0, places);
+    print_row(out, {block_of(places, painter, std::min(columns, widest_block))}, columns);
+}
 
 void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, const Painter& painter,
                   std::size_t columns) {
@@ -100,8 +118,11 @@ void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, con
     const std::size_t block_columns = std::min((columns - (abreast - 1) * gap) / abreast, widest_block);
     for (std::size_t first = 0; first < facets.size(); first += abreast) {
         std::vector<Block> blocks;
-        for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number)
-            blocks.push_back(block_of(facets[number], painter, block_columns));
+        for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number) {
+            const FacetCounts& facet = facets[number];
+            blocks.push_back(
+                block_of({std::string(facet_name(facet.facet)), facet.distinct, facet.values}, painter, block_columns));
+        }
         if (first > 0) out << '\n';
         print_row(out, blocks, block_columns);
     }

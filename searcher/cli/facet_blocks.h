@@ -14,4 +14,7 @@ namespace hankehaku::cli {
 void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, const Painter& painter,
                   std::size_t columns);
 
+/// Writes the places as one block, each place below and to the right of the one that it lies in.
+void print_places(std::ostream& out, const PlaceCount& root, const Painter& painter, std::size_t columns);
+
 }  // namespace hankehaku::cli

@@ -1,6 +1,7 @@
 #include "facets_command.h"
 
 #include "csv_output.h"
+#include "hit_output.h"
 #include "json_output.h"
 #include "query_run.h"
 #include "search_options.h"
@@ -26,6 +27,7 @@ private:
 
     SearchOptions options_;
     Format format_ = Format::text;
+    TableSyntax csv_ = TableSyntax::csv;
 };
 
 void FacetsCommand::add_options(CLI::App& app) {
@@ -35,6 +37,7 @@ void FacetsCommand::add_options(CLI::App& app) {
         Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"tsv", Format::tsv}},
         "How to print (default: text, the 10 most frequent values; the others print all values)")
         ->group("Output");
+    add_csv_dialect(app, csv_);
     app.footer(
         "Counts are exact.  A facet's own filter does not shrink its own counts; a project with several values\n"
         "counts for each.\n\n"
@@ -50,7 +53,8 @@ SearchRequest FacetsCommand::request() const {
     request.offset = 0;
     request.limit = 0;
     request.facets = options_.facets(size);
-    if (!request.facets.empty()) return request;
+    request.place_tree = options_.place_tree(size);
+    if (!request.facets.empty() || request.place_tree) return request;
     for (const Facet facet : all_facets) request.facets.push_back({facet, size});
     return request;
 }
@@ -61,7 +65,7 @@ std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surround
         case Format::text:
             return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
         case Format::json: return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
-        case Format::csv: return std::make_unique<FacetTableOutput>(out, TableSyntax::csv, options_.has_query_file());
+        case Format::csv: return std::make_unique<FacetTableOutput>(out, csv_, options_.has_query_file());
         case Format::tsv: return std::make_unique<FacetTableOutput>(out, TableSyntax::tsv, options_.has_query_file());
     }
     return nullptr;
@@ -70,7 +74,7 @@ std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surround
 ExitCode FacetsCommand::run(const Surroundings& surroundings) {
     const SearchRequest wanted = request();
     const std::unique_ptr<ResultOutput> printer = output(surroundings);
-    return run_queries(options_, wanted, surroundings, *printer);
+    return run_queries(options_, wanted, surroundings, *printer).exit_code();
 }
 
 }  // namespace

@@ -7,10 +7,21 @@
 
 #include "indexer/cli/option_values.h"
 
+#include "hankehaku/error.h"
+
+#include <algorithm>
+
 namespace hankehaku::cli {
 
-void add_hit_format(CLI::App& app, HitFormat& format) {
-    add_choice(app, "--format", format,
+void add_csv_dialect(CLI::App& app, TableSyntax& syntax) {
+    add_choice(app, "--csv-dialect", syntax,
+               Choices<TableSyntax>{{"rfc4180", TableSyntax::csv}, {"fi", TableSyntax::finnish_csv}},
+               "What --format csv is: of RFC 4180 (default), or as a Finnish spreadsheet reads it")
+        ->group("Output");
+}
+
+void HitOutputOptions::add_to(CLI::App& app) {
+    add_choice(app, "--format", format_,
                Choices<HitFormat>{{"text", HitFormat::text},
                                   {"json", HitFormat::json},
                                   {"jsonl", HitFormat::jsonl},
@@ -20,21 +31,40 @@ void add_hit_format(CLI::App& app, HitFormat& format) {
                                   {"trec", HitFormat::trec}},
                "How to print (default: text)")
         ->group("Output");
+    app.add_option("--columns", columns_, "Columns of csv and tsv, keys of jsonl: code,name,granted,summary")
+        ->option_text("A,B,C")
+        ->group("Output");
+    add_csv_dialect(app, csv_);
 }
 
-bool shows_snippets(HitFormat format) { return format == HitFormat::text || format == HitFormat::json; }
+bool HitOutputOptions::shows_snippets() const { return format_ == HitFormat::text || format_ == HitFormat::json; }
 
-bool shows_facets(HitFormat format) { return format == HitFormat::text || format == HitFormat::json; }
+bool HitOutputOptions::shows_facets() const { return format_ == HitFormat::text || format_ == HitFormat::json; }
 
-std::unique_ptr<ResultOutput> make_hit_output(HitFormat format, const Surroundings& surroundings, bool many) {
+std::vector<HitColumn> HitOutputOptions::columns() const {
+    return columns_.empty() ? usual_hit_columns() : parse_hit_columns(columns_);
+}
+
+bool HitOutputOptions::needs_full_text() const {
+    if (columns_.empty()) return format_ == HitFormat::jsonl;
+    const std::vector<HitColumn> chosen = columns();
+    return std::any_of(chosen.begin(), chosen.end(), [](const HitColumn& column) { return column.long_text; });
+}
+
+std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroundings, bool many) const {
     std::ostream& out = surroundings.out;
-    switch (format) {
+    const bool has_columns = format_ == HitFormat::csv || format_ == HitFormat::tsv || format_ == HitFormat::jsonl;
+    if (!columns_.empty() && !has_columns)
+        throw Error(ErrorCode::usage, "--columns is for --format csv, tsv and jsonl");
+    switch (format_) {
         case HitFormat::text:
             return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::hits_and_facets);
         case HitFormat::json: return std::make_unique<JsonOutput>(out, JsonOutput::Contents::hits_and_facets);
-        case HitFormat::jsonl: return std::make_unique<JsonLinesOutput>(out);
-        case HitFormat::csv: return std::make_unique<HitTableOutput>(out, TableSyntax::csv, many);
-        case HitFormat::tsv: return std::make_unique<HitTableOutput>(out, TableSyntax::tsv, many);
+        case HitFormat::jsonl:
+            if (columns_.empty()) return std::make_unique<JsonLinesOutput>(out);
+            return std::make_unique<JsonColumnsOutput>(out, columns());
+        case HitFormat::csv: return std::make_unique<HitTableOutput>(out, csv_, columns(), many);
+        case HitFormat::tsv: return std::make_unique<HitTableOutput>(out, TableSyntax::tsv, columns(), many);
         case HitFormat::codes: return std::make_unique<CodeOutput>(out);
         case HitFormat::trec: return std::make_unique<TrecOutput>(out);
     }

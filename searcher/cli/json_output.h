@@ -1,8 +1,11 @@
 #pragma once
 
+#include "hit_columns.h"
 #include "result_output.h"
 
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace hankehaku::cli {
 
@@ -25,9 +28,22 @@ class JsonLinesOutput : public ResultOutput {
 public:
     explicit JsonLinesOutput(std::ostream& out) : out_(out) {}
     void print(const NamedQuery& query, const SearchResult& result) override;
+    [[nodiscard]] bool prints_pages() const override { return true; }
 
 private:
     std::ostream& out_;
+};
+
+/// One line for each hit with the columns that were asked for as keys.
+class JsonColumnsOutput : public ResultOutput {
+public:
+    JsonColumnsOutput(std::ostream& out, std::vector<HitColumn> columns) : out_(out), columns_(std::move(columns)) {}
+    void print(const NamedQuery& query, const SearchResult& result) override;
+    [[nodiscard]] bool prints_pages() const override { return true; }
+
+private:
+    std::ostream& out_;
+    std::vector<HitColumn> columns_;
 };
 
 }  // namespace hankehaku::cli

@@ -2,6 +2,7 @@
 
 #include "command_table.h"
 #include "help_format.h"
+#include "pager.h"
 #include "standard_streams.h"
 
 #include "hankehaku/version.h"
@@ -17,6 +18,7 @@
 #include <iostream>
 #include <memory>
 #include <new>
+#include <optional>
 
 namespace hankehaku::cli {
 namespace {
@@ -27,6 +29,7 @@ constexpr const char* program_name = "hankehaku";
 struct GlobalOptions {
     std::string index;
     ColourChoice colour = ColourChoice::automatic;
+    bool no_pager = false;
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -37,6 +40,8 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
                Choices<ColourChoice>{
                    {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}},
                "Colours in text output (default: auto, on a terminal unless NO_COLOR is set)")
+        ->group("Common options");
+    app.add_flag("--no-pager", options.no_pager, "Never show long output on a terminal in a pager")
         ->group("Common options");
     app.set_help_flag("-h,--help", "Print this help")->group("Common options");
     app.set_version_flag("--version", "hankehaku " + std::string(version()), "Print the version")
@@ -150,6 +155,28 @@ ExitCode complain_of_usage(const CLI::ParseError& problem, const CommandLine& li
     return complain(message, ExitCode::wrong_usage);
 }
 
+ExitCode run_command(Command& command, const GlobalOptions& options, std::ostream& out) {
+    const Screen screen = look_at_screen(STDOUT_FILENO, options.colour);
+    const Screen error_screen = look_at_screen(STDERR_FILENO, options.colour);
+    const IndexLocation index(options.index);
+    const std::optional<std::string> pager =
+        screen.terminal && !options.no_pager ? pager_command() : std::optional<std::string>();
+    if (!pager) return command.run({out, std::cerr, screen, error_screen, index});
+    PagedStream paged(STDOUT_FILENO, screen.rows, *pager);
+    try {
+        const ExitCode code = command.run({paged, std::cerr, screen, error_screen, index});
+        paged.finish();
+        return code;
+    } catch (const Error&) {
+        // What was printed before it failed is shown before the message, if anybody reads it.
+        try {
+            paged.finish();
+        } catch (const ClosedPipe&) {
+        }
+        throw;
+    }
+}
+
 ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostream& out) {
     CommandLine line;
     try {
@@ -159,9 +186,7 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostrea
             std::cerr << line.help();
             return ExitCode::wrong_usage;
         }
-        const GlobalOptions& options = line.global_options();
-        return command->run({out, std::cerr, look_at_screen(STDOUT_FILENO, options.colour),
-                             look_at_screen(STDERR_FILENO, options.colour), IndexLocation(options.index)});
+        return run_command(*command, line.global_options(), out);
     } catch (const CLI::CallForHelp&) {
         out << line.help();
     } catch (const CLI::CallForVersion& text) {
@@ -194,6 +219,7 @@ ExitCode run_program(const std::vector<std::string>& arguments) {
     prepare_standard_streams();
     DescriptorStream out(STDOUT_FILENO);
     const ExitCode code = guarded([&] { return run_command_line(arguments, out); });
+    if (!out.good()) return code;
     // What a command had printed before it failed is shown too.
     const ExitCode flushed = guarded([&] {
         out.flush();

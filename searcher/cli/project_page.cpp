@@ -43,11 +43,15 @@ public:
         if (value.empty()) return;
         begin();
         const std::size_t indentation = std::min(label_columns, columns_ / 2);
-        InkedText()
-            .add(pad_to_width(std::string(label), indentation - 2), Ink::quiet)
-            .add("  ")
-            .add(value)
-            .print(out_, painter_, columns_ + indentation, 0, indentation);
+        const std::string margin(indentation, ' ');
+        const bool fits = display_width(label) + 2 <= indentation;
+        out_ << painter_(Ink::quiet, fits ? pad_to_width(printable(label), indentation) : printable(label));
+        if (!fits) out_ << '\n' << margin;
+        bool first = true;
+        for (const TextRange line : wrap_to_width(value, columns_ - indentation)) {
+            out_ << (first ? "" : margin) << printable(value.substr(line.begin, line.end - line.begin)) << '\n';
+            first = false;
+        }
     }
 
     void field(std::string_view label, const std::optional<Euros>& value) {

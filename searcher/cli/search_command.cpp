@@ -1,14 +1,15 @@
 #include "search_command.h"
 
 #include "hit_output.h"
+#include "manifest.h"
 #include "query_run.h"
+#include "saved_run.h"
 #include "search_options.h"
+
+#include "given_arguments.h"
 
 namespace hankehaku::cli {
 namespace {
-
-constexpr std::size_t facet_size = FacetRequest{}.max_values;
-constexpr std::size_t usual_snippets = 2;
 
 class SearchCommand : public Command {
 public:
@@ -16,40 +17,47 @@ public:
     ExitCode run(const Surroundings& surroundings) override;
 
 private:
-    [[nodiscard]] SearchRequest request(const Surroundings& surroundings) const;
-
+    CLI::App* app_ = nullptr;
     SearchOptions options_;
-    HitFormat format_ = HitFormat::text;
+    HitOutputOptions output_;
+    std::string name_;
+    std::string manifest_;
 };
 
 void SearchCommand::add_options(CLI::App& app) {
+    app_ = &app;
     options_.add_to(app, SearchOptions::Purpose::hits);
-    add_hit_format(app, format_);
+    output_.add_to(app);
+    app.add_option("--manifest", manifest_, "Write to this file how the answer came about, so that it can be repeated")
+        ->option_text("FILE")
+        ->group("Output");
+    app.add_option("--save", name_, "Save the search under this name for 'hankehaku saved'")
+        ->option_text("NAME")
+        ->group("Output");
     app.footer(
         "Words in quotes are a phrase, -word excludes, OR (TAI), NOT (EI), parentheses and fields (nimi:kauppias)\n"
         "combine; a word that begins with '-' goes after '--'.\n\n"
         "Examples:\n"
         "  hankehaku search pitkäaikaistyötön --maakunta Pirkanmaa --maakunta Häme\n"
         "  hankehaku search --facets --sort funding --tila \"Toiminta päättynyt\"\n"
-        "  hankehaku search --format csv --all -- nuori -yrittäjyys > nuoret.csv");
-}
-
-SearchRequest SearchCommand::request(const Surroundings& surroundings) const {
-    SearchRequest request = options_.request();
-    request.snippets = options_.snippets().value_or(shows_snippets(format_) ? usual_snippets : 0);
-    request.full_text = format_ == HitFormat::jsonl;
-    std::vector<FacetRequest> facets = options_.facets(facet_size);
-    if (shows_facets(format_))
-        request.facets = std::move(facets);
-    else if (!facets.empty())
-        surroundings.err << "hankehaku: warning: this format has no place for facets; see 'hankehaku facets'\n";
-    return request;
+        "  hankehaku search --format csv --csv-dialect fi --all -- nuori -yrittäjyys > nuoret.csv\n"
+        "  hankehaku search kotoutuminen --maakunta Lappi --save lapin-kotoutuminen");
 }
 
 ExitCode SearchCommand::run(const Surroundings& surroundings) {
-    const SearchRequest wanted = request(surroundings);
-    const std::unique_ptr<ResultOutput> printer = make_hit_output(format_, surroundings, options_.has_query_file());
-    return run_queries(options_, wanted, surroundings, *printer);
+    if (!name_.empty()) check_can_be_saved(name_, options_);
+    const SearchRequest wanted = request_for(options_, output_, surroundings);
+    const std::unique_ptr<ResultOutput> printer = output_.make(surroundings, options_.has_query_file());
+    const QueryRun done = run_queries(options_, wanted, surroundings, *printer);
+    const ExitCode code = done.exit_code();
+    surroundings.out.flush();
+    if (!manifest_.empty()) {
+        std::vector<std::string> arguments = given_arguments(*app_, {"--db", "--color", "--no-pager", "--manifest"});
+        arguments.insert(arguments.begin(), "search");
+        write_manifest(manifest_, {std::move(arguments), done, surroundings.index.path()});
+    }
+    if (!name_.empty()) save_search(name_, *app_, options_, wanted, surroundings);
+    return code;
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ std::string filter_description(Facet facet) {
         case Facet::organisation_type: return "Type of the applicant's organisation";
         case Facet::applicant: return "Applicant";
         case Facet::year: return "A year in which the project runs";
+        case Facet::funding_class: return "Class of the funding granted, or a sum that lies in it: 120000";
     }
     return {};
 }
@@ -42,12 +43,6 @@ std::string known_facets() {
     return list;
 }
 
-Facet named_facet(std::string_view option, std::string_view name) {
-    if (const auto facet = facet_from_name(name)) return *facet;
-    throw Error(ErrorCode::usage,
-                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
-}
-
 FacetFilter parse_filter(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos)
@@ -55,37 +50,56 @@ FacetFilter parse_filter(const std::string& text) {
     return {named_facet("--filter", std::string_view(text).substr(0, equals)), text.substr(equals + 1)};
 }
 
+/// The tree of provinces, sub-regions and municipalities, under its Finnish or English name.
+bool is_place_tree(std::string_view name) { return name == "alue" || name == "region"; }
+
 /// "maakunta", "maakunta:20", "maakunta:all".
-FacetRequest parse_facet(const std::string& text, std::size_t default_size) {
+struct SizedName {
+    std::string name;
+    std::size_t size;
+};
+
+SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
     const std::size_t colon = text.find(':');
-    FacetRequest request{named_facet("--facet", std::string_view(text).substr(0, colon)), default_size};
-    if (colon == std::string::npos) return request;
+    SizedName sized{text.substr(0, colon), default_size};
+    if (colon == std::string::npos) return sized;
     const std::string size = text.substr(colon + 1);
     if (size == "all") {
-        request.max_values = no_limit;
-        return request;
+        sized.size = no_limit;
+        return sized;
     }
     const char* const end = size.data() + size.size();
-    const auto [stop, problem] = std::from_chars(size.data(), end, request.max_values);
+    const auto [stop, problem] = std::from_chars(size.data(), end, sized.size);
     if (problem != std::errc{} || stop != end)
         throw Error(ErrorCode::usage, "--facet: \"" + size + "\" is not a number of values; write a number or all");
-    return request;
+    return sized;
 }
 
 }  // namespace
 
+Facet named_facet(std::string_view option, std::string_view name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    throw Error(ErrorCode::usage,
+                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
+}
+
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
     if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
+    if (purpose == Purpose::stats) add_query_words(app);
     if (purpose != Purpose::similar) add_match(app);
     add_filters(app);
-    if (purpose == Purpose::explanation) return;
+    if (purpose == Purpose::explanation || purpose == Purpose::stats) return;
     add_facets(app);
     add_order(app, purpose == Purpose::facets ? "" : "Hits",
               purpose == Purpose::similar ? "0" : "2 in text and json, else 0");
 }
 
+CLI::Option* SearchOptions::add_query_words(CLI::App& app) {
+    return add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+}
+
 void SearchOptions::add_query(CLI::App& app) {
-    CLI::Option* words = add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+    CLI::Option* words = add_query_words(app);
     app.add_option("--queries", query_file_, "Many queries: a file of id, tab, query on each line; - is standard input")
         ->option_text("FILE")
         ->group("Query")
@@ -102,7 +116,8 @@ void SearchOptions::add_match(CLI::App& app) {
 
 void SearchOptions::add_facets(CLI::App& app) {
     add_repeatable(app, "--facet", facet_names_,
-                   "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all)")
+                   "Count the values of this facet (repeat; NAME:20 shows 20, NAME:all all);\n"
+                   "alue: provinces with their sub-regions and municipalities")
         ->option_text("NAME")
         ->group("Facets");
     app.add_flag("--facets", all_facets_, "Count the values of all facets")->group("Facets");
@@ -122,6 +137,7 @@ void SearchOptions::add_filters(CLI::App& app) {
         add_repeatable(app, option_names(facet), facet_values_.at(position), filter_description(facet))->group(group);
     }
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
+    principles_.add_filters(app, group);
 }
 
 void SearchOptions::add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets) {
@@ -136,6 +152,7 @@ void SearchOptions::add_order(CLI::App& app, const std::string& group, const std
         ->group(group);
     CLI::Option* down = app.add_flag("--desc", descending_, "From high to low")->group(group);
     app.add_flag("--asc", ascending_, "From low to high")->group(group)->excludes(down);
+    principles_.add_order(app, group);
     add_number(app, "--limit", limit_, 0, any_number, "Most hits to show (default: 10)")->group(group);
     add_number(app, "--offset", offset_, 0, any_number, "Hits to pass over")->group(group);
     app.add_flag("--all", all_hits_, "Show all hits")->group(group);
@@ -167,7 +184,10 @@ std::vector<FacetFilter> SearchOptions::filters() const {
 
 std::vector<FacetRequest> SearchOptions::facets(std::size_t default_size) const {
     std::vector<FacetRequest> requests;
-    for (const std::string& name : facet_names_) requests.push_back(parse_facet(name, default_size));
+    for (const std::string& text : facet_names_) {
+        const SizedName sized = parse_sized_name(text, default_size);
+        if (!is_place_tree(sized.name)) requests.push_back({named_facet("--facet", sized.name), sized.size});
+    }
     if (!all_facets_) return requests;
     for (const Facet facet : all_facets) {
         const bool asked = std::any_of(requests.begin(), requests.end(),
@@ -177,11 +197,21 @@ std::vector<FacetRequest> SearchOptions::facets(std::size_t default_size) const 
     return requests;
 }
 
+std::optional<std::size_t> SearchOptions::place_tree(std::size_t default_size) const {
+    std::optional<std::size_t> most;
+    for (const std::string& text : facet_names_) {
+        const SizedName sized = parse_sized_name(text, default_size);
+        if (is_place_tree(sized.name)) most = sized.size;
+    }
+    return most;
+}
+
 SearchRequest SearchOptions::request() const {
     SearchRequest request;
     request.match = match_;
     request.filters = filters();
     request.sort = sort_;
+    principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;
     request.offset = offset_;
     request.limit = all_hits_ ? no_limit : limit_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "principle_options.h"
 #include "query_file.h"
 
 #include "hankehaku/search_request.h"
@@ -11,17 +12,21 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku::cli {
+
+/// Throws Error(usage) in the name of `option`, with the facets that there are.
+[[nodiscard]] Facet named_facet(std::string_view option, std::string_view name);
 
 /// The options of `search`, `facets` and their kin that say what to look for, in which order, and what to count.
 class SearchOptions {
 public:
     /// What `facets` has no use for is understood there too, so that a command line can be changed from one to the
     /// other, but not shown in its help.
-    /// `similar` has no query, `explain` neither facets nor an order.
-    enum class Purpose { hits, facets, similar, explanation };
+    /// `similar` has no query, `explain` and `stats` neither facets nor an order.
+    enum class Purpose { hits, facets, similar, explanation, stats };
 
     void add_to(CLI::App& app, Purpose purpose);
 
@@ -35,6 +40,9 @@ public:
     /// Facets that were asked for by name or all; `default_size` values each where no size was given.
     [[nodiscard]] std::vector<FacetRequest> facets(std::size_t default_size) const;
 
+    /// How many places the tree of places may have under each, when it was asked for ("--facet alue").
+    [[nodiscard]] std::optional<std::size_t> place_tree(std::size_t default_size) const;
+
     [[nodiscard]] std::optional<std::size_t> snippets() const { return snippets_; }
 
     /// The built-in table unless left out, and the files of --synonyms.  Throws Error(usage).
@@ -42,6 +50,7 @@ public:
 
 private:
     void add_synonyms(CLI::App& app);
+    CLI::Option* add_query_words(CLI::App& app);
     void add_query(CLI::App& app);
     void add_match(CLI::App& app);
     void add_facets(CLI::App& app);
@@ -56,6 +65,7 @@ private:
     bool no_built_in_synonyms_ = false;
     std::array<std::vector<std::string>, all_facets.size()> facet_values_;
     std::vector<std::string> filters_;
+    PrincipleOptions principles_;
     std::vector<std::string> facet_names_;
     bool all_facets_ = false;
     SortKey sort_ = SortKey::relevance;

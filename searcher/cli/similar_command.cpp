@@ -5,6 +5,8 @@
 
 #include "hankehaku/searcher.h"
 
+#include <optional>
+
 namespace hankehaku::cli {
 namespace {
 
@@ -13,7 +15,7 @@ public:
     void add_options(CLI::App& app) override {
         app.add_option("CODE", code_, "Code of the project")->required();
         options_.add_to(app, SearchOptions::Purpose::similar);
-        add_hit_format(app, format_);
+        output_.add_to(app);
         app.footer(
             "Projects about the same things, the most alike first.\n\n"
             "Examples:\n"
@@ -24,24 +26,27 @@ public:
     ExitCode run(const Surroundings& surroundings) override {
         SearchRequest request = options_.request();
         request.snippets = options_.snippets().value_or(0);
-        request.full_text = format_ == HitFormat::jsonl;
+        request.full_text = output_.needs_full_text();
         std::vector<FacetRequest> facets = options_.facets(FacetRequest{}.max_values);
-        if (shows_facets(format_))
+        const std::optional<std::size_t> places = options_.place_tree(FacetRequest{}.max_values);
+        if (output_.shows_facets()) {
             request.facets = std::move(facets);
-        else if (!facets.empty())
+            request.place_tree = places;
+        } else if (!facets.empty() || places) {
             surroundings.err << "hankehaku: warning: this format has no place for facets\n";
+        }
         Searcher searcher(surroundings.index.path());
         const SearchResult result = searcher.similar(code_, request);
         NamedQuery query;
-        if (format_ == HitFormat::trec) query.id = code_;
-        make_hit_output(format_, surroundings, false)->print(query, result);
+        if (output_.format() == HitFormat::trec) query.id = code_;
+        output_.make(surroundings, false)->print(query, result);
         return result.total > 0 ? ExitCode::found : ExitCode::nothing_found;
     }
 
 private:
     std::string code_;
     SearchOptions options_;
-    HitFormat format_ = HitFormat::text;
+    HitOutputOptions output_;
 };
 
 }  // namespace

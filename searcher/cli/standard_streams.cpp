@@ -21,6 +21,8 @@ void prepare_standard_streams() {
     fill_when_closed(STDOUT_FILENO, O_RDONLY);
     fill_when_closed(STDERR_FILENO, O_WRONLY);
     std::signal(SIGPIPE, SIG_IGN);
+    // A file over the size that is allowed (ulimit -f) is an error like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace hankehaku::cli

@@ -8,9 +8,13 @@
 namespace hankehaku::cli {
 
 enum class TableSyntax {
-    csv,  ///< RFC 4180: commas, quotes where needed, CRLF
-    tsv,  ///< tabs, no quotes; tabs and line ends in a value become spaces; LF
+    csv,          ///< RFC 4180: commas, quotes where needed, CRLF
+    finnish_csv,  ///< as a Finnish spreadsheet reads it: byte order mark, semicolons, decimal comma
+    tsv,          ///< tabs, no quotes; tabs and line ends in a value become spaces; LF
 };
+
+/// What stands before the first line.
+[[nodiscard]] std::string_view table_start(TableSyntax syntax);
 
 /// One line of a table.
 class TableRow {

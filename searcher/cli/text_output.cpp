@@ -3,6 +3,7 @@
 #include "facet_blocks.h"
 #include "finnish_format.h"
 #include "inked_text.h"
+#include "named_scores.h"
 
 #include "indexer/cli/terminal_text.h"
 
@@ -92,6 +93,10 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
         print_facets(out_, result.facets, paint_, columns_);
         out_ << '\n';
     }
+    if (result.places && result.total > 0) {
+        print_places(out_, *result.places, paint_, columns_);
+        out_ << '\n';
+    }
     print_summary(result);
 }
 
@@ -104,7 +109,9 @@ void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {
         .add("  ")
         .add(hit.project.name, Ink::strong)
         .print(out_, paint_, text_columns_, rank_columns - rank.size(), indentation);
-    const std::string facts = lines_of_facts(facts_of(hit.project), text_columns_ - indentation);
+    std::vector<std::string> known = facts_of(hit.project);
+    for (const NamedScore& score : hit.scores) known.push_back(shown(score));
+    const std::string facts = lines_of_facts(known, text_columns_ - indentation);
     if (!facts.empty()) InkedText().add(facts, Ink::quiet).print(out_, paint_, text_columns_, indentation, indentation);
     for (const Snippet& snippet : hit.snippets) print_snippet(snippet, indentation);
 }

@@ -63,6 +63,25 @@ TEST_CASE("Ctrl-C stops indexing with exit code 5 and the index as it was") {
     }
 }
 
+TEST_CASE("Ctrl-C in the middle of one large file does not wait for its end") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    std::string lines;
+    for (int number = 0; number < 20'000; ++number)
+        lines += R"({"code":"L)" + std::to_string(number) + R"(","sections":[{"id":"3","text":"Sana)" +
+                 std::to_string(number) + "lainen työpaja.\"}]}\n{}\n";
+    const std::string file = sandbox.write("large.jsonl", lines).string();
+    const EntryWatch watch(sandbox.index(), "building");
+    const TestCommand update(sandbox, {"index", "--quiet", file});
+    const RunningCommand running(update);
+    REQUIRE(watch.wait());
+    running.send(SIGINT);
+    const Outcome outcome = running.wait();
+    CHECK(outcome.exit_code == 5);
+    CHECK(outcome.err == "hankehaku: indexing was interrupted; the index is as it was\n");
+    CHECK(old_index_answers(sandbox));
+}
+
 TEST_CASE("a second writer is told that the index is being written, and the first one finishes") {
     const Sandbox sandbox;
     index_three_projects(sandbox);

@@ -100,6 +100,11 @@ TestCommand& TestCommand::output_to(const std::filesystem::path& file) {
     return *this;
 }
 
+TestCommand& TestCommand::after(const std::string& setup) {
+    arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + "; exec \"$0\" \"$@\""});
+    return *this;
+}
+
 pid_t TestCommand::start(const Streams& streams) const {
     SpawnActions actions;
     constexpr int write_mode = O_WRONLY | O_CREAT | O_TRUNC;

@@ -30,6 +30,9 @@ public:
     /// Standard output is this file or device instead of being captured.
     TestCommand& output_to(const std::filesystem::path& file);
 
+    /// A shell runs `setup` first, such as "ulimit -f 100", and then becomes the program.
+    TestCommand& after(const std::string& setup);
+
     /// Standard output is a pipe that nobody reads.
     Outcome run_into_closed_pipe();
 
@@ -70,6 +73,7 @@ public:
 
     void send(int signal) const;
     [[nodiscard]] Outcome wait() const { return command_.wait(process_); }
+    [[nodiscard]] pid_t process() const { return process_; }
 
 private:
     const TestCommand& command_;

@@ -15,11 +15,13 @@ Record record_of(const Xapian::Database& database, Xapian::docid id) {
     const Xapian::Document document = database.get_document(id);
     Record record;
     record.data = document.get_data();
-    const word_positions::Reader positions(database, id);
+    const auto texts = word_positions::read_texts(database, id);
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
         Posting& posting = record.terms[*term];
         posting.wdf = term.get_wdf();
-        positions.append(*term, std::nullopt, posting.positions);
+        std::vector<std::uint32_t> numbers;
+        word_positions::read_numbers(database, id, *term, numbers);
+        posting.positions = word_positions::positions(numbers, texts, std::nullopt);
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
         record.values[value.get_valueno()] = *value;

@@ -58,6 +58,19 @@ TEST_CASE("every key of a request is read") {
     CHECK_FALSE(request.spelling);
 }
 
+TEST_CASE("a request filters and sorts by scores and answers of section 8, and counts places") {
+    const SearchRequest request = request_from_json(R"({
+        "scores": [{"label": "hyvinvointi", "lowest": 7}, {"label": "luonto", "effect": "indirect", "highest": 3}],
+        "answers": [{"question": "sukupuoli", "answer": false}], "places": 5,
+        "sort": "score", "sort_score": {"label": "hyvinvointi", "effect": "indirect"}})");
+    CHECK(request.scores ==
+          std::vector<ScoreFilter>{{{"hyvinvointi", Effect::direct}, 7, 10}, {{"luonto", Effect::indirect}, 0, 3}});
+    CHECK(request.answers == std::vector<AnswerFilter>{{"sukupuoli", false}});
+    CHECK(request.place_tree == 5);
+    CHECK(request.sort == SortKey::score);
+    CHECK(request.sort_score == ScoreName{"hyvinvointi", Effect::indirect});
+}
+
 TEST_CASE("what cannot be meant in a request is an error that says where") {
     const std::vector<std::pair<std::string, std::string>> mistakes{
         {"{", "request: not valid JSON in UTF-8"},
@@ -74,6 +87,9 @@ TEST_CASE("what cannot be meant in a request is an error that says where") {
         {R"({"filters": ["tila"]})", "request.filters[0]: an object is needed"},
         {R"({"filters": [{"facet": "tila"}]})", "request.filters[0].value: a text is needed"},
         {R"({"filters": [{"facet": "tila", "value": "x", "or": 1}]})", "request.filters[0]: no key \"or\""},
+        {R"({"scores": [{"label": "x", "lowest": 11}]})", "request.scores[0].lowest: a score is at most 10"},
+        {R"({"scores": [{"effect": "direct"}]})", "request.scores[0].label: a text is needed"},
+        {R"({"sort_score": "x"})", "request.sort_score: an object is needed"},
         {R"({"facets": ["tila", "planeetta"]})", "request.facets[1].facet: no facet \"planeetta\""}};
     for (const auto& [json, message] : mistakes) CHECK_THAT(mistake_in(json), Catch::StartsWith(message));
 }

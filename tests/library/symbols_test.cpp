@@ -63,7 +63,7 @@ TEST_CASE("every function that a public header declares is exported") {
     const HeaderDeclarations declared = public_declarations();
     CHECK(declared.functions.size() > 60);
     for (const std::string& name : declared.functions) {
-        INFO(name << ": declared but not exported; does its header open namespace [[gnu::visibility(\"default\")]]?");
+        INFO(name << ": declared but not exported; does its header open namespace HANKEHAKU_EXPORT?");
         CHECK(exported.count(name) == 1);
     }
 }

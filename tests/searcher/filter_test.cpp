@@ -73,7 +73,7 @@ TEST_CASE("an unknown value is an error that names the nearest") {
     CHECK_THAT(message(Facet::year, "kaksituhatta"), Catch::Contains("vuosi"));
     const auto in_query = failure_of([&] { static_cast<void>(index.found("kalasatama maakunta:Pirkamnaa")); });
     REQUIRE(in_query);
-    CHECK(in_query->code == ErrorCode::unknown_value);
+    CHECK(in_query->code == ErrorCode::query);
     CHECK_THAT(in_query->message, Catch::Contains("Pirkanmaa"));
 }
 

@@ -152,7 +152,7 @@ TEST_CASE("a project is found by its code") {
 TEST_CASE("the whole project comes only when asked for") {
     SearchableIndex index({full_project("A1")});
     SearchRequest request;
-    CHECK(index.search(request).hits.at(0).project.sections.at(0).text.empty());
+    CHECK(index.search(request).hits.at(0).project.sections.empty());
     CHECK(index.search(request).hits.at(0).project.name == full_project("A1").name);
     request.full_text = true;
     CHECK(index.search(request).hits.at(0).project == full_project("A1"));

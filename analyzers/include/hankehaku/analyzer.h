@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/error.h"
+#include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
 #include <memory>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which chain of filters turns words into terms.
 enum class Chain {
@@ -81,4 +82,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <stdexcept>
 #include <string>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What kind of failure an Error is; the command line turns each into an exit code.
 enum class ErrorCode {
@@ -32,4 +34,4 @@ private:
     ErrorCode code_;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

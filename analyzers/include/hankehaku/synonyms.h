@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
 #include <cstddef>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Words of a query that are a term of the table.
 struct SynonymMatch {
@@ -67,4 +68,4 @@ private:
     std::multimap<std::string, Heading, std::less<>> headings_;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// One part of a compound, e.g. "työtön" of "pitkäaikaistyöttömien".
 struct CompoundPart {
@@ -67,4 +69,4 @@ struct AnalyzedToken : Token {
     std::vector<Reading> completions;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

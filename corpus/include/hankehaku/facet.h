@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <array>
@@ -8,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A property by which projects are counted and filtered.  A project may have several values of one facet.
 enum class Facet {
@@ -23,12 +24,13 @@ enum class Facet {
     organisation_type,   ///< organisaatiotyyppi
     applicant,           ///< hakija
     year,                ///< vuosi: every year in which the project runs
+    funding_class,       ///< rahoitusluokka: by the funding granted, see funding_class.h
 };
 
 inline constexpr std::array all_facets{
     Facet::ely,  Facet::province,      Facet::subregion,          Facet::municipality,      Facet::status,
     Facet::fund, Facet::priority_axis, Facet::specific_objective, Facet::organisation_type, Facet::applicant,
-    Facet::year};
+    Facet::year, Facet::funding_class};
 
 /// The facet's name on the command line and in JSON: "ely", "maakunta", ...
 [[nodiscard]] std::string_view facet_name(Facet facet);
@@ -42,4 +44,4 @@ inline constexpr std::array all_facets{
 /// The values that `project` has for `facet`: without duplicates, in the order of the text; empty where it has none.
 [[nodiscard]] std::vector<std::string> facet_values(const Project& project, Facet facet);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -7,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 using Date = std::chrono::year_month_day;  ///< always a valid calendar day
 using Euros = std::int64_t;                ///< whole euros
@@ -137,4 +139,4 @@ struct Project {
 /// Reads "2015-11-01"; nothing for anything else, also for a day that the calendar lacks.
 [[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project.h"
 
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Something in the input that was not as it should be.
 struct ReadProblem {
@@ -28,7 +29,9 @@ struct ReadProblem {
 /// What a reader takes.
 struct ProjectReaderOptions {
     bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
-    /// A larger text or HTML file, or a longer line of JSON Lines, is refused.  No more than 1 GiB has an effect.
+    /// A larger text, HTML page or JSON object is refused: a hundred times the longest real text.
+    std::size_t max_project_bytes = 16U << 20U;
+    /// A longer line of JSON Lines, or a larger file of other JSON, is refused.  No more than 1 GiB has an effect.
     std::size_t max_file_bytes = 64U << 20U;
 };
 
@@ -67,4 +70,4 @@ private:
 [[nodiscard]] std::vector<std::filesystem::path> find_project_files(
     const std::vector<std::filesystem::path>& paths, const std::function<void(const ReadProblem&)>& problem);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

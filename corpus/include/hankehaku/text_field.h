@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <array>
@@ -7,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The kinds of text that a project has, by which a query can be narrowed (`nimi:`, `tavoite:`) and words weighed.
 enum class TextField {
@@ -43,4 +44,4 @@ struct FieldText {
 /// words in this order and snippets find them again by it.  The code and contacts are not part of it.
 [[nodiscard]] std::vector<FieldText> searchable_texts(const Project& project);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/index_writer.h"
 #include "hankehaku/project_reader.h"
 
@@ -9,7 +10,7 @@
 #include <functional>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How far index_files() is.
 struct IndexProgress {
@@ -24,7 +25,7 @@ struct IndexProgress {
 struct IndexFilesOptions {
     bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
     std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
-    std::function<bool(const IndexProgress&)> progress;  ///< told after every file; false: Error(cancelled)
+    std::function<bool(const IndexProgress&)> progress;  ///< told after every text; false: Error(cancelled)
 };
 
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
@@ -33,4 +34,4 @@ struct IndexFilesOptions {
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

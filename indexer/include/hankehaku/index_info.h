@@ -1,6 +1,8 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/contact_scrubber.h"
+#include "hankehaku/export.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What an index says of itself.
 struct IndexInfo {
@@ -20,14 +22,29 @@ struct IndexInfo {
     bool with_contacts = false;  ///< contact persons are stored
     std::string updated;         ///< time of the last change, UTC, ISO 8601
     std::uintmax_t bytes = 0;    ///< size on disk
+    /// Of what the index holds: 16 hexadecimal digits, the same as long as no project is added, changed or deleted.
+    std::string fingerprint;
 };
 
 /// Reads the facts of the index in the folder `index` without opening an analyser.
-/// Throws Error: index_missing, index_incompatible, index_damaged.
+/// Throws Error: index_missing, index_incompatible, index_damaged.  Cost: reads two short values of every project.
 [[nodiscard]] IndexInfo read_index_info(const std::filesystem::path& index);
 
 /// Reads the whole index and reports every inconsistency as one line of text; none: the index is sound.
 /// Throws Error: index_missing, index_incompatible.  Cost: reads every table.
 [[nodiscard]] std::vector<std::string> check_index(const std::filesystem::path& index);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+/// Something in an index that looks like personal data.  It tells where, never what.
+struct PersonalDataFinding {
+    std::string code;   ///< the project's; empty when it belongs to the index as a whole
+    std::string place;  ///< "section 3", "applicant", "contact person", "search term", "facet hakija"...
+    PersonalDataRange::Kind kind = PersonalDataRange::Kind::email;
+    bool operator==(const PersonalDataFinding&) const = default;
+};
+
+/// Reads all that the index holds (stored projects, values, search terms, metadata) and reports what looks like
+/// personal data.  An index that was made with contact persons has findings wherever they are.
+/// Throws Error: index_missing, index_incompatible, index_damaged.  Cost: reads every table.
+[[nodiscard]] std::vector<PersonalDataFinding> check_privacy(const std::filesystem::path& index);
+
+}  // namespace hankehaku

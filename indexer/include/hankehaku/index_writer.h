@@ -2,6 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/error.h"
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <cstddef>
@@ -10,7 +11,7 @@
 #include <optional>
 #include <string_view>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How an index is made or changed.
 struct IndexOptions {
@@ -62,4 +63,4 @@ private:
     std::filesystem::path folder_;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/text_field.h"
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How a word or condition of a query is met by a text.
 enum class MatchRule {
@@ -81,6 +82,13 @@ struct ExplainedFilter {
     bool fulfilled = false;
 };
 
+/// A filter on section 8 of a request.
+struct ExplainedPrinciple {
+    std::string text;           ///< "Hyvinvoinnin edistäminen (direct) from 7 to 10"
+    std::string project_value;  ///< the project's score or answer; empty: none
+    bool fulfilled = false;
+};
+
 /// Why a query finds a project, or why not.
 struct Explanation {
     std::string query;
@@ -94,6 +102,7 @@ struct Explanation {
     std::vector<ExplainedCondition> conditions;  ///< in the order of the query
     std::vector<FailedCondition> failed;         ///< empty when the query matches
     std::vector<ExplainedFilter> filters;
+    std::vector<ExplainedPrinciple> principles;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,6 +1,8 @@
 #pragma once
 
-namespace [[gnu::visibility("default")]] hankehaku {
+#include "hankehaku/export.h"
+
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How matches are weighed.  The defaults measured best on Finnish texts (docs/quality.md); change them to measure.
 struct Ranking {
@@ -15,4 +17,4 @@ struct Ranking {
     double synonym = 0.4;  ///< a synonym or abbreviation of the word; 0: they still match
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

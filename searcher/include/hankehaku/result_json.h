@@ -2,6 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/explanation.h"
+#include "hankehaku/export.h"
 #include "hankehaku/index_info.h"
 #include "hankehaku/search_result.h"
 #include "hankehaku/suggestions.h"
@@ -15,7 +16,7 @@
 // each function writes one object on one line, without a line end.  docs/command-line.md has the keys.  Bytes that are
 // not UTF-8 become U+FFFD.  Threads: all are free functions of values.  Cost: linear.
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which keys a result gets.
 struct ResultJsonOptions {
@@ -41,4 +42,4 @@ struct ResultJsonOptions {
 /// Analyses `text` and writes each word with its bytes, readings, stem and terms by kind.
 [[nodiscard]] std::string analysis_to_json(std::string_view text, Analyzer& analyzer);
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
+#include "hankehaku/principle_filter.h"
 
 #include <cstddef>
 #include <limits>
@@ -9,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which texts match a query of several words.
 enum class MatchMode {
@@ -24,7 +26,15 @@ enum class MatchMode {
 /// The mode with this name, in lower case.
 [[nodiscard]] std::optional<MatchMode> match_mode_from_name(std::string_view name);
 
-enum class SortKey { relevance, start, end, funding, name, code };
+enum class SortKey {
+    relevance,
+    start,
+    end,
+    funding,
+    name,
+    code,
+    score,  ///< of 8.2: SearchRequest::sort_score
+};
 
 /// The key with this name ("relevance", "start"...), in lower case.
 [[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);
@@ -49,10 +59,16 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 struct SearchRequest {
     std::string query;  ///< query language of docs/query-language.md; empty: every text
     MatchMode match = MatchMode::automatic;
-    std::vector<FacetFilter> filters;  ///< values of one facet are alternatives (OR), different facets all hold (AND)
+    std::vector<FacetFilter> filters;   ///< values of one facet are alternatives (OR), different facets all hold (AND)
+    std::vector<ScoreFilter> scores;    ///< of 8.2; all hold
+    std::vector<AnswerFilter> answers;  ///< of 8.1; all hold
     std::vector<FacetRequest> facets;
+    /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
+    std::optional<std::size_t> place_tree;
     SortKey sort = SortKey::relevance;
-    std::optional<bool> descending;  ///< absent: relevance, dates and funding from high to low, name and code ascending
+    ScoreName sort_score;  ///< with SortKey::score
+    std::optional<bool>
+        descending;  ///< absent: relevance, dates, funding and scores from high to low, others ascending
     std::size_t offset = 0;
     std::size_t limit = 10;    ///< no_limit: all
     std::size_t snippets = 0;  ///< most snippets for each hit
@@ -60,4 +76,4 @@ struct SearchRequest {
     bool full_text = false;    ///< hits carry the whole project instead of what a list shows
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

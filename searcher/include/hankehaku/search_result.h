@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/project.h"
 #include "hankehaku/search_request.h"
@@ -10,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A piece of a text that shows why the project was found.
 struct Snippet {
@@ -26,6 +27,7 @@ struct Hit {
     double score = 0;      ///< 0 when not sorted by relevance
     Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
+    std::vector<NamedScore> scores;  ///< of 8.2 by which the request filters, then the one by which it sorts, each once
 };
 
 /// How many of the projects found have a value.
@@ -42,6 +44,15 @@ struct FacetCounts {
     std::vector<FacetValue> values;  ///< by count, then in Finnish alphabetical order
 };
 
+/// A place with the places in it.  Each counts the projects that name it in its own list (Maakunnat, Seutukunnat,
+/// Kunnat), so that a place may count more than what it is in.
+struct PlaceCount {
+    Facet facet = Facet::province;  ///< province, subregion or municipality
+    FacetValue value;
+    std::size_t distinct = 0;        ///< places right below with a count above zero
+    std::vector<PlaceCount> places;  ///< by count, then in Finnish alphabetical order
+};
+
 /// A page of hits, and what was counted over all of them.  A value: it does not need the searcher any more.
 struct SearchResult {
     std::string query;
@@ -50,12 +61,16 @@ struct SearchResult {
     std::size_t total = 0;  ///< number of projects found; exact
     std::size_t offset = 0;
     std::vector<Hit> hits;
-    std::vector<FacetCounts> facets;   ///< in the order asked
-    std::vector<FacetFilter> filters;  ///< as resolved
+    std::vector<FacetCounts> facets;      ///< in the order asked
+    std::optional<PlaceCount> places;     ///< the tree that was asked for; the root's value is empty
+    std::vector<FacetFilter> filters;     ///< as resolved
+    std::vector<ScoreFilter> scores;      ///< likewise
+    std::vector<AnswerFilter> answers;    ///< likewise
+    std::optional<ScoreName> sort_score;  ///< likewise, when sorted by it
     std::optional<std::string>
         suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)
     /// `automatic` found nothing as the query was written; all else here, but `query`, is of this spelling.
     std::optional<std::string> corrected_query;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

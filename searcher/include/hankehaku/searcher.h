@@ -2,9 +2,11 @@
 
 #include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
+#include "hankehaku/export.h"
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
 #include "hankehaku/synonyms.h"
 
@@ -15,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How a searcher weighs matches, and what else words find.
 struct SearcherOptions {
@@ -51,6 +53,12 @@ public:
     /// Throws Error: not_found, query, unknown_value, index_damaged.  Cost: some searches.
     [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code);
 
+    /// Sums, means, medians and counts of figures over what request.search finds, in a row for each value of a facet.
+    /// Throws Error: query, unknown_value, index_damaged; usage for more facets than most_stats_facets, the same facet
+    /// twice, a mean or median of figures that are split, a sum beyond 64 bits.  Cost: that of a search for all hits
+    /// without reading them; the first on an index also reads a number or two of every project.
+    [[nodiscard]] StatsResult stats(const StatsRequest& request);
+
     /// The whole project with this code.  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
@@ -64,4 +72,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A completed query.
 struct WordSuggestion {
@@ -26,4 +28,4 @@ struct Suggestions {
     std::vector<NameSuggestion> names;  ///< names that begin so first
 };
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The library's version: "0.1.0".
 [[nodiscard]] std::string_view version();
@@ -17,4 +19,4 @@ struct Component {
 
 [[nodiscard]] std::vector<Component> components();
 
-}  // namespace gnu::visibility("default")]]hankehaku
+}  // namespace hankehaku

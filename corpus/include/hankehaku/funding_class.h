@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hankehaku/export.h"
+#include "hankehaku/project.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace HANKEHAKU_EXPORT hankehaku {
+
+/// The classes of granted EU and state funding by which projects are counted, from the lowest: "alle 50 000 €",
+/// "50 000–99 999 €", ... "vähintään 1 000 000 €".  Every sum lies in one of them.
+[[nodiscard]] std::span<const std::string_view> funding_classes();
+
+[[nodiscard]] std::string_view funding_class_of(Euros granted);
+
+/// The class that `text` names, however its dashes and spaces are written, or in which the sum `text` ("120 000") lies.
+[[nodiscard]] std::optional<std::string_view> find_funding_class(std::string_view text);
+
+}  // namespace hankehaku

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "hankehaku/search_result.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace hankehaku::cli {
+
+/// The value of a hit in one column, by its kind; how it is written is the affair of the format.
+using ColumnValue = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double>;
+
+/// One column that a hit can be exported in.
+struct HitColumn {
+    std::string_view name;
+    ColumnValue (*value)(const Hit& hit);
+    bool usual = false;      ///< a table has it unless columns are named
+    bool long_text = false;  ///< only there when hits carry the whole project
+};
+
+/// Every column that can be asked for, the usual ones first and in their order.
+[[nodiscard]] std::span<const HitColumn> all_hit_columns();
+
+[[nodiscard]] std::vector<HitColumn> usual_hit_columns();
+
+/// The columns of a list such as "code,name,granted".  Throws Error(usage) that names the columns there are.
+[[nodiscard]] std::vector<HitColumn> parse_hit_columns(std::string_view list);
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku::cli {
+
+/// What a search found, as it is remembered: by project code a fingerprint of the project's content.
+using SeenProjects = std::map<std::string, std::string>;
+
+/// A search that was given a name.
+struct SavedSearch {
+    std::string name;
+    std::vector<std::string> arguments;  ///< what to look for, as `search` takes it
+    std::string saved;                   ///< UTC, ISO 8601
+    std::string last_run;                ///< likewise
+    SeenProjects seen;                   ///< at the last run
+};
+
+/// The saved searches of a user: a JSON file that is replaced as a whole and locked while it is changed.
+class SavedSearches {
+public:
+    explicit SavedSearches(std::filesystem::path file) : file_(std::move(file)) {}
+
+    /// In the order of their names.  Throws Error(io) for a file that is not one of saved searches.
+    [[nodiscard]] std::vector<SavedSearch> all() const;
+
+    /// Throws Error(not_found) that tells how to see the names.
+    [[nodiscard]] SavedSearch find(std::string_view name) const;
+
+    [[nodiscard]] bool contains(std::string_view name) const;
+
+    /// Adds the search, or replaces the one of this name.
+    void put(const SavedSearch& search);
+
+    /// Throws Error(not_found).
+    void remove(std::string_view name);
+
+private:
+    std::filesystem::path file_;
+};
+
+/// hankehaku/saved.json in the user's data folder.  Throws Error(usage) when nothing says where that is.
+[[nodiscard]] std::filesystem::path saved_searches_file();
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "table_row.h"
+
+#include "hankehaku/stats.h"
+
+#include <ostream>
+
+namespace hankehaku::cli {
+
+/// One object on one line, docs/stats.md.
+void print_stats_json(std::ostream& out, const StatsResult& result);
+
+/// A header, a line for each row, and the total; the column "row" tells them apart.
+void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax);
+
+}  // namespace hankehaku::cli

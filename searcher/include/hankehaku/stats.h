@@ -1,0 +1,97 @@
+#pragma once
+
+#include "hankehaku/export.h"
+#include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
+#include "hankehaku/search_request.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace HANKEHAKU_EXPORT hankehaku {
+
+/// What is told of a figure (or score) over many projects.  Projects without the figure are left aside and counted as
+/// missing.
+enum class Measure {
+    sum,
+    mean,    ///< rounded to hundredths, halves up
+    median,  ///< of an even number of projects the mean of the two in the middle
+    count,   ///< projects that have the figure
+};
+
+/// What becomes of a project that has several values of a facet by which is divided.
+enum class Allocation {
+    full,    ///< it counts whole in each of its rows, so the rows may make more than the total
+    split,   ///< its figures are divided equally among its rows, to the unit: sums of rows add up to the total
+    single,  ///< it counts in the row "several", so that the rows add up and no figure is divided
+};
+
+struct StatsColumn {
+    Measure measure = Measure::sum;
+    Figure figure = Figure::granted;
+    std::optional<ScoreName> score = std::nullopt;  ///< given: this score of 8.2 instead of the figure
+    bool operator==(const StatsColumn&) const = default;
+};
+
+inline constexpr std::size_t most_stats_facets = 2;
+
+struct StatsRequest {
+    SearchRequest search;   ///< which projects: query, match, filters, spelling; the rest is of no account
+    std::vector<Facet> by;  ///< a row for each value, or pair of values; none: only the total
+    std::vector<StatsColumn> columns;
+    Allocation allocation = Allocation::full;
+};
+
+/// What a row is about, in one facet.
+struct StatsKey {
+    enum class Kind {
+        value,
+        several,  ///< projects with several values, with Allocation::single
+        none,     ///< projects without a value
+    };
+    Kind kind = Kind::value;
+    std::string value;  ///< empty for `several` and `none`
+    bool operator==(const StatsKey&) const = default;
+};
+
+/// `whole` + `hundredths` / 100; only means and medians have hundredths, and they are 0 to 99 below zero too.
+struct StatsCell {
+    std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and it is not counted
+    int hundredths = 0;
+    std::size_t with_figure = 0;  ///< projects that have the figure; the other projects of the row lack it
+    bool operator==(const StatsCell&) const = default;
+};
+
+struct StatsRow {
+    std::vector<StatsKey> keys;  ///< as many as facets; one of two: all projects with the first value
+    std::size_t projects = 0;
+    std::vector<StatsCell> cells;  ///< one for each column
+    bool operator==(const StatsRow&) const = default;
+};
+
+struct StatsResult {
+    std::string query;
+    MatchMode match = MatchMode::automatic;
+    bool relaxed = false;                        ///< as in SearchResult
+    std::optional<std::string> corrected_query;  ///< as in SearchResult
+    std::vector<FacetFilter> filters;            ///< as resolved
+    std::vector<ScoreFilter> scores;             ///< as resolved
+    std::vector<AnswerFilter> answers;           ///< as resolved
+    std::vector<Facet> by;
+    std::vector<StatsColumn> columns;
+    Allocation allocation = Allocation::full;
+    /// By the first column (without: by number of projects) from high to low, years in their order, equal rows in
+    /// Finnish alphabetical order; last what has several values or none.  With two facets each value of the first has a
+    /// row of its own before the rows of its pairs.
+    std::vector<StatsRow> rows;
+    StatsRow total;                            ///< every project once, whole; no keys
+    std::size_t projects_in_several_rows = 0;  ///< of the rows with all keys
+    /// What rows with all keys make together, where that is not the total: with Allocation::full and projects in
+    /// several rows.  Only for sums and counts.
+    std::optional<StatsRow> rows_added_up;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,145 @@
+#include "project_sketch.h"
+#include "test_command.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+using Catch::Contains;
+using Catch::StartsWith;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+// Indexes one text beside what is there.
+void index_text(const Sandbox& sandbox, const ProjectSketch& sketch) {
+    const std::string file = sandbox.write("more/" + sketch.code + ".txt", text_of(sketch)).string();
+    REQUIRE(run(sandbox, {"index", file}).exit_code == 0);
+}
+
+std::string saved_file(const Sandbox& sandbox) {
+    return sandbox.path("home/.local/share/hankehaku/saved.json").string();
+}
+
+}  // namespace
+
+TEST_CASE("a saved search is listed, runs as it was saved, and can be deleted") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    const Outcome saved =
+        run(sandbox, {"search", "--ely", "pirkanmaa", "--save", "manse", "--format", "codes", "kauppias"});
+    CHECK(saved.exit_code == 0);
+    CHECK(saved.out == "T2\n");
+    const Outcome list = run(sandbox, {"saved", "list"});
+    CHECK(list.exit_code == 0);
+    CHECK_THAT(list.out, StartsWith("manse  1  ") && Contains("--ely=pirkanmaa -- kauppias"));
+    CHECK(run(sandbox, {"saved", "run", "manse", "--format", "codes"}).out == "T2\n");
+    const Json json = Json::parse(run(sandbox, {"saved", "list", "--format", "json"}).out);
+    CHECK(json["searches"].at(0)["arguments"] == Json{"--ely=pirkanmaa", "--", "kauppias"});
+    CHECK(json["searches"].at(0)["projects"] == 1);
+    CHECK(run(sandbox, {"saved", "delete", "manse"}).exit_code == 0);
+    CHECK(run(sandbox, {"saved", "list"}).exit_code == 1);
+}
+
+TEST_CASE("--new shows what appeared or changed since the last run, and then remembers it") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    run(sandbox, {"search", "--save", "kaikki"});
+    const std::vector<std::string> news{"saved", "run", "kaikki", "--new", "--format", "codes"};
+    const Outcome none = run(sandbox, news);
+    CHECK(none.exit_code == 1);
+    CHECK(none.out.empty());
+    CHECK_THAT(none.err, Contains("0 new, 0 changed, 0 no longer found"));
+
+    ProjectSketch fresh;
+    fresh.code = "T9";
+    index_text(sandbox, fresh);
+    ProjectSketch changed;
+    changed.code = "T1";
+    changed.granted = "130 000";
+    index_text(sandbox, changed);
+    run(sandbox, {"delete", "T3"});
+    const Outcome some = run(sandbox, news);
+    CHECK(some.exit_code == 0);
+    CHECK(some.out == "T1\nT9\n");
+    CHECK_THAT(some.err, Contains("1 new (T9), 1 changed (T1), 1 no longer found (T3)"));
+    CHECK(run(sandbox, news).exit_code == 1);
+}
+
+TEST_CASE("a run without --new remembers too") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    run(sandbox, {"search", "--save", "kaikki"});
+    ProjectSketch fresh;
+    fresh.code = "T9";
+    index_text(sandbox, fresh);
+    CHECK(run(sandbox, {"saved", "run", "kaikki"}).exit_code == 0);
+    const Outcome news = run(sandbox, {"saved", "run", "kaikki", "--new"});
+    CHECK(news.exit_code == 1);
+    CHECK_THAT(news.out, StartsWith("since 20") && Contains(": 0 new, 0 changed"));
+}
+
+TEST_CASE("words, quotes and hyphens of a saved query come back as they were") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    const std::vector<std::string> query{"--", "\"asiakas- ja kehittämistyö\"", "-poro"};
+    std::vector<std::string> search{"search", "--format", "json", "--save", "lause"};
+    search.insert(search.end(), query.begin(), query.end());
+    const Json first = Json::parse(run(sandbox, search).out);
+    CHECK(first["total"] == 1);
+    CHECK(Json::parse(run(sandbox, {"saved", "run", "lause", "--format", "json"}).out) == first);
+}
+
+TEST_CASE("a name that is taken, is none, or is not there is told so") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    run(sandbox, {"search", "--save", "a"});
+    const Outcome taken = run(sandbox, {"search", "--save", "a"});
+    CHECK(taken.exit_code == 2);
+    CHECK_THAT(taken.err, Contains("saved delete"));
+    CHECK(run(sandbox, {"search", "--save", "a\nb"}).exit_code == 2);
+    const std::string queries = sandbox.write("q.tsv", "1\tporo\n").string();
+    CHECK(run(sandbox, {"search", "--queries", queries, "--save", "c"}).exit_code == 2);
+    for (const std::string command : {"run", "delete"}) {
+        const Outcome missing = run(sandbox, {"saved", command, "b"});
+        CHECK(missing.exit_code == 1);
+        CHECK_THAT(missing.err, Contains("no saved search \"b\"") && Contains("saved list"));
+    }
+    CHECK(run(sandbox, {"saved"}).exit_code == 2);
+}
+
+TEST_CASE("a query that cannot be read is not saved") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    CHECK(run(sandbox, {"search", "--save", "rikki", "(nuori"}).exit_code == 2);
+    CHECK(run(sandbox, {"saved", "list"}).exit_code == 1);
+}
+
+TEST_CASE("a file that does not hold saved searches is an error and stays as it is") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    for (const std::string content : {"", "{", "[]", R"({"format":1})", R"({"format":99,"searches":[]})",
+                                      R"({"format":1,"searches":[{"name":3}]})"}) {
+        INFO(content);
+        sandbox.write("home/.local/share/hankehaku/saved.json", content);
+        for (const std::vector<std::string>& command :
+             {std::vector<std::string>{"saved", "list"}, {"saved", "run", "a"}, {"search", "--save", "a"}}) {
+            const Outcome outcome = run(sandbox, command);
+            CHECK(outcome.exit_code == 5);
+            CHECK_THAT(outcome.err, Contains("saved.json"));
+        }
+        CHECK(sandbox.read("home/.local/share/hankehaku/saved.json") == content);
+    }
+}
+
+TEST_CASE("saved searches are in the user's data folder and nowhere else") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    TestCommand(sandbox, {"search", "--save", "a"}).environment("XDG_DATA_HOME", sandbox.path("data").string()).run();
+    CHECK(std::filesystem::exists(sandbox.path("data/hankehaku/saved.json")));
+    CHECK_FALSE(std::filesystem::exists(saved_file(sandbox)));
+    const Outcome homeless = TestCommand(sandbox, {"saved", "list"}).without_environment("HOME").run();
+    CHECK(homeless.exit_code == 2);
+    CHECK_THAT(homeless.err, Contains("HOME"));
+}

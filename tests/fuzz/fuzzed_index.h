@@ -1,0 +1,20 @@
+#pragma once
+
+#include "hankehaku/searcher.h"
+#include "support/test_index.h"
+#include "support/test_projects.h"
+
+#include <cstddef>
+
+namespace hankehaku::fuzz {
+
+/// A searcher of a small index, made once.
+inline Searcher& small_searcher() {
+    constexpr std::ptrdiff_t enough = 8;  // projects: more take a sanitizer's build half a minute to index
+    const auto& samples = testing::sample_projects();
+    static const testing::TestIndex index({samples.begin(), samples.begin() + enough});
+    static Searcher searcher(index.path());
+    return searcher;
+}
+
+}  // namespace hankehaku::fuzz

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Fuzzes every target for MINUTES, two at once: tests/fuzz/run.sh MINUTES [target...]
+#
+# Builds the preset `fuzz` first (needs clang); HANKEHAKU_FUZZ_BUILD names a folder that is built already.  What the
+# fuzzers learn is kept in $HANKEHAKU_FUZZ_WORK (build/fuzz-work): inputs in corpus/, findings in findings/, logs in
+# logs/.  Ends with a line for each target; the exit code is 1 when there is a finding.
+set -euo pipefail
+cd "$(dirname "$0")"
+minutes=${1:?tests/fuzz/run.sh MINUTES [target...]}
+shift
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(reader masking analyzer query search value record synonym)
+
+build=${HANKEHAKU_FUZZ_BUILD:-}
+if [ -z "$build" ]; then
+    build=$PWD/../../build/fuzz
+    (cd ../.. && cmake --preset fuzz && cmake --build --preset fuzz)
+fi
+work=${HANKEHAKU_FUZZ_WORK:-$PWD/../../build/fuzz-work}
+mkdir -p "$work"/{corpus,findings,logs}
+export ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 UBSAN_OPTIONS=print_stacktrace=1
+
+fuzz() {
+    local target=$1 corpus=$work/corpus/$1 options=()
+    mkdir -p "$corpus" "$work/findings/$target"
+    [ ! -f "dictionaries/$target.dict" ] || options+=("-dict=dictionaries/$target.dict")
+    local scratch
+    scratch=$(mktemp -d)
+    TMPDIR=$scratch "$build/tests/fuzz/fuzz_$target" "${options[@]}" -max_total_time=$((minutes * 60)) \
+        -timeout=120 -report_slow_units=120 -rss_limit_mb=2048 -print_final_stats=1 \
+        -artifact_prefix="$work/findings/$target/" "$corpus" "seeds/$target" \
+        >"$work/logs/$target.log" 2>&1 || true
+    rm -rf "$scratch"
+}
+
+export -f fuzz
+export build work minutes
+printf '%s\n' "${targets[@]}" | xargs -P 2 -I{} bash -c 'fuzz {}'
+
+failed=0
+for target in "${targets[@]}"; do
+    executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/logs/$target.log")
+    findings=$(find "$work/findings/$target" -type f | wc -l)
+    echo "$target: $minutes minutes, ${executions:-no} executions, $findings findings"
+    [ "$findings" -eq 0 ] && [ -n "$executions" ] || failed=1
+done
+exit $failed
