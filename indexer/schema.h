@@ -98,7 +98,7 @@ inline constexpr Xapian::valueno figures_slot = 44;
 
 /// What all terms of scores and answers begin with, and the label or question behind it.
 [[nodiscard]] std::string scores_prefix(Effect effect);
-inline constexpr const char* answers_prefix = "Z";
+inline constexpr const char* answers_prefix = "YA";
 [[nodiscard]] std::string_view label_in_term(std::string_view term);
 
 }  // namespace hankehaku::schema

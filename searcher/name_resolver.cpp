@@ -3,6 +3,7 @@
 #include "corpus/edit_distance.h"
 #include "corpus/place_key.h"
 #include "hankehaku/error.h"
+#include "searcher/query_error.h"
 
 #include <algorithm>
 #include <iterator>
@@ -91,7 +92,7 @@ std::vector<std::string> NameResolver::nearest(std::string_view text) const {
 std::string NameResolver::resolve(std::string_view text) const {
     const auto meant = meant_by(text);
     if (meant.size() == 1) return meant.front();
-    const std::string quoted = kind_ + " \"" + std::string(text) + "\"";
+    const std::string quoted = kind_ + " " + query::shown(text);
     if (meant.size() > 1)
         throw Error(ErrorCode::unknown_value, quoted + " may be any of: " + listed(meant) + "; write more of it");
     if (names_.empty())
