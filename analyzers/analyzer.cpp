@@ -21,11 +21,17 @@ constexpr std::size_t longest_cached_form = 160;
 
 std::string_view chain_name(Chain chain) { return chain == Chain::voikko ? "voikko" : "snowball"; }
 
+std::optional<Chain> chain_from_name(std::string_view name) {
+    for (const Chain chain : {Chain::voikko, Chain::snowball})
+        if (chain_name(chain) == name) return chain;
+    return std::nullopt;
+}
+
 bool chain_available(Chain chain) { return chain == Chain::snowball || analysis::VoikkoLemmatizer::available(); }
 
 Chain default_chain() { return HANKEHAKU_WITH_VOIKKO != 0 ? Chain::voikko : Chain::snowball; }
 
-struct Analyzer::Impl {
+struct HANKEHAKU_HIDDEN Analyzer::Impl {
     explicit Impl(const AnalyzerOptions& steps, std::shared_ptr<analysis::WordCache> shared_cache,
                   std::shared_ptr<const analysis::WordLists> shared_lists)
         : options(steps), cache(std::move(shared_cache)), lists(std::move(shared_lists)), chain(steps, lists) {}

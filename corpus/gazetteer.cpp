@@ -96,7 +96,7 @@ void read_surrounding_words(std::span<PlacesOfKind, kind_names.size()> by_kind) 
 
 }  // namespace
 
-struct Gazetteer::Impl {
+struct HANKEHAKU_HIDDEN Gazetteer::Impl {
     std::array<PlacesOfKind, kind_names.size()> by_kind;
 
     [[nodiscard]] PlacesOfKind& of(PlaceKind kind) { return by_kind.at(static_cast<std::size_t>(kind)); }

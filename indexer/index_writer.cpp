@@ -60,7 +60,7 @@ void copy_database(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-struct IndexWriter::Impl {
+struct HANKEHAKU_HIDDEN IndexWriter::Impl {
     Impl(const fs::path& folder, const IndexOptions& index_options);
     ~Impl();
     Impl(Impl&&) = delete;

@@ -88,7 +88,7 @@ struct Matches {
 
 }  // namespace
 
-struct Searcher::Impl {
+struct HANKEHAKU_HIDDEN Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),

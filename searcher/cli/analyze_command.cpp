@@ -4,6 +4,8 @@
 
 #include "indexer/cli/option_values.h"
 
+#include "hankehaku/result_json.h"
+
 #include <iostream>
 #include <iterator>
 
@@ -31,7 +33,7 @@ public:
         const std::string text = given_text();
         const AnalyzedText analyzed{text, analyzer.analyze(text)};
         if (format_ == Format::json)
-            print_token_json(surroundings.out, analyzed, analyzer);
+            surroundings.out << analysis_to_json(text, analyzer) << '\n';
         else if (!analyzed.tokens.empty())
             print_token_table(surroundings.out, analyzed, analyzer, Painter(surroundings.screen.colour));
         return analyzed.tokens.empty() ? ExitCode::nothing_found : ExitCode::found;

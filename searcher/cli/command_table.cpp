@@ -2,6 +2,7 @@
 
 #include "analyze_command.h"
 #include "check_command.h"
+#include "completion_command.h"
 #include "doctor_command.h"
 #include "explain_command.h"
 #include "facets_command.h"
@@ -36,6 +37,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
         CommandEntry{"check", "Read the whole index and report damage, or personal data", make_check_command},
         CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},
+        CommandEntry{"completion", "Print what makes a shell complete this command line", make_completion_command},
     };
     return table;
 }

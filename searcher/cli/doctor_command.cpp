@@ -78,8 +78,11 @@ public:
         Examination examination(surroundings.out);
         examination.fact("hankehaku", version());
         for (const Component& component : components()) examination.fact(component.name, component.version);
-        examine_chain(examination, Chain::voikko,
-                      "no Finnish morphology; install libvoikko1 and voikko-fi (until then: --analyzer snowball)");
+        if (default_chain() == Chain::voikko)
+            examine_chain(examination, Chain::voikko,
+                          "no Finnish morphology; install libvoikko1 and voikko-fi (until then: --analyzer snowball)");
+        else
+            examination.fact("voikko", "not in this build (HANKEHAKU_WITH_VOIKKO=OFF); words are stemmed by snowball");
         examine_chain(examination, Chain::snowball, "libstemmer has no Finnish stemmer; install libstemmer0d");
         examine_index(examination, surroundings);
         examination.fact("output", screen_facts(surroundings.screen));

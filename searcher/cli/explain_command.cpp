@@ -1,11 +1,11 @@
 #include "explain_command.h"
 
-#include "explanation_json.h"
 #include "explanation_table.h"
 #include "search_options.h"
 
 #include "indexer/cli/option_values.h"
 
+#include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
 
 namespace hankehaku::cli {
@@ -40,7 +40,7 @@ public:
         Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options_.synonyms()});
         const Explanation explanation = searcher.explain(request, words_.back());
         if (format_ == Format::json)
-            print_explanation_json(surroundings.out, explanation);
+            surroundings.out << to_json(explanation) << '\n';
         else
             print_explanation(surroundings.out, explanation, surroundings.screen);
         return explanation.found ? ExitCode::found : ExitCode::nothing_found;

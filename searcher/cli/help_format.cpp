@@ -5,6 +5,10 @@ namespace {
 
 constexpr std::size_t description_column = 34;
 
+std::string argument_name(const CLI::Option& words) {
+    return words.get_name(true) + (words.get_expected_max() > 1 ? "..." : "");
+}
+
 }  // namespace
 
 HelpFormat::HelpFormat() {
@@ -18,7 +22,7 @@ std::string HelpFormat::make_usage(const CLI::App* app, std::string name) const 
     usage += has_commands ? " COMMAND [OPTION...]" : " [OPTION...]";
     for (const CLI::Option* words :
          app->get_options([](const CLI::Option* option) { return option->get_positional(); }))
-        usage += words->get_required() ? " " + words->get_name(true) + "..." : " [" + words->get_name(true) + "...]";
+        usage += words->get_required() ? " " + argument_name(*words) : " [" + argument_name(*words) + "]";
     return usage + "\n";
 }
 
@@ -31,7 +35,7 @@ std::string HelpFormat::make_help(const CLI::App* app, std::string name, CLI::Ap
 }
 
 std::string HelpFormat::make_option_name(const CLI::Option* option, bool positional) const {
-    if (positional) return option->get_name(true) + "...";
+    if (positional) return argument_name(*option);
     return CLI::detail::find_and_replace(option->get_name(false, true), ",", ", ");
 }
 

@@ -1,13 +1,13 @@
 #include "info_command.h"
 
 #include "finnish_format.h"
-#include "json_text.h"
 #include "quality_output.h"
 
 #include "indexer/cli/option_values.h"
 #include "indexer/cli/terminal_text.h"
 
 #include "hankehaku/index_info.h"
+#include "hankehaku/result_json.h"
 
 #include <chrono>
 #include <ctime>
@@ -27,24 +27,11 @@ void print_text(std::ostream& out, const std::string& folder, const IndexInfo& i
     line("size", finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
     line("updated", info.updated);
     line("format", std::to_string(info.format_version));
-    line("analyzer", chain_name(info.chain));
+    line("analyzer", std::string(chain_name(info.chain)) +
+                         (chain_available(info.chain) ? "" : ", which cannot run here; see 'hankehaku doctor'"));
     line("analysis", info.analysis);
     line("content", info.fingerprint);
     line("contacts", info.with_contacts ? "stored" : "not stored");
-}
-
-void print_json(std::ostream& out, const std::string& folder, const IndexInfo& info) {
-    const Json object{{"schema", schema_version},
-                      {"index", folder},
-                      {"projects", info.projects},
-                      {"bytes", info.bytes},
-                      {"updated", info.updated},
-                      {"format_version", info.format_version},
-                      {"analyzer", chain_name(info.chain)},
-                      {"analysis", info.analysis},
-                      {"with_contacts", info.with_contacts},
-                      {"fingerprint", info.fingerprint}};
-    out << json_text(object) << '\n';
 }
 
 Date today() {
@@ -100,7 +87,10 @@ ExitCode InfoCommand::run(const Surroundings& surroundings) {
     }
     const std::filesystem::path folder = surroundings.index.path();
     const IndexInfo info = read_index_info(folder);
-    (format_ == Format::text ? print_text : print_json)(surroundings.out, folder.string(), info);
+    if (format_ == Format::json)
+        surroundings.out << to_json(info, folder) << '\n';
+    else
+        print_text(surroundings.out, folder.string(), info);
     return ExitCode::found;
 }
 

@@ -14,12 +14,4 @@ void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const 
         object["answers"].push_back({{"question", filter.question}, {"answer", filter.answer}});
 }
 
-Json json_of(const std::vector<NamedScore>& scores) {
-    Json list = Json::array();
-    for (const auto& [name, score] : scores)
-        list.push_back(
-            {{"label", name.label}, {"effect", effect_name(name.effect)}, {"score", score ? Json(*score) : Json()}});
-    return list;
-}
-
 }  // namespace hankehaku::cli

@@ -11,6 +11,4 @@ namespace hankehaku::cli {
 /// Adds what the answer filtered section 8 by: "scores" and "answers".
 void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers);
 
-[[nodiscard]] Json json_of(const std::vector<NamedScore>& scores);
-
 }  // namespace hankehaku::cli

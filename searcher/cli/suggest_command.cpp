@@ -2,11 +2,11 @@
 
 #include "finnish_format.h"
 #include "ink.h"
-#include "json_text.h"
 
 #include "indexer/cli/option_values.h"
 #include "indexer/cli/terminal_text.h"
 
+#include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
@@ -25,7 +25,6 @@ public:
 
 private:
     static void print_text(const Surroundings& surroundings, const Suggestions& suggestions);
-    static void print_json(std::ostream& out, const std::string& prefix, const Suggestions& suggestions);
 
     std::vector<std::string> words_;
     std::size_t limit_ = 10;
@@ -57,21 +56,13 @@ void SuggestCommand::print_text(const Surroundings& surroundings, const Suggesti
                          << '\n';
 }
 
-void SuggestCommand::print_json(std::ostream& out, const std::string& prefix, const Suggestions& suggestions) {
-    Json object{{"schema", schema_version}, {"prefix", prefix}, {"words", Json::array()}, {"names", Json::array()}};
-    for (const auto& [text, projects] : suggestions.words)
-        object["words"].push_back({{"text", text}, {"projects", projects}});
-    for (const auto& [code, name] : suggestions.names) object["names"].push_back({{"code", code}, {"name", name}});
-    out << json_text(object) << '\n';
-}
-
 ExitCode SuggestCommand::run(const Surroundings& surroundings) {
     std::string prefix;
     for (const std::string& word : words_) prefix += (prefix.empty() ? "" : " ") + word;
     Searcher searcher(surroundings.index.path());
     const Suggestions suggestions = searcher.suggest(prefix, limit_);
     if (format_ == Format::json)
-        print_json(surroundings.out, prefix, suggestions);
+        surroundings.out << to_json(suggestions, prefix) << '\n';
     else
         print_text(surroundings, suggestions);
     return suggestions.words.empty() && suggestions.names.empty() ? ExitCode::nothing_found : ExitCode::found;

@@ -19,7 +19,4 @@ struct AnalyzedText {
 void print_token_table(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer,
                        const Painter& painter);
 
-/// The same as JSON on one line.
-void print_token_json(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer);
-
 }  // namespace hankehaku::cli

@@ -1,6 +1,8 @@
 #include "project_sketch.h"
 #include "test_command.h"
 
+#include "hankehaku/analyzer.h"
+
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -59,4 +61,19 @@ TEST_CASE("doctor exits with 5 when the index cannot be searched") {
     const Outcome outcome = run(sandbox, {"doctor"});
     CHECK(outcome.exit_code == 5);
     CHECK_THAT(outcome.out, Contains("NO  index"));
+}
+
+TEST_CASE("a build without Voikko says so") {
+    if (hankehaku::default_chain() == hankehaku::Chain::voikko) {
+        WARN("skipped: this build has Voikko");
+        return;
+    }
+    const Sandbox sandbox;
+    const Outcome doctor = run(sandbox, {"doctor"});
+    CHECK(doctor.exit_code == 0);
+    CHECK_THAT(doctor.out, Contains("voikko") && Contains("not in this build"));
+    sandbox.write("text.txt", "Hankekoodi: X1\n");
+    const Outcome index = run(sandbox, {"index", "--analyzer", "voikko", sandbox.path("text.txt").string()});
+    CHECK(index.exit_code == 3);
+    CHECK_THAT(index.err, Contains("this build has no Voikko"));
 }

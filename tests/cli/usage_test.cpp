@@ -14,8 +14,8 @@ namespace {
 
 bool is_one_line(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
 
-const std::vector<std::string> commands{"index",   "search",  "facets", "show", "similar", "explain",
-                                        "suggest", "analyze", "delete", "info", "check",   "doctor"};
+const std::vector<std::string> commands{"index",   "search", "facets", "show",  "similar", "explain",   "suggest",
+                                        "analyze", "delete", "info",   "check", "doctor",  "completion"};
 
 }  // namespace
 
@@ -57,6 +57,13 @@ TEST_CASE("every option of a command's help is in its man page") {
             CHECK(manual.find(found->str()) != std::string::npos);
         }
     }
+}
+
+TEST_CASE("the program's man page names the page of every command") {
+    const std::filesystem::path folder = std::filesystem::path(HANKEHAKU_SOURCE_DIR) / "docs/man";
+    std::ifstream stream(folder / "hankehaku.1");
+    const std::string manual{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    for (const std::string& command : commands) CHECK_THAT(manual, Contains(".BR hankehaku\\-" + command + " (1)"));
 }
 
 TEST_CASE("the version is printed and is a success") {
@@ -107,6 +114,8 @@ TEST_CASE("wrong usage is one line that names the culprit, and exit code 2") {
         {{"index"}, "PATH"},
         {{"index", "--jobs", "0", "."}, "\"0\""},
         {{"info", "extra"}, "extra"},
+        {{"completion", "tcsh"}, "bash, zsh, fish"},
+        {{"completion"}, "SHELL"},
     };
     const Sandbox sandbox;
     index_three_projects(sandbox);

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "hankehaku/error.h"
+#include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which chain of filters turns words into terms.
 enum class Chain {
@@ -16,7 +18,11 @@ enum class Chain {
     snowball,  ///< Snowball stems only
 };
 
+/// "voikko", "snowball".
 [[nodiscard]] std::string_view chain_name(Chain chain);
+
+/// The chain with this name, in lower case.
+[[nodiscard]] std::optional<Chain> chain_from_name(std::string_view name);
 
 /// True when this build and machine can run the chain (Voikko compiled in and its Finnish dictionary found).
 [[nodiscard]] bool chain_available(Chain chain);
@@ -24,9 +30,10 @@ enum class Chain {
 /// voikko, or snowball in a build without Voikko.
 [[nodiscard]] Chain default_chain();
 
+/// Which chain, and which of its steps.  Leaving out single steps of the voikko chain is for measuring what each is
+/// worth.
 struct AnalyzerOptions {
     Chain chain = Chain::voikko;
-    // Single steps of the voikko chain, for measuring what each is worth.
     bool compound_parts = true;
     bool roots = true;
     bool known_tails = true;
@@ -42,11 +49,13 @@ struct AnalyzerOptions {
 /// below one microsecond after that.
 class Analyzer {
 public:
+    /// Opens the dictionary.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
     explicit Analyzer(AnalyzerOptions options = {});
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
+    /// Another one for another thread, with the same cache.  Throws Error(analyzer_unavailable).
     [[nodiscard]] Analyzer clone() const;
 
     /// The words of `text` in order, each with its readings.
@@ -61,7 +70,7 @@ public:
     /// True for words that carry no meaning of their own (ja, on, että...): dropped from queries, kept in the index.
     [[nodiscard]] bool is_stop_word(const WordAnalysis& word) const;
 
-    [[nodiscard]] const AnalyzerOptions& options() const;
+    [[nodiscard]] const AnalyzerOptions& options() const;  ///< as given
 
     /// Chain, steps and versions of all that decides how a word is analysed, as one line of text.  Two analysers with
     /// equal fingerprints give equal terms.

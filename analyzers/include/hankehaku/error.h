@@ -1,9 +1,11 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <stdexcept>
 #include <string>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What kind of failure an Error is; the command line turns each into an exit code.
 enum class ErrorCode {
@@ -24,8 +26,9 @@ enum class ErrorCode {
 /// The one exception type of the library.  what() is one line of English that says what to do.
 class Error : public std::runtime_error {
 public:
+    /// `message` is one line of English.
     Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
-    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
 private:
     ErrorCode code_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
 #include <cstddef>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Words of a query that are a term of the table.
 struct SynonymMatch {
@@ -41,7 +42,7 @@ public:
     /// Takes the lines of `other` in as well: a term then has the expansions of both.
     void add(const SynonymTable& other);
 
-    [[nodiscard]] bool empty() const { return lines_.empty(); }
+    [[nodiscard]] bool empty() const { return lines_.empty(); }       ///< nothing finds anything else
     [[nodiscard]] std::size_t size() const { return lines_.size(); }  ///< lines that are no comments
 
     /// The terms among `words`, which `analyzer` made of a query: words meet by base form, the longest term wins, and

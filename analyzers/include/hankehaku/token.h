@@ -1,12 +1,14 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// One part of a compound, e.g. "työtön" of "pitkäaikaistyöttömien".
 struct CompoundPart {
@@ -24,6 +26,9 @@ enum class ReadingSource {
     stemmer,           ///< Snowball
     verbatim,          ///< numbers, codes, acronyms: the surface form itself
 };
+
+/// "dictionary", "known tail", ...
+[[nodiscard]] std::string_view reading_source_name(ReadingSource source);
 
 /// One way to understand a word.
 struct Reading {

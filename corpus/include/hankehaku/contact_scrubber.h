@@ -1,14 +1,17 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Where personal data stand in a text, in bytes.
 struct PersonalDataRange {
+    /// What kind of personal data.
     enum class Kind {
         email,
         phone,

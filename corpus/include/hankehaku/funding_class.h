@@ -1,12 +1,13 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <optional>
 #include <span>
 #include <string_view>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The classes of granted EU and state funding by which projects are counted, from the lowest: "alle 50 000 €",
 /// "50 000–99 999 €", ... "vähintään 1 000 000 €".  Every sum lies in one of them.

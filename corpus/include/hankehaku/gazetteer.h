@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -7,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What a place is.  An authority's area, a project's area and a partner's seat are three different facts.
 enum class PlaceKind { authority, province, subregion, municipality };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -7,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 using Date = std::chrono::year_month_day;  ///< always a valid calendar day
 using Euros = std::int64_t;                ///< whole euros

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <string>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The project as one JSON object on one line (no line end), schema of docs/json.md.  What ProjectReader reads back
 /// equals `project`, byte for byte in every field (contacts only when the reader keeps them).

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project.h"
 
@@ -10,10 +11,11 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Something in the input that was not as it should be.
 struct ReadProblem {
+    /// What became of the text.
     enum class Severity {
         warning,  ///< the project was read; the value at `line` was left out or repaired
         refusal,  ///< this text (file, or line of a JSON Lines file) is not a project text and was left out
@@ -24,6 +26,7 @@ struct ReadProblem {
     std::string reason;    ///< one line of English
 };
 
+/// What a reader takes.
 struct ProjectReaderOptions {
     bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
     /// A larger text, HTML page or JSON object is refused: a hundred times the longest real text.
@@ -47,6 +50,7 @@ struct ProjectSink {
 /// Cost: linear in the input; JSON Lines are streamed, a text or HTML file is held in memory once.
 class ProjectReader {
 public:
+    /// Keeps a pointer to the gazetteer.
     explicit ProjectReader(const Gazetteer& gazetteer, ProjectReaderOptions options = {});
 
     /// Reads every project of one file.

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <optional>
 #include <string_view>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What a score of 8.2 is about.
 enum class Effect {

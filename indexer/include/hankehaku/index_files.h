@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/index_writer.h"
 #include "hankehaku/project_reader.h"
 
@@ -9,7 +10,7 @@
 #include <functional>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How far index_files() is.
 struct IndexProgress {
@@ -20,6 +21,7 @@ struct IndexProgress {
     std::size_t projects = 0;
 };
 
+/// What to read, and whom to tell.  The callbacks run in the thread that called; what they throw passes through.
 struct IndexFilesOptions {
     bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
     std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
@@ -27,7 +29,8 @@ struct IndexFilesOptions {
 };
 
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
-/// refused.
+/// refused.  To cancel, return false from `progress`, and let the writer go without commit().
+/// Throws Error: cancelled, and what IndexWriter::add() throws.
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 

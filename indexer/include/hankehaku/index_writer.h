@@ -2,6 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/error.h"
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <cstddef>
@@ -10,8 +11,9 @@
 #include <optional>
 #include <string_view>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
+/// How an index is made or changed.
 struct IndexOptions {
     /// Absent: the chain of the index that is there; for a new one voikko, or snowball in a build without Voikko.
     std::optional<AnalyzerOptions> analyzer;
@@ -20,6 +22,7 @@ struct IndexOptions {
     unsigned jobs = 0;           ///< threads that analyse and write; 0: one for each processor
 };
 
+/// What a writer has done to the index.
 struct IndexCounts {
     std::size_t added = 0;
     std::size_t replaced = 0;
@@ -37,6 +40,8 @@ struct IndexCounts {
 /// then. Cost: about 1 ms of processor time for each 1 000 words; memory does not grow with the number of projects.
 class IndexWriter {
 public:
+    /// Opens the index in the folder `index` for change; a folder that is empty or not there becomes an index in
+    /// commit().
     explicit IndexWriter(const std::filesystem::path& index, const IndexOptions& options = {});
     ~IndexWriter();
     IndexWriter(IndexWriter&&) noexcept;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/text_field.h"
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How a word or condition of a query is met by a text.
 enum class MatchRule {
@@ -62,6 +63,7 @@ struct ExplainedCondition {
     std::vector<ConditionMatch> matches;
     std::vector<std::string> project_values;  ///< of a facet or range: what the project has there
 
+    /// What is asked for is there, or what is excluded is not.
     [[nodiscard]] bool fulfilled() const { return ignored || present != excluded; }
 };
 

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/sustainability.h"
 
 #include <optional>
 #include <string>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A row of 8.2 and which of its two scores is meant.  `label` may be written in any form that only one row of the
 /// index has: a part of it, inflected, without dots ("hyvinvointi" for "Hyvinvoinnin edistäminen").

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/project.h"
 
 #include <cstddef>
@@ -7,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// In how many projects a field has a value.
 struct FieldFill {

@@ -1,6 +1,8 @@
 #pragma once
 
-namespace hankehaku {
+#include "hankehaku/export.h"
+
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// How matches are weighed.  The defaults measured best on Finnish texts (docs/quality.md); change them to measure.
 struct Ranking {

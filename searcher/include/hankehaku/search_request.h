@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/principle_filter.h"
 
@@ -7,9 +8,10 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which texts match a query of several words.
 enum class MatchMode {
@@ -17,6 +19,12 @@ enum class MatchMode {
     all,        ///< every word, never relaxed
     any,        ///< at least one word
 };
+
+/// "auto", "all", "any".
+[[nodiscard]] std::string_view match_mode_name(MatchMode mode);
+
+/// The mode with this name, in lower case.
+[[nodiscard]] std::optional<MatchMode> match_mode_from_name(std::string_view name);
 
 enum class SortKey {
     relevance,
@@ -27,6 +35,9 @@ enum class SortKey {
     code,
     score,  ///< of 8.2: SearchRequest::sort_score
 };
+
+/// The key with this name ("relevance", "start"...), in lower case.
+[[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);
 
 /// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
 /// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13").

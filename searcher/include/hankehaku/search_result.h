@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/project.h"
 #include "hankehaku/search_request.h"
@@ -10,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A piece of a text that shows why the project was found.
 struct Snippet {
@@ -20,6 +21,7 @@ struct Snippet {
         marks;  ///< byte ranges of `text` that matched, ascending, disjoint
 };
 
+/// A project that was found.
 struct Hit {
     std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
     double score = 0;      ///< 0 when not sorted by relevance
@@ -28,12 +30,14 @@ struct Hit {
     std::vector<NamedScore> scores;  ///< of 8.2 by which the request filters, then the one by which it sorts, each once
 };
 
+/// How many of the projects found have a value.
 struct FacetValue {
     std::string value;
     std::size_t count = 0;  ///< projects found, this facet's own filters left aside
     bool selected = false;  ///< the request filters by it
 };
 
+/// The values of one facet.
 struct FacetCounts {
     Facet facet = Facet::ely;
     std::size_t distinct = 0;        ///< number of values with a count above zero
@@ -49,6 +53,7 @@ struct PlaceCount {
     std::vector<PlaceCount> places;  ///< by count, then in Finnish alphabetical order
 };
 
+/// A page of hits, and what was counted over all of them.  A value: it does not need the searcher any more.
 struct SearchResult {
     std::string query;
     MatchMode match = MatchMode::automatic;

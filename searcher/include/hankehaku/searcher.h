@@ -2,6 +2,7 @@
 
 #include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
+#include "hankehaku/export.h"
 #include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
@@ -16,8 +17,9 @@
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
+/// How a searcher weighs matches, and what else words find.
 struct SearcherOptions {
     Ranking ranking;
     SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
@@ -37,7 +39,8 @@ public:
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
 
-    /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.
+    /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.  Cost: that
+    /// of its most common word; with facets every match is counted, with snippets the text of each hit is read.
     [[nodiscard]] SearchResult search(const SearchRequest& request);
 
     /// Projects about the same things as the project `code`, the most alike first, itself left out; see
@@ -56,7 +59,7 @@ public:
     /// without reading them; the first on an index also reads a number or two of every project.
     [[nodiscard]] StatsResult stats(const StatsRequest& request);
 
-    /// The whole project with this code.
+    /// The whole project with this code.  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
     /// What a query that begins so may become while it is being typed; `limit` is for words and for names each.  Text

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/export.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/figure.h"
 #include "hankehaku/search_request.h"
@@ -10,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What is told of a figure (or score) over many projects.  Projects without the figure are left aside and counted as
 /// missing.

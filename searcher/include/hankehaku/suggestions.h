@@ -1,10 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A completed query.
 struct WordSuggestion {

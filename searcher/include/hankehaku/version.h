@@ -1,10 +1,12 @@
 #pragma once
 
+#include "hankehaku/export.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace hankehaku {
+namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The library's version: "0.1.0".
 [[nodiscard]] std::string_view version();

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "hankehaku/c.h"
+#include "hankehaku/error.h"
+
+#include <string>
+#include <string_view>
+
+// What the functions of the C interface have in common.
+
+namespace hankehaku::c {
+
+[[nodiscard]] hankehaku_status status_of(ErrorCode code) noexcept;
+
+/// Remembers the message for hankehaku_error_message() and returns `status`.
+hankehaku_status fail(hankehaku_status status, const char* message) noexcept;
+
+/// The status of the exception that is being handled.
+hankehaku_status fail_with_current_exception() noexcept;
+
+/// Throws Error(usage) for a null pointer; `name` is the parameter's.
+template <class Value>
+Value& required(Value* value, const char* name) {
+    if (value == nullptr) throw Error(ErrorCode::usage, std::string(name) + " is NULL");
+    return *value;
+}
+
+/// The same for a text.
+[[nodiscard]] std::string_view required_text(const char* text, const char* name);
+
+/// "" for NULL.
+[[nodiscard]] std::string_view optional_text(const char* text) noexcept;
+
+/// A copy that hankehaku_free() takes back.
+[[nodiscard]] char* copied(const std::string& text);
+
+/// Runs `work`; whatever it throws becomes a status.
+template <class Work>
+hankehaku_status guarded(const Work& work) noexcept {
+    try {
+        work();
+        return HANKEHAKU_OK;
+    } catch (...) {
+        return fail_with_current_exception();
+    }
+}
+
+/// Runs `work` and puts out the text that it returns.
+template <class Work>
+hankehaku_status put_out(char** result, const Work& work) noexcept {
+    if (result != nullptr) *result = nullptr;
+    return guarded([&] {
+        char*& place = required(result, "the place for the result");
+        place = copied(work());
+    });
+}
+
+/// Runs `work` and puts out a new handle made of what it returns.
+template <class Handle, class Work>
+hankehaku_status open_handle(Handle** handle, const Work& work) noexcept {
+    if (handle != nullptr) *handle = nullptr;
+    return guarded([&] {
+        Handle*& place = required(handle, "the place for the handle");
+        place = new Handle{work()};
+    });
+}
+
+}  // namespace hankehaku::c

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/explanation.h"
+#include "hankehaku/export.h"
+#include "hankehaku/index_info.h"
+#include "hankehaku/search_result.h"
+#include "hankehaku/suggestions.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// The versioned JSON in which answers leave the library, for the program, the C interface and whoever sends them on:
+// each function writes one object on one line, without a line end.  docs/command-line.md has the keys.  Bytes that are
+// not UTF-8 become U+FFFD.  Threads: all are free functions of values.  Cost: linear.
+
+namespace HANKEHAKU_EXPORT hankehaku {
+
+/// Which keys a result gets.
+struct ResultJsonOptions {
+    bool hits = true;                     ///< false: the counts only, without the key "hits"
+    std::optional<std::string> query_id;  ///< the key "query_id", to tell one of many queries
+};
+
+/// A page of hits with everything that was counted.
+[[nodiscard]] std::string to_json(const SearchResult& result, const ResultJsonOptions& options = {});
+
+/// A hit with the whole project, in the form that ProjectReader reads back.  The hit is of a request with full_text.
+[[nodiscard]] std::string to_json(const Hit& hit, const std::optional<std::string>& query_id = std::nullopt);
+
+/// docs/explain.md has the keys.
+[[nodiscard]] std::string to_json(const Explanation& explanation);
+
+/// `beginning` is what they complete.
+[[nodiscard]] std::string to_json(const Suggestions& suggestions, std::string_view beginning);
+
+/// `index` is the folder that they are of.
+[[nodiscard]] std::string to_json(const IndexInfo& info, const std::filesystem::path& index);
+
+/// Analyses `text` and writes each word with its bytes, readings, stem and terms by kind.
+[[nodiscard]] std::string analysis_to_json(std::string_view text, Analyzer& analyzer);
+
+}  // namespace hankehaku

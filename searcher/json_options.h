@@ -1,0 +1,66 @@
+#pragma once
+
+#include "hankehaku/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+
+/// A JSON object whose keys are options, read strictly: what is misspelt is an error, not a default.  Every function
+/// throws Error(usage) that names the place: `request.filters[0]: no facet "planeetta"`.  A key with null is a key that
+/// is not there, unless it says otherwise.
+class JsonOptions {
+public:
+    /// `name` is what messages call the object.  An empty text is an empty object.
+    [[nodiscard]] static JsonOptions parse(std::string_view json, std::string name);
+
+    /// Refuses any key that is not among `keys`.
+    void allow(std::initializer_list<std::string_view> keys) const;
+
+    [[nodiscard]] std::string text(const std::string& key) const;  ///< must be there
+    [[nodiscard]] std::string text_or(const std::string& key, std::string otherwise) const;
+    [[nodiscard]] std::optional<bool> truth(const std::string& key) const;
+    [[nodiscard]] std::optional<std::size_t> count(const std::string& key) const;
+
+    /// null means all: the greatest number.
+    [[nodiscard]] std::optional<std::size_t> count_or_all(const std::string& key) const;
+
+    [[nodiscard]] std::optional<JsonOptions> object(const std::string& key) const;
+
+    /// The objects of an array; where `short_for` is given, a text stands for an object with that one key.
+    [[nodiscard]] std::vector<JsonOptions> objects(const std::string& key, const std::string& short_for = {}) const;
+
+    /// The texts of an array, or a single text.
+    [[nodiscard]] std::vector<std::string> texts(const std::string& key) const;
+
+    /// The value that `from_name` has for the text; `names` are all there are.
+    template <class Value>
+    [[nodiscard]] std::optional<Value> choice(const std::string& key,
+                                              std::optional<Value> (*from_name)(std::string_view),
+                                              const std::string& names) const {
+        if (find(key) == nullptr) return std::nullopt;
+        const std::string name = text(key);
+        if (const auto value = from_name(name)) return value;
+        throw mistake(key, "\"" + name + "\" is not one of " + names);
+    }
+
+    [[nodiscard]] Error mistake(const std::string& key, const std::string& what) const;
+
+private:
+    JsonOptions(nlohmann::json object, std::string name) : object_(std::move(object)), name_(std::move(name)) {}
+    [[nodiscard]] const nlohmann::json* find(const std::string& key) const;
+    [[nodiscard]] const nlohmann::json& array(const std::string& key) const;
+
+    nlohmann::json object_;
+    std::string name_;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "hankehaku/search_result.h"
+#include "searcher/json_text.h"
+
+#include <vector>
+
+namespace hankehaku {
+
+/// Adds what the answer filtered section 8 by: "scores" and "answers".
+void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers);
+
+[[nodiscard]] Json json_of(const std::vector<NamedScore>& scores);
+
+}  // namespace hankehaku

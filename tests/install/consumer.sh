@@ -1,0 +1,42 @@
+# For the tests beside this file: what a project outside this tree does with an installed hankehaku.
+
+# says PATTERN COMMAND...: the command succeeds, and a line of what it prints matches.
+says() {
+    local pattern=$1 output
+    shift
+    output=$("$@")
+    grep -q -e "$pattern" <<<"$output"
+}
+
+# consume SOURCE PREFIX WORK: builds programs against the library below PREFIX with CMake and with pkg-config, in the
+# empty folder WORK, and runs them, the installed program and the Python example.
+consume() {
+    local source=$1 prefix=$2 work=$3 libraries program
+    libraries=$(dirname "$(find "$prefix" -name libhankehaku.so.0)")
+    program=$prefix/bin/hankehaku
+
+    says '^44 added' "$program" index --db "$work/index" "$source/corpus/samples"
+    says 'S99' "$program" search --db "$work/index" työpaja
+
+    cp -r "$source/docs/examples" "$work/consumer"
+    cmake -S "$work/consumer" -B "$work/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_BUILD_TYPE=Debug >"$work/log"
+    grep -q "^hankehaku_DIR:PATH=$prefix" "$work/build/CMakeCache.txt"
+    cmake --build "$work/build" --target search search_c >>"$work/log"
+    says '^1\. S99' "$work/build/search" "$work/index" työpaja
+    says '"rank":1' "$work/build/search_c" "$work/index" '{"query": "työpaja", "limit": 1}'
+
+    export PKG_CONFIG_PATH=$libraries/pkgconfig LD_LIBRARY_PATH=$libraries PYTHONUTF8=1
+    # shellcheck disable=SC2046 # several words are meant
+    c++ -std=c++20 -o "$work/by_pkg_config" "$work/consumer/search.cpp" $(pkg-config --cflags --libs hankehaku)
+    says '^1\. S99' "$work/by_pkg_config" "$work/index" työpaja
+    says '^X1 Polku työhön$' python3 "$work/consumer/search.py" "$work/python-index" polku
+
+    says 'find projects by words' man --manpath="$prefix/share/man" hankehaku-search
+    grep -q '_hankehaku' "$prefix/share/bash-completion/completions/hankehaku"
+}
+
+# a_folder: a new folder that is removed at the end.
+a_folder() {
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+}

@@ -1,0 +1,1 @@
+#include "hankehaku/c.h"

@@ -1,0 +1,198 @@
+#include "support/test_index.h"
+#include "support/test_projects.h"
+
+#include "hankehaku/c.h"
+#include "hankehaku/project_json.h"
+#include "hankehaku/result_json.h"
+#include "hankehaku/searcher.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <memory>
+#include <thread>
+
+namespace {
+
+using namespace hankehaku;
+using namespace hankehaku::testing;
+using Json = nlohmann::json;
+
+struct Close {
+    void operator()(hankehaku_searcher* handle) const { hankehaku_searcher_close(handle); }
+    void operator()(hankehaku_analyzer* handle) const { hankehaku_analyzer_close(handle); }
+};
+using OpenSearcher = std::unique_ptr<hankehaku_searcher, Close>;
+using OpenAnalyzer = std::unique_ptr<hankehaku_analyzer, Close>;
+
+OpenSearcher open_searcher(const std::filesystem::path& index, const char* options = nullptr) {
+    hankehaku_searcher* handle = nullptr;
+    INFO(hankehaku_error_message());
+    REQUIRE(hankehaku_searcher_open(index.c_str(), options, &handle) == HANKEHAKU_OK);
+    return OpenSearcher(handle);
+}
+
+/// What a call puts out; the text is given back.
+std::string text_of(const std::function<hankehaku_status(char**)>& call) {
+    char* result = nullptr;
+    const hankehaku_status status = call(&result);
+    INFO(hankehaku_error_message());
+    REQUIRE(status == HANKEHAKU_OK);
+    REQUIRE(result != nullptr);
+    std::string text = result;
+    hankehaku_free(result);
+    return text;
+}
+
+/// The message of a call that must fail with `status` and put out nothing.
+std::string failure_of_call(hankehaku_status status, const std::function<hankehaku_status(char**)>& call) {
+    char left_over = 'x';
+    char* result = &left_over;
+    CHECK(call(&result) == status);
+    CHECK(result == nullptr);
+    return hankehaku_error_message();
+}
+
+const TestIndex& samples() {
+    static const TestIndex index(sample_projects());
+    return index;
+}
+
+}  // namespace
+
+TEST_CASE("C: every answer is the JSON that the C++ interface gives") {
+    const auto handle = open_searcher(samples().path());
+    Searcher searcher(samples().path());
+    SearchRequest request;
+    request.query = "pitkäaikaistyötön";
+    request.filters = {{Facet::fund, "ESR"}};
+    request.facets = {{Facet::province, 3}};
+    request.snippets = 2;
+    const char* const json = R"({"query": "pitkäaikaistyötön", "filters": [{"facet": "rahasto", "value": "ESR"}],
+                                 "facets": [{"facet": "maakunta", "max_values": 3}], "snippets": 2})";
+    const SearchResult found = searcher.search(request);
+    REQUIRE(found.total > 0);
+    const std::string code = found.hits.front().project.code;
+
+    CHECK(text_of([&](char** out) { return hankehaku_search(handle.get(), json, out); }) == to_json(found));
+    CHECK(text_of([&](char** out) { return hankehaku_explain(handle.get(), json, code.c_str(), out); }) ==
+          to_json(searcher.explain(request, code)));
+    CHECK(text_of([&](char** out) { return hankehaku_show(handle.get(), code.c_str(), out); }) ==
+          to_json(searcher.project(code).value()));
+    CHECK(text_of([&](char** out) { return hankehaku_similar(handle.get(), code.c_str(), nullptr, out); }) ==
+          to_json(searcher.similar(code)));
+    CHECK(text_of([&](char** out) { return hankehaku_suggest(handle.get(), "työ", 3, out); }) ==
+          to_json(searcher.suggest("työ", 3), "työ"));
+    CHECK(text_of([&](char** out) { return hankehaku_info(samples().path().c_str(), out); }) ==
+          to_json(read_index_info(samples().path()), samples().path()));
+}
+
+TEST_CASE("C: facets counts all facets with all values and gives no hits") {
+    const auto handle = open_searcher(samples().path());
+    const Json answer = Json::parse(text_of([&](char** out) { return hankehaku_facets(handle.get(), nullptr, out); }));
+    CHECK(answer.at("total") == sample_projects().size());
+    CHECK_FALSE(answer.contains("hits"));
+    CHECK(answer.at("facets").size() == all_facets.size());
+    for (const Json& facet : answer.at("facets")) CHECK(facet.at("values").size() == facet.at("distinct"));
+}
+
+TEST_CASE("C: the analyser works without an index") {
+    hankehaku_analyzer* handle = nullptr;
+    REQUIRE(hankehaku_analyzer_open("snowball", &handle) == HANKEHAKU_OK);
+    const OpenAnalyzer analyzer(handle);
+    const Json answer =
+        Json::parse(text_of([&](char** out) { return hankehaku_analyze(analyzer.get(), "Talossa, 2020", out); }));
+    REQUIRE(answer.at("tokens").size() == 2);
+    CHECK(answer.at("tokens")[0].at("surface") == "talossa");
+    CHECK(answer.at("tokens")[0].at("stem") == "talo");
+    CHECK(answer.at("tokens")[1].at("begin") == 9);
+}
+
+TEST_CASE("C: the best chain there is stands for NULL, and another name is an error") {
+    hankehaku_analyzer* handle = nullptr;
+    CHECK(hankehaku_analyzer_open(nullptr, &handle) == HANKEHAKU_OK);
+    CHECK(handle != nullptr);
+    hankehaku_analyzer_close(handle);
+    CHECK(hankehaku_analyzer_open("magic", &handle) == HANKEHAKU_USAGE);
+    CHECK(handle == nullptr);
+    CHECK_THAT(hankehaku_error_message(), Catch::Contains("voikko, snowball"));
+}
+
+TEST_CASE("C: synonyms of one's own and none") {
+    const TestIndex index({summary_project("A1", "Korttelitalo."), summary_project("A2", "Asukastalo.")});
+    const TemporaryFolder folder;
+    std::ofstream(folder / "words.tsv") << "=\tkorttelitalo\tasukastalo\n";
+    const std::string options = Json{{"synonyms", {(folder / "words.tsv").string()}}}.dump();
+    const char* const request = R"({"query": "korttelitalo"})";
+    const auto total = [&](const OpenSearcher& handle) {
+        return Json::parse(text_of([&](char** out) { return hankehaku_search(handle.get(), request, out); }))
+            .at("total");
+    };
+    CHECK(total(open_searcher(index.path(), options.c_str())) == 2);
+    CHECK(total(open_searcher(index.path(), R"({"built_in_synonyms": false})")) == 1);
+}
+
+TEST_CASE("C: each kind of failure has its status and a message, and puts out nothing") {
+    const auto handle = open_searcher(samples().path());
+    const auto search = [&](const char* request) {
+        return [&handle, request](char** out) { return hankehaku_search(handle.get(), request, out); };
+    };
+    CHECK_THAT(failure_of_call(HANKEHAKU_QUERY, search(R"({"query": "(nuori"})")), !Catch::Equals(""));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, search(R"({"qurey": "x"})")), Catch::Contains("qurey"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, search("no JSON")), Catch::Contains("not valid JSON"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_UNKNOWN_VALUE,
+                               search(R"({"filters": [{"facet": "maakunta", "value": "Atlantis"}]})")),
+               Catch::Contains("Atlantis"));
+    CHECK_THAT(
+        failure_of_call(HANKEHAKU_NOT_FOUND, [&](char** out) { return hankehaku_show(handle.get(), "nowhere", out); }),
+        Catch::Contains("nowhere"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_NOT_FOUND,
+                               [&](char** out) { return hankehaku_similar(handle.get(), "nowhere", nullptr, out); }),
+               Catch::Contains("nowhere"));
+    CHECK_THAT(
+        failure_of_call(HANKEHAKU_INDEX_MISSING, [](char** out) { return hankehaku_info("/nonexistent/index", out); }),
+        Catch::Contains("/nonexistent/index"));
+    hankehaku_searcher* none = nullptr;
+    CHECK(hankehaku_searcher_open("/nonexistent/index", nullptr, &none) == HANKEHAKU_INDEX_MISSING);
+    CHECK(none == nullptr);
+    CHECK(hankehaku_searcher_open(samples().path().c_str(), R"({"synonyms": ["/nonexistent"]})", &none) ==
+          HANKEHAKU_USAGE);
+}
+
+TEST_CASE("C: null pointers are errors, not crashes") {
+    const auto handle = open_searcher(samples().path());
+    CHECK(hankehaku_search(nullptr, nullptr, nullptr) == HANKEHAKU_USAGE);
+    CHECK(hankehaku_search(handle.get(), nullptr, nullptr) == HANKEHAKU_USAGE);
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, [](char** out) { return hankehaku_search(nullptr, "{}", out); }),
+               Catch::Contains("searcher is NULL"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, [&](char** out) { return hankehaku_show(handle.get(), nullptr, out); }),
+               Catch::Contains("code is NULL"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, [](char** out) { return hankehaku_info(nullptr, out); }),
+               Catch::Contains("index is NULL"));
+    CHECK(hankehaku_searcher_open(nullptr, nullptr, nullptr) == HANKEHAKU_USAGE);
+    CHECK(hankehaku_writer_open(nullptr, nullptr, nullptr) == HANKEHAKU_USAGE);
+    CHECK(hankehaku_writer_add(nullptr, "{}", nullptr) == HANKEHAKU_USAGE);
+    CHECK(hankehaku_writer_remove(nullptr, "A1") == HANKEHAKU_USAGE);
+    CHECK(hankehaku_writer_commit(nullptr, nullptr) == HANKEHAKU_USAGE);
+    CHECK(hankehaku_analyze(nullptr, "x", nullptr) == HANKEHAKU_USAGE);
+    hankehaku_free(nullptr);
+    hankehaku_searcher_close(nullptr);
+    hankehaku_writer_close(nullptr);
+    hankehaku_analyzer_close(nullptr);
+}
+
+TEST_CASE("C: the message belongs to the thread that failed") {
+    CHECK(hankehaku_searcher_open("/nonexistent/here", nullptr, nullptr) == HANKEHAKU_USAGE);
+    const std::string mine = hankehaku_error_message();
+    std::string before = "unset";
+    std::thread([&before] {
+        before = hankehaku_error_message();
+        hankehaku_searcher* none = nullptr;
+        hankehaku_searcher_open("/nonexistent/there", nullptr, &none);
+    }).join();
+    CHECK(before.empty());
+    CHECK(hankehaku_error_message() == mine);
+}
+
+TEST_CASE("C: the version is that of the library") { CHECK(std::string(hankehaku_version()).starts_with("0.")); }
