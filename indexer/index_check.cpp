@@ -99,16 +99,17 @@ void check_documents(const Xapian::Database& database, std::vector<std::string>&
 std::vector<std::string> check_index(const fs::path& index) {
     std::vector<std::string> problems;
     try {
-        if (const auto generation = IndexDirectory(index).current()) {
+        const auto generation = IndexDirectory(index).current();
+        if (generation) {
             require_writable(*generation);
             for (const std::string& table : changed_tables(*generation))
                 problems.push_back(table + " is not as it was written");
-            // A look further into a damaged table tells nothing more, and Xapian may crash on it.
-            if (!problems.empty()) return problems;
-            check_tables(*generation, problems);
         }
         const Xapian::Database database = open_index(index);
         static_cast<void>(read_metadata(database, index));
+        // A look further into a damaged table tells nothing more, and Xapian may crash on it.
+        if (!problems.empty()) return problems;
+        if (generation) check_tables(*generation, problems);
         check_documents(database, problems);
     } catch (const Xapian::Error& error) {
         problems.push_back(error.get_msg());

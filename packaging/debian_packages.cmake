@@ -13,11 +13,13 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR})
 set(same_version "(= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libhankehaku0)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
-# A trigger, and no scripts of the package's own, makes the linker take note: so `dpkg -r` leaves nothing behind.
+# A trigger, and no scripts of the package's own, makes the linker take note: so `dpkg -r` leaves nothing behind.  CPack
+# writes such scripts unless it is told of others, and leaves out those that are not there.
 file(WRITE ${PROJECT_BINARY_DIR}/packaging/triggers "activate-noawait ldconfig\n")
 file(WRITE ${PROJECT_BINARY_DIR}/packaging/shlibs "libhankehaku 0 libhankehaku0 (>= ${PROJECT_VERSION})\n")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA
-    ${PROJECT_BINARY_DIR}/packaging/triggers ${PROJECT_BINARY_DIR}/packaging/shlibs)
+    ${PROJECT_BINARY_DIR}/packaging/triggers ${PROJECT_BINARY_DIR}/packaging/shlibs
+    ${PROJECT_BINARY_DIR}/packaging/none/postinst ${PROJECT_BINARY_DIR}/packaging/none/postrm)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libhankehaku-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libhankehaku0 ${same_version}")

@@ -2,6 +2,7 @@
 
 #include "indexer/index_content.h"
 #include "indexer/schema.h"
+#include "indexer/table_checksums.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 
@@ -23,6 +24,7 @@ bool mentions(const std::vector<std::string>& problems, const std::string& text)
 /// Writes `document` over that of the project `code`, past everything that keeps an index in order.
 template <class Change>
 void change_document(const fs::path& index, const std::string& code, Change change) {
+    forget_table_checksums(generation_of(index));
     Xapian::WritableDatabase database(generation_of(index).string(), Xapian::DB_OPEN);
     const auto id = *database.postlist_begin(schema::term(schema::TermKind::code, code));
     Xapian::Document document = database.get_document(id);
