@@ -18,8 +18,8 @@ namespace HANKEHAKU_EXPORT hankehaku {
 ///      "sort": "relevance", "descending": true, "offset": 0, "limit": 10, "snippets": 2, "spelling": true}
 ///
 /// `limit`, `max_values` and `places` may be null: all.  With `"sort": "score"`, `sort_score` says which:
-/// `{"label": "hyvinvointi", "effect": "direct"}`.  An empty text is the request {}.  Throws Error(usage) for what is no
-/// JSON, for a key that a request does not have and for a value that cannot be meant; the message says where.
+/// `{"label": "hyvinvointi", "effect": "direct"}`.  An empty text is the request {}.  Throws Error(usage) for what is
+/// no JSON, for a key that a request does not have and for a value that cannot be meant; the message says where.
 [[nodiscard]] SearchRequest request_from_json(std::string_view json);
 
 }  // namespace hankehaku
