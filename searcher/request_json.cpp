@@ -112,7 +112,7 @@ std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
         return {{measure, {}, score}};
     }
     const std::string name = options.text("figure");
-    const auto columns = columns_named(name, measure);
+    std::vector<StatsColumn> columns = columns_named(name, measure);
     if (columns.empty()) throw options.mistake("figure", "no figure \"" + name + "\"");
     return columns;
 }

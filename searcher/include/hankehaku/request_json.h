@@ -25,7 +25,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Reads a request of statistics: the keys of a search request, and
 ///
-///     {"by": ["maakunta", "vuosi"], "allocation": "split",
+///     {"by": ["maakunta", "vuosi"], "allocation": "full",
 ///      "columns": ["rahoitus", {"measure": "mean", "figure": "kesto"},
 ///                  {"measure": "median", "score": {"label": "hyvinvointi", "effect": "direct"}}]}
 ///
