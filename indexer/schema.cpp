@@ -37,9 +37,20 @@ std::string term(TermKind kind, std::string_view text) {
         case TermKind::base: return prefixed("", text);
         case TermKind::part: return prefixed("P", text);
         case TermKind::root: return prefixed("R", text);
+        case TermKind::beginning: return prefixed("T", text);
         case TermKind::surface: return prefixed("S", text);
         case TermKind::code: return prefixed("Q", text);
         case TermKind::name_word: return prefixed("N", text);
+    }
+    return {};
+}
+
+std::string_view beginning(std::string_view word) {
+    constexpr std::size_t length = 6;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const bool begins_character = (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;
+        if (begins_character && characters++ == length) return word.substr(0, at);
     }
     return {};
 }

@@ -25,12 +25,18 @@ enum class TermKind {
     base,       ///< base form; has positions
     part,       ///< base form of a compound's part; has the compound's positions
     root,       ///< word that a base form is derived from
+    beginning,  ///< first letters of a base form or a part, see beginning()
     surface,    ///< the form as it stands in the text
     code,       ///< project code, one for each document
     name_word,  ///< surface form in the project's name; for completing names, weighs nothing
 };
 
 [[nodiscard]] std::string term(TermKind kind, std::string_view text);
+
+/// The first six characters of a longer word, by which words of one family meet that no dictionary brings together:
+/// terminologia, terminologinen.  Empty for shorter words.  (Truncation as a stemmer: McNamee, Nicholas and Mayfield
+/// 2009, Addressing morphological variation in alphabetic languages; six measured tighter than their five.)
+[[nodiscard]] std::string_view beginning(std::string_view word);
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
 
 // ---- Positions: every text field has a range of its own, so that a position tells the field.  word_positions.h says

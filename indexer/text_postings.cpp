@@ -68,10 +68,18 @@ void TextPostings::add_reading(const Reading& reading, Xapian::termcount weight,
     const auto add = [&](TermKind kind, const std::string& text) {
         auto& [term, sum] = *terms_.try_emplace(schema::term(kind, text)).first;
         sum += share;
-        if (kind != TermKind::root) positions_.add(term, numbers);
+        if (kind == TermKind::base || kind == TermKind::part) positions_.add(term, numbers);
+    };
+    const auto add_beginning = [&](const std::string& word) {
+        if (const auto beginning = schema::beginning(word); !beginning.empty())
+            add(TermKind::beginning, std::string(beginning));
     };
     add(TermKind::base, reading.base);
-    for (const CompoundPart& part : reading.parts) add(TermKind::part, part.base);
+    if (reading.source != ReadingSource::verbatim) add_beginning(reading.base);
+    for (const CompoundPart& part : reading.parts) {
+        add(TermKind::part, part.base);
+        add_beginning(part.base);
+    }
     for (const std::string& root : reading.roots) add(TermKind::root, root);
 }
 

@@ -9,6 +9,7 @@ std::string_view match_rule_name(MatchRule rule) {
         case MatchRule::all_parts: return "all parts";
         case MatchRule::part: return "one part";
         case MatchRule::root: return "root";
+        case MatchRule::beginning: return "same beginning";
         case MatchRule::typed_form: return "typed form";
         case MatchRule::synonym: return "synonym";
         case MatchRule::code: return "code";

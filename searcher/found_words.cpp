@@ -1,5 +1,6 @@
 #include "searcher/found_words.h"
 
+#include "indexer/schema.h"
 #include "searcher/text_marks.h"
 
 #include <algorithm>
@@ -54,22 +55,31 @@ void count_marks(std::vector<FoundWord>& words, const MarkedText& text, const st
     }
 }
 
-bool derived_from(const std::vector<Reading>& readings, const std::string& root) {
-    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-        return std::find(reading.roots.begin(), reading.roots.end(), root) != reading.roots.end();
-    });
+bool begins(const std::string& word, const std::string& beginning) { return schema::beginning(word) == beginning; }
+
+/// Whether a reading gives the index a term of a kind that has no positions.
+bool gives(const Reading& reading, schema::TermKind kind, const std::string& text) {
+    if (kind == schema::TermKind::root)
+        return std::find(reading.roots.begin(), reading.roots.end(), text) != reading.roots.end();
+    return begins(reading.base, text) || std::any_of(reading.parts.begin(), reading.parts.end(),
+                                                     [&](const CompoundPart& part) { return begins(part.base, text); });
 }
 
-/// Roots have no positions in the index: the words of the text are analysed again.
-void count_roots(std::vector<std::vector<FoundWord>>& result, const Project& project, Analyzer& analyzer,
-                 const std::vector<TracedTerm>& terms) {
-    if (std::none_of(terms.begin(), terms.end(), [](const TracedTerm& term) { return term.root.has_value(); })) return;
+bool has(const AnalyzedToken& token, const TracedTerm& term) {
+    const auto gives_term = [&](const Reading& reading) { return gives(reading, *term.unplaced, term.text); };
+    return std::any_of(token.word->readings.begin(), token.word->readings.end(), gives_term) ||
+           std::any_of(token.completions.begin(), token.completions.end(), gives_term);
+}
+
+/// Roots and beginnings have no positions in the index: the words of the text are analysed again.
+void count_unplaced(std::vector<std::vector<FoundWord>>& result, const Project& project, Analyzer& analyzer,
+                    const std::vector<TracedTerm>& terms) {
+    if (std::none_of(terms.begin(), terms.end(), [](const TracedTerm& term) { return term.unplaced.has_value(); }))
+        return;
     for (const FieldText& text : searchable_texts(project))
         for (const AnalyzedToken& token : analyzer.analyze(text.text))
             for (std::size_t i = 0; i < terms.size(); ++i)
-                if (terms[i].root && (derived_from(token.word->readings, *terms[i].root) ||
-                                      derived_from(token.completions, *terms[i].root)))
-                    count(result[i], text, token.begin, token.end);
+                if (terms[i].unplaced && has(token, terms[i])) count(result[i], text, token.begin, token.end);
 }
 
 }  // namespace
@@ -87,7 +97,7 @@ std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project&
             count_marks(result[i], text, marked_tokens(text, i),
                         terms[i].rule == MatchRule::phrase || terms[i].rule == MatchRule::exact);
     }
-    count_roots(result, project, analyzer, terms);
+    count_unplaced(result, project, analyzer, terms);
     return result;
 }
 

@@ -90,8 +90,10 @@ QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, co
     };
     WordQuery word =
         observer_ == nullptr ? build(terms) : observer_->word({token, source, field_, rule_, terms, build});
-    if (rule_ == SequenceRule::all) return word;
-    return {Query(Query::OP_OR, word.match, word.bonus), {}};
+    if (rule_ == SequenceRule::all) return {word.match, Query(Query::OP_OR, word.bonus, word.hint)};
+    const Query any(Query::OP_OR, word.match, word.bonus);
+    if (rule_ == SequenceRule::any) return {any, word.hint};
+    return {Query(Query::OP_OR, any, word.hint), {}};
 }
 
 /// The term anywhere, or in the field of the query only: there, only terms with positions can be asked for.

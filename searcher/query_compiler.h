@@ -35,7 +35,11 @@ struct CompiledQuery {
 };
 
 /// How many of the words written side by side a text must have.
-enum class SequenceRule { all, any };
+enum class SequenceRule {
+    all,
+    any,       ///< one, also by its parts and roots
+    any_alike  ///< one, also by a word that begins alike
+};
 
 /// Turns the tree of a query into a Xapian query for one state of the index, and into what snippets mark.
 class QueryCompiler {

@@ -77,7 +77,8 @@ void join_or_add(std::vector<ExplainedCondition>& conditions, ExplainedCondition
 }
 
 bool only_ranks(MatchRule rule) {
-    return rule == MatchRule::part || rule == MatchRule::root || rule == MatchRule::typed_form;
+    return rule == MatchRule::part || rule == MatchRule::root || rule == MatchRule::beginning ||
+           rule == MatchRule::typed_form;
 }
 
 }  // namespace
@@ -112,8 +113,9 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
         for (std::size_t i = 0; i < piece.terms.size(); ++i) {
             const TracedTerm& term = piece.terms[i];
             if (condition.excluded && only_ranks(term.rule)) continue;
-            const double weight =
-                (piece.match->counts() ? term.match_weight : 0) + (piece.bonus->counts() ? term.bonus_weight : 0);
+            const double weight = (piece.match->counts() ? term.match_weight : 0) +
+                                  (piece.bonus->counts() ? term.bonus_weight : 0) +
+                                  (piece.hint->counts() ? term.hint_weight : 0);
             add_match(condition.matches, term, weight, words[i]);
             condition.weight += weight;
         }

@@ -71,6 +71,7 @@ MatchRule rule_of(const AnalyzedToken& token, const Leaf& leaf) {
         case TermKind::code: return MatchRule::code;
         case TermKind::surface: return leaf.text == token.word->surface ? MatchRule::typed_form : MatchRule::synonym;
         case TermKind::root: return is_word || is_root ? MatchRule::root : MatchRule::synonym;
+        case TermKind::beginning: return MatchRule::beginning;
         case TermKind::base:
         case TermKind::part:
         case TermKind::name_word: break;
@@ -81,14 +82,15 @@ MatchRule rule_of(const AnalyzedToken& token, const Leaf& leaf) {
 }
 
 TracedTerm traced(const WordPiece& piece, const Leaf& leaf) {
-    TracedTerm term{.rule = rule_of(piece.token, leaf), .text = leaf.text, .root = {}, .mark = {}};
+    TracedTerm term{.rule = rule_of(piece.token, leaf), .text = leaf.text, .unplaced = {}, .mark = {}};
     MarkCondition mark;
     mark.field = piece.field;
     switch (leaf.kind) {
         case TermKind::base:
         case TermKind::part: mark.terms.push_back({schema::term(leaf.kind, leaf.text), {}}); break;
         case TermKind::surface: mark.surfaces.push_back(leaf.text); break;
-        case TermKind::root: term.root = leaf.text; return term;
+        case TermKind::root:
+        case TermKind::beginning: term.unplaced = leaf.kind; return term;
         case TermKind::code:
         case TermKind::name_word: return term;
     }
@@ -132,13 +134,16 @@ void QueryTrace::stop_word(query::SourceRange source) {
     pieces_.push_back(std::move(piece));
 }
 
-WordQuery QueryTrace::replaced(TracedPiece piece, const WordQuery& query, bool bonus_finds) {
+WordQuery QueryTrace::replaced(TracedPiece piece, const WordQuery& query, SequenceRule rule) {
     const auto match = probe_->score(query.match), bonus = probe_->score(query.bonus);
-    piece.present = match.has_value() || (bonus_finds && bonus.has_value());
+    const auto hint = probe_->score(query.hint);
+    piece.present = match.has_value() || (rule != SequenceRule::all && bonus.has_value()) ||
+                    (rule == SequenceRule::any_alike && hint.has_value());
     piece.match.emplace(probe_->id(), match);
     piece.bonus.emplace(probe_->id(), bonus);
+    piece.hint.emplace(probe_->id(), hint);
     pieces_.push_back(std::move(piece));
-    return {pieces_.back().match->query(), pieces_.back().bonus->query()};
+    return {pieces_.back().match->query(), pieces_.back().bonus->query(), pieces_.back().hint->query()};
 }
 
 WordQuery QueryTrace::word(const WordPiece& piece) {
@@ -154,12 +159,13 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
         const WordQuery alone = leaves.weighing_only(i);
         term.match_weight = probe_->score(alone.match).value_or(0);
         term.bonus_weight = probe_->score(alone.bonus).value_or(0);
+        term.hint_weight = probe_->score(alone.hint).value_or(0);
         result.terms.push_back(std::move(term));
     }
     if (probe_->matches(whole.match) && found_by_parts(result.terms))
         for (TracedTerm& term : result.terms)
             if (term.rule == MatchRule::part) term.rule = MatchRule::all_parts;
-    return replaced(std::move(result), whole, piece.rule == SequenceRule::any);
+    return replaced(std::move(result), whole, piece.rule);
 }
 
 /// A synonym fulfils the words that it stands for.
@@ -171,8 +177,9 @@ Xapian::Query QueryTrace::synonyms(query::SourceRange source, Xapian::Query comp
     TracedPiece piece;
     piece.source = source;
     piece.field = marks.field;
-    piece.terms.push_back({.rule = MatchRule::synonym, .text = {}, .root = {}, .mark = marks, .match_weight = *weight});
-    return replaced(std::move(piece), {std::move(compiled), {}}, false).match;
+    piece.terms.push_back(
+        {.rule = MatchRule::synonym, .text = {}, .unplaced = {}, .mark = marks, .match_weight = *weight});
+    return replaced(std::move(piece), {std::move(compiled), {}}, SequenceRule::all).match;
 }
 
 WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
@@ -183,10 +190,10 @@ WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const st
         piece.field = field;
         piece.node = &node;
         const auto weight = probe_->score(compiled.match);
-        TracedTerm term{.rule = *rule, .text = {}, .root = {}, .mark = {}, .match_weight = weight.value_or(0)};
+        TracedTerm term{.rule = *rule, .text = {}, .unplaced = {}, .mark = {}, .match_weight = weight.value_or(0)};
         if (*rule != MatchRule::facet_value && *rule != MatchRule::range) term.mark = marks.back();
         if (weight) piece.terms.push_back(std::move(term));
-        compiled = replaced(std::move(piece), compiled, false);
+        compiled = replaced(std::move(piece), compiled, SequenceRule::all);
     }
     present_[&node] = probe_->matches(compiled.match);
     return compiled;

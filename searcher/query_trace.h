@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/explanation.h"
+#include "indexer/schema.h"
 #include "searcher/compile_observer.h"
 #include "searcher/document_probe.h"
 #include "searcher/query_compiler.h"
@@ -16,10 +17,11 @@ namespace hankehaku {
 struct TracedTerm {
     MatchRule rule = MatchRule::base_form;
     std::string text;
-    std::optional<std::string> root;    ///< the text's words derived from it are meant; roots have no positions
-    std::optional<MarkCondition> mark;  ///< where the term stands
-    double match_weight = 0;            ///< as a part of what decides
-    double bonus_weight = 0;            ///< as a part of what only ranks
+    std::optional<schema::TermKind> unplaced;  ///< a kind without positions: the text's words that have it are meant
+    std::optional<MarkCondition> mark;         ///< where the term stands
+    double match_weight = 0;                   ///< as a part of what decides
+    double bonus_weight = 0;                   ///< as a part of what only ranks, or decides where any word is enough
+    double hint_weight = 0;                    ///< as a part of what never decides
 };
 
 /// A word or condition of a query, and how one document meets it.
@@ -29,7 +31,7 @@ struct TracedPiece {
     const query::Node* node = nullptr;  ///< null for a plain word
     bool ignored = false;
     bool present = false;
-    std::optional<StandIn> match, bonus;
+    std::optional<StandIn> match, bonus, hint;
     std::vector<TracedTerm> terms;
 };
 
@@ -50,7 +52,7 @@ public:
     [[nodiscard]] bool has(const query::Node& node) const { return present_.at(&node); }
 
 private:
-    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query, bool bonus_finds);
+    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query, SequenceRule rule);
 
     DocumentProbe* probe_;
     std::vector<TracedPiece> pieces_;

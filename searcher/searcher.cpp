@@ -237,7 +237,7 @@ SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, 
         return tree ? compiler.compile(*tree, request.query, rule)
                     : CompiledQuery{Xapian::Query::MatchAll, Xapian::Query::MatchAll, {}};
     };
-    CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any : SequenceRule::all);
+    CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any_alike : SequenceRule::all);
     Matches matches = match(compiled, request, result.filters, witness);
     if (matches.page.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
@@ -307,9 +307,10 @@ Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_vi
     explanation.relaxed = result.relaxed;
     explanation.query_matches = true;
     if (const auto tree = query::parse_query(request.query))
-        explainer.explain_query(
-            explanation, *tree,
-            request.match == MatchMode::any || result.relaxed ? SequenceRule::any : SequenceRule::all);
+        explainer.explain_query(explanation, *tree,
+                                request.match == MatchMode::any ? SequenceRule::any_alike
+                                : result.relaxed                ? SequenceRule::any
+                                                                : SequenceRule::all);
     explanation.filters = explainer.explain_filters(result.filters);
     explanation.principles = explain_principles(project, with_known_principles(request, snapshot->database, analyzer));
     const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };

@@ -55,8 +55,11 @@ public:
     void add(const Reading& reading, double share) {
         add_word(match_, reading.base, share, share * ranking_->part);
         if (reading.parts.size() > 1) match_.push_back(all_parts(reading, share * ranking_->part));
-        for (const auto& part : reading.parts)
+        if (reading.source != ReadingSource::verbatim) add_beginning(reading.base, share);
+        for (const auto& part : reading.parts) {
             add_word(bonus_, part.base, share * ranking_->part, share * ranking_->part);
+            add_beginning(part.base, share);
+        }
         add_term(bonus_, TermKind::root, reading.base, share * ranking_->root);
         for (const auto& root : reading.roots) {
             add_term(bonus_, TermKind::base, root, share * ranking_->root);
@@ -66,12 +69,18 @@ public:
 
     void add_surface(const std::string& surface) { add_term(bonus_, TermKind::surface, surface, ranking_->surface); }
 
-    [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_)}; }
+    [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_), any_of(hint_)}; }
 
 private:
     void add_term(std::vector<Xapian::Query>& queries, TermKind kind, const std::string& text, double weight) const {
         const Xapian::Query query = (*term_query_)(kind, text);
         if (!query.empty()) queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
+    }
+
+    /// Words that begin in the same way.
+    void add_beginning(const std::string& word, double share) {
+        if (const auto beginning = schema::beginning(word); !beginning.empty() && ranking_->beginning > 0)
+            add_term(hint_, TermKind::beginning, std::string(beginning), share * ranking_->beginning);
     }
 
     /// The word by itself or inside a compound.
@@ -95,6 +104,7 @@ private:
     const TermQuery* term_query_;
     std::vector<Xapian::Query> match_;
     std::vector<Xapian::Query> bonus_;
+    std::vector<Xapian::Query> hint_;
 };
 
 }  // namespace

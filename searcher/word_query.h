@@ -14,8 +14,9 @@ namespace hankehaku {
 
 /// One word of a query as Xapian queries.
 struct WordQuery {
-    Xapian::Query match;  ///< decides: the base form, the word inside a compound, or all parts of a compound
-    Xapian::Query bonus;  ///< only ranks: single parts, roots, the typed form
+    Xapian::Query match;   ///< decides: the base form, the word inside a compound, or all parts of a compound
+    Xapian::Query bonus;   ///< only ranks, unless any word is enough: single parts, roots, the typed form
+    Xapian::Query hint{};  ///< only ranks, but for match mode `any`: words that begin alike
 };
 
 /// Makes the query for one term; an empty one when the term cannot be asked for.

@@ -114,6 +114,7 @@ std::vector<Setting> ablation() {
     without("exact form", [](Setting& s) { s.ranking.surface = 0; });
     without("weight for parts (they still match)", [](Setting& s) { s.ranking.part = 0; });
     without("weight for roots (they still match)", [](Setting& s) { s.ranking.root = 0; });
+    without("beginnings", [](Setting& s) { s.ranking.beginning = 0; });
     without("synonyms", [](Setting& s) { s.synonyms = false; });
     without("compound parts", [](Setting& s) { s.analyzer.compound_parts = false; });
     without("roots", [](Setting& s) { s.analyzer.roots = false; });

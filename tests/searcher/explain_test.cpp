@@ -160,6 +160,19 @@ TEST_CASE("roots name the words that are derived from them") {
     CHECK(match->weight > 0);
 }
 
+TEST_CASE("words with the same beginning are named, and only rank") {
+    if (voikko_is_missing()) return;
+    SearchableIndex index(
+        {summary_project("A", "Terminologinen sanasto."), summary_project("B", "Terminaalin katto.")});
+    const Explanation explanation = explained(index, "terminologia", "A", MatchMode::any);
+    REQUIRE(explanation.conditions.size() == 1);
+    const auto* match = match_by(explanation.conditions[0], MatchRule::beginning);
+    REQUIRE(match != nullptr);
+    CHECK(match->words == std::vector<FoundWord>{{"Terminologinen", "3", 1}});
+    CHECK(match->weight > 0);
+    CHECK_FALSE(explained(index, "terminologia", "A", MatchMode::all).found);
+}
+
 TEST_CASE("a word in one field, facet values, ranges and codes are conditions of their own") {
     const Explanation explanation =
         explained(small_index(), "nimi:noutopalvelu maakunta:Pirkanmaa alku:2016 rahoitus:>100000 D", "D");

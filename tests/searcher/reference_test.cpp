@@ -71,7 +71,7 @@ private:
     }
 
     void answer(Question& question, bool any) {
-        const auto found = reference_.found(question.sketch, any);
+        const auto found = reference_.found(question.sketch, any, question.request.match == MatchMode::any);
         question.matching.clear();
         for (std::size_t i = 0; i < found.size(); ++i)
             if (found[i] && passes_scores(sample_projects()[i], question.request.scores))

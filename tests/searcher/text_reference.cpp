@@ -55,6 +55,24 @@ bool runs_in(const Project& project, const QuerySketch& sketch) {
     return std::any_of(years.begin(), years.end(), [&](const auto& year) { return in_range(std::stoi(year), sketch); });
 }
 
+/// The first six characters of a word that has more, of its base form and of its parts; numbers and codes have none.
+std::vector<std::string> beginnings_of(const Reading& reading) {
+    std::vector<std::string> words;
+    if (reading.source != ReadingSource::verbatim) words.push_back(reading.base);
+    for (const CompoundPart& part : reading.parts) words.push_back(part.base);
+    std::vector<std::string> beginnings;
+    for (const std::string& word : words) {
+        std::size_t characters = 0, end = 0;
+        while (end < word.size() && characters < 6) {
+            ++end;
+            while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+            ++characters;
+        }
+        if (end < word.size()) beginnings.push_back(word.substr(0, end));
+    }
+    return beginnings;
+}
+
 }  // namespace
 
 TextReference::TextReference(const std::vector<Project>& projects, const SynonymTable& synonyms)
@@ -81,6 +99,7 @@ void TextReference::add_text(std::size_t project, const FieldText& text) {
 void TextReference::add_reading(const Reading& reading, const Place& place) {
     bases_[reading.base].insert(place);
     for (const CompoundPart& part : reading.parts) parts_[part.base].insert(place);
+    for (const std::string& beginning : beginnings_of(reading)) beginnings_[beginning].insert(place);
     for (const std::string& root : reading.roots) roots_[root].insert(place);
 }
 
@@ -136,6 +155,16 @@ Found TextReference::loosely(const AnalyzedToken& token, Field field) const {
     return result;
 }
 
+/// Words of which six letters are the same at the beginning.
+Found TextReference::alike(const AnalyzedToken& token, Field field) const {
+    Found result = none();
+    if (field) return result;
+    for (const Reading& reading : readings_of(token))
+        for (const std::string& beginning : beginnings_of(reading))
+            result = either(result, projects_with(beginnings_, beginning, field));
+    return result;
+}
+
 Found TextReference::token(const AnalyzedToken& token, const std::string& as_written, const Scope& scope) const {
     Found result = none();
     for (const Reading& reading : readings_of(token)) {
@@ -144,7 +173,8 @@ Found TextReference::token(const AnalyzedToken& token, const std::string& as_wri
     }
     for (std::size_t i = 0; i < result.size(); ++i)
         if (!scope.field && (*projects_)[i].code == as_written) result[i] = true;
-    return scope.any ? either(result, loosely(token, scope.field)) : result;
+    if (scope.any) result = either(result, loosely(token, scope.field));
+    return scope.any && scope.alike ? either(result, alike(token, scope.field)) : result;
 }
 
 Found TextReference::synonyms(const SynonymMatch& match, Field field) {
@@ -289,7 +319,7 @@ Found TextReference::evaluate(const QuerySketch& sketch, const Scope& scope) {
         case Kind::exact: return exact(sketch, scope.field);
         case Kind::phrase: return projects_of(starts(phrase(sketch)), scope.field);
         case Kind::near: return near(sketch, scope.field);
-        case Kind::scoped: return evaluate(first(), {scope.any, scope.left_out, sketch.field});
+        case Kind::scoped: return evaluate(first(), {scope.any, scope.left_out, sketch.field, scope.alike});
         case Kind::facet: return where(has_value, sketch);
         case Kind::years: return where(runs_in, sketch);
         case Kind::start:
@@ -314,6 +344,8 @@ Found TextReference::evaluate(const QuerySketch& sketch, const Scope& scope) {
     return result;
 }
 
-Found TextReference::found(const QuerySketch& sketch, bool any) { return evaluate(sketch, {.any = any}); }
+Found TextReference::found(const QuerySketch& sketch, bool any, bool alike) {
+    return evaluate(sketch, {.any = any, .alike = alike});
+}
 
 }  // namespace hankehaku::testing

@@ -26,8 +26,8 @@ public:
     /// By the place of the project.
     using Found = std::vector<bool>;
 
-    /// `any`: one of the words side by side is enough.
-    [[nodiscard]] Found found(const QuerySketch& sketch, bool any);
+    /// `any`: one of the words side by side is enough; `alike`: then also a word with the same beginning.
+    [[nodiscard]] Found found(const QuerySketch& sketch, bool any, bool alike);
 
     [[nodiscard]] Analyzer& analyzer() { return analyzer_; }
 
@@ -45,6 +45,7 @@ private:
         bool any = false;
         bool left_out = false;
         std::optional<TextField> field = std::nullopt;
+        bool alike = false;
     };
     using Field = std::optional<TextField>;
 
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] Found word_or_inside(const std::string& base, Field field) const;
     [[nodiscard]] Found all_parts(const Reading& reading, Field field) const;
     [[nodiscard]] Found loosely(const AnalyzedToken& token, Field field) const;
+    [[nodiscard]] Found alike(const AnalyzedToken& token, Field field) const;
     Found synonyms(const SynonymMatch& match, Field field);
     Found prefix(const std::string& text, Field field);
     Found exact(const QuerySketch& sketch, Field field);
@@ -75,7 +77,7 @@ private:
     const std::vector<Project>* projects_;
     const SynonymTable* synonyms_;
     Analyzer analyzer_;
-    Words bases_, parts_, forms_, roots_;
+    Words bases_, parts_, forms_, roots_, beginnings_;
     std::vector<TextField> field_of_;  ///< by text
 };
 

@@ -56,7 +56,8 @@ TEST_CASE("a query form finds the text forms that the word pairs say, and no tra
         if (fresh) projects.push_back(summary_project(entry->second, pair.text));
     }
     const TestIndex index(projects);
-    Searcher searcher(index.path(), {.ranking = {}, .synonyms = SynonymTable()});
+    // Whatever begins with the same six letters is found in the loosest mode; the traps are for all else.
+    Searcher searcher(index.path(), {.ranking = {.beginning = 0}, .synonyms = SynonymTable()});
     for (const auto& pair : pairs) {
         INFO(pair.text << " <- " << pair.query << ": " << pair.note);
         // The strictest mode must find it; not even the loosest may find a trap.

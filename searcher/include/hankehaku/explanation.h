@@ -20,6 +20,7 @@ enum class MatchRule {
     all_parts,    ///< the text has all parts of the word, and that is why it is found
     part,         ///< the text has this part of the word; only ranks
     root,         ///< one is derived from the other, or both from the same word; only ranks
+    beginning,    ///< both begin with the same six letters; only ranks, but for match mode `any`
     typed_form,   ///< the very form that was typed; only ranks
     synonym,      ///< another word for the same
     code,         ///< the project has this code

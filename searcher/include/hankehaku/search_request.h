@@ -17,7 +17,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 enum class MatchMode {
     automatic,  ///< every word (a compound also by all its parts); when no text has them all, any word (`relaxed`)
     all,        ///< every word, never relaxed
-    any,        ///< at least one word
+    any,        ///< at least one word, be it by a part, a root or a word that begins with the same six letters
 };
 
 /// "auto", "all", "any".
