@@ -72,6 +72,12 @@ hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* requ
     });
 }
 
+hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(open_searcher(searcher).stats(stats_request_from_json(optional_text(request))));
+    });
+}
+
 hankehaku_status hankehaku_show(hankehaku_searcher* searcher, const char* code, char** result) {
     return put_out(result, [&] {
         const std::string_view wanted = required_text(code, "code");

@@ -13,7 +13,7 @@ JsonOptions JsonOptions::parse(std::string_view json, std::string name) {
     return {std::move(value), std::move(name)};
 }
 
-void JsonOptions::allow(std::initializer_list<std::string_view> keys) const {
+void JsonOptions::allow(const std::vector<std::string_view>& keys) const {
     for (const auto& [key, value] : object_.items()) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         std::string list;

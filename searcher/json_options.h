@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +22,9 @@ public:
     [[nodiscard]] static JsonOptions parse(std::string_view json, std::string name);
 
     /// Refuses any key that is not among `keys`.
-    void allow(std::initializer_list<std::string_view> keys) const;
+    void allow(const std::vector<std::string_view>& keys) const;
+
+    [[nodiscard]] bool has(const std::string& key) const { return find(key) != nullptr; }
 
     [[nodiscard]] std::string text(const std::string& key) const;  ///< must be there
     [[nodiscard]] std::string text_or(const std::string& key, std::string otherwise) const;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,8 @@ inline constexpr int schema_version = 1;
 }
 
 [[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+[[nodiscard]] inline Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }
 
 /// An array of what `write` makes of each item.
 template <class Items, class Write>

@@ -1,15 +1,24 @@
 #include "hankehaku/request_json.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/figure.h"
+#include "hankehaku/stats_names.h"
 #include "searcher/json_options.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
 
 namespace hankehaku {
 namespace {
 
-Facet facet_at(const JsonOptions& options, const std::string& key) {
-    const std::string name = options.text(key);
+Facet facet_named(const JsonOptions& options, const std::string& key, const std::string& name) {
     if (const auto facet = facet_from_name(name)) return *facet;
     throw options.mistake(key, "no facet \"" + name + "\"");
+}
+
+Facet facet_at(const JsonOptions& options, const std::string& key) {
+    return facet_named(options, key, options.text(key));
 }
 
 FacetFilter filter_of(const JsonOptions& options) {
@@ -50,19 +59,23 @@ AnswerFilter answer_filter_of(const JsonOptions& options) {
 }
 
 /// Of one key: an object, as in the lists.
-ScoreName sort_score_of(const JsonOptions& options) {
-    const auto given = options.object("sort_score");
-    if (!given) return {};
+std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::string& key) {
+    const auto given = options.object(key);
+    if (!given) return std::nullopt;
     given->allow({"label", "effect"});
     return score_name_of(*given);
 }
 
-}  // namespace
+/// The keys of a request, with those of a kind of its own behind them.
+std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
+    std::vector<std::string_view> keys{"query",  "match",  "filters",  "scores",     "answers",
+                                       "facets", "places", "sort",     "sort_score", "descending",
+                                       "offset", "limit",  "snippets", "spelling"};
+    keys.insert(keys.end(), more);
+    return keys;
+}
 
-SearchRequest request_from_json(std::string_view json) {
-    const JsonOptions options = JsonOptions::parse(json, "request");
-    options.allow({"query", "match", "filters", "scores", "answers", "facets", "places", "sort", "sort_score",
-                   "descending", "offset", "limit", "snippets", "spelling"});
+SearchRequest search_request_of(const JsonOptions& options) {
     SearchRequest request;
     request.query = options.text_or("query", "");
     request.match = options.choice("match", match_mode_from_name, "auto, all, any").value_or(request.match);
@@ -72,7 +85,7 @@ SearchRequest request_from_json(std::string_view json) {
     for (const JsonOptions& facet : options.objects("facets", "facet"))
         request.facets.push_back(facet_request_of(facet));
     request.place_tree = options.count_or_all("places");
-    request.sort_score = sort_score_of(options);
+    request.sort_score = score_name_at(options, "sort_score").value_or(request.sort_score);
     request.sort = options.choice("sort", sort_key_from_name, "relevance, start, end, funding, name, code, score")
                        .value_or(request.sort);
     request.descending = options.truth("descending");
@@ -80,6 +93,56 @@ SearchRequest request_from_json(std::string_view json) {
     request.limit = options.count_or_all("limit").value_or(request.limit);
     request.snippets = options.count("snippets").value_or(request.snippets);
     request.spelling = options.truth("spelling").value_or(request.spelling);
+    return request;
+}
+
+/// A name of two figures means both.
+std::vector<StatsColumn> columns_named(const std::string& name, Measure measure) {
+    std::vector<StatsColumn> columns;
+    for (const Figure figure : figures_from_name(name)) columns.push_back({measure, figure});
+    return columns;
+}
+
+std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
+    options.allow({"measure", "figure", "score"});
+    const Measure measure =
+        options.choice("measure", measure_from_name, "sum, mean, median, count").value_or(Measure::sum);
+    if (const auto score = score_name_at(options, "score")) {
+        if (options.has("figure")) throw options.mistake("figure", "the column has a score already");
+        return {{measure, {}, score}};
+    }
+    const std::string name = options.text("figure");
+    std::vector<StatsColumn> columns = columns_named(name, measure);
+    if (columns.empty()) throw options.mistake("figure", "no figure \"" + name + "\"");
+    return columns;
+}
+
+std::vector<StatsColumn> all_stats_columns_of(const JsonOptions& options) {
+    if (!options.has("columns")) return columns_named("rahoitus", Measure::sum);
+    std::vector<StatsColumn> columns;
+    for (const JsonOptions& item : options.objects("columns", "figure"))
+        for (const StatsColumn& column : stats_columns_of(item))
+            if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
+    return columns;
+}
+
+}  // namespace
+
+SearchRequest request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys());
+    return search_request_of(options);
+}
+
+StatsRequest stats_request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys({"by", "columns", "allocation"}));
+    StatsRequest request;
+    request.search = search_request_of(options);
+    for (const std::string& name : options.texts("by")) request.by.push_back(facet_named(options, "by", name));
+    request.columns = all_stats_columns_of(options);
+    request.allocation =
+        options.choice("allocation", allocation_from_name, "full, split, single").value_or(request.allocation);
     return request;
 }
 

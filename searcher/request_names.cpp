@@ -1,7 +1,7 @@
 #include "hankehaku/search_request.h"
+#include "searcher/name_list.h"
 
 #include <array>
-#include <type_traits>
 #include <utility>
 
 namespace hankehaku {
@@ -19,21 +19,9 @@ constexpr std::array sort_keys{std::pair{SortKey::relevance, std::string_view("r
                                std::pair{SortKey::code, std::string_view("code")},
                                std::pair{SortKey::score, std::string_view("score")}};
 
-template <class Names>
-auto with_name(const Names& names, std::string_view wanted)
-    -> std::optional<std::remove_cvref_t<decltype(names.front().first)>> {
-    for (const auto& [value, name] : names)
-        if (name == wanted) return value;
-    return std::nullopt;
-}
-
 }  // namespace
 
-std::string_view match_mode_name(MatchMode mode) {
-    for (const auto& [value, name] : match_modes)
-        if (value == mode) return name;
-    return {};
-}
+std::string_view match_mode_name(MatchMode mode) { return name_in(match_modes, mode); }
 
 std::optional<MatchMode> match_mode_from_name(std::string_view name) { return with_name(match_modes, name); }
 

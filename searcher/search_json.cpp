@@ -1,7 +1,7 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
+#include "searcher/filters_json.h"
 #include "searcher/json_text.h"
-#include "searcher/principle_json.h"
 
 namespace hankehaku {
 namespace {
@@ -51,8 +51,6 @@ Json json_of(const FacetCounts& facet) {
     return {{"distinct", facet.distinct}, {"values", array_of(facet.values, value_json)}};
 }
 
-Json json_of(const FacetFilter& filter) { return {{"facet", facet_name(filter.facet)}, {"value", filter.value}}; }
-
 /// A place and, under "places", those in it.
 Json json_of(const PlaceCount& place) {
     const auto place_json = [](const PlaceCount& below) {
@@ -73,8 +71,6 @@ Json facets_of(const SearchResult& result) {
     return object;
 }
 
-Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }
-
 }  // namespace
 
 std::string to_json(const SearchResult& result, const ResultJsonOptions& options) {
@@ -83,7 +79,7 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["query"] = result.query;
     object["match"] = match_mode_name(result.match);
     object["relaxed"] = result.relaxed;
-    object["filters"] = array_of(result.filters, [](const FacetFilter& filter) { return json_of(filter); });
+    object["filters"] = filters_json(result.filters);
     add_principles(object, result.scores, result.answers);
     object["total"] = result.total;
     object["offset"] = result.offset;

@@ -2,14 +2,15 @@
 
 #include "principle_options.h"
 #include "search_options.h"
-#include "stats_data.h"
+#include "stats_rows.h"
 #include "stats_text.h"
-#include "stats_words.h"
 
 #include "indexer/cli/option_values.h"
 #include "indexer/cli/terminal_text.h"
 
+#include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
+#include "hankehaku/stats_names.h"
 
 #include <algorithm>
 #include <string>
@@ -146,7 +147,7 @@ ExitCode StatsCommand::run(const Surroundings& surroundings) {
     warn(result, surroundings.err);
     switch (format_) {
         case Format::text: print_stats_text(surroundings.out, result, surroundings.screen); break;
-        case Format::json: print_stats_json(surroundings.out, result); break;
+        case Format::json: surroundings.out << to_json(result) << '\n'; break;
         case Format::csv: print_stats_table(surroundings.out, result, TableSyntax::csv); break;
         case Format::tsv: print_stats_table(surroundings.out, result, TableSyntax::tsv); break;
     }

@@ -6,6 +6,8 @@
 
 #include "indexer/cli/terminal_text.h"
 
+#include "hankehaku/stats_names.h"
+
 #include <algorithm>
 
 namespace hankehaku::cli {
@@ -28,8 +30,7 @@ std::string with_decimals(const StatsCell& cell) {
 
 std::string written(const StatsCell& cell, const StatsColumn& column) {
     if (!cell.whole) return "–";
-    const bool whole = column.measure == Measure::sum || column.measure == Measure::count;
-    const std::string number = whole ? finnish_number(*cell.whole) : with_decimals(cell);
+    const std::string number = is_whole(column.measure) ? finnish_number(*cell.whole) : with_decimals(cell);
     const bool money =
         !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count;
     return money ? number + " €" : number;

@@ -5,6 +5,8 @@
 #include "stats_grid.h"
 #include "stats_words.h"
 
+#include "hankehaku/stats_names.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>

@@ -88,6 +88,35 @@ TEST_CASE("C: every answer is the JSON that the C++ interface gives") {
           to_json(read_index_info(samples().path()), samples().path()));
 }
 
+TEST_CASE("C: statistics are the JSON that the C++ interface gives") {
+    const auto handle = open_searcher(samples().path());
+    StatsRequest request;
+    request.search.query = "nuoret";
+    request.by = {Facet::province, Facet::fund};
+    request.columns = {{Measure::sum, Figure::granted}, {Measure::mean, Figure::duration}};
+    request.allocation = Allocation::single;
+    const char* const json = R"({"query": "nuoret", "by": ["maakunta", "rahasto"], "allocation": "single",
+                                 "columns": ["myönnetty", {"measure": "mean", "figure": "kesto"}]})";
+    const StatsResult result = Searcher(samples().path()).stats(request);
+    REQUIRE(result.rows.size() > 1);
+    CHECK(text_of([&](char** out) { return hankehaku_stats(handle.get(), json, out); }) == to_json(result));
+}
+
+TEST_CASE("C: statistics of NULL are the funding of all projects, and mistakes in the request are told") {
+    const auto handle = open_searcher(samples().path());
+    const Json answer = Json::parse(text_of([&](char** out) { return hankehaku_stats(handle.get(), nullptr, out); }));
+    CHECK(answer.at("total").at("projects") == sample_projects().size());
+    CHECK(answer.at("total").at("figures").contains("sum_granted"));
+    CHECK(answer.at("rows").empty());
+    const auto stats = [&handle](const char* request) {
+        return [&handle, request](char** out) { return hankehaku_stats(handle.get(), request, out); };
+    };
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, stats(R"({"columns": ["rahaa"]})")), Catch::Contains("rahaa"));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, stats(R"({"by": ["tila", "vuosi", "rahasto"]})")), !Catch::Equals(""));
+    CHECK_THAT(failure_of_call(HANKEHAKU_USAGE, [](char** out) { return hankehaku_stats(nullptr, "{}", out); }),
+               Catch::Contains("searcher is NULL"));
+}
+
 TEST_CASE("C: facets counts all facets with all values and gives no hits") {
     const auto handle = open_searcher(samples().path());
     const Json answer = Json::parse(text_of([&](char** out) { return hankehaku_facets(handle.get(), nullptr, out); }));

@@ -108,6 +108,25 @@ hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* requ
 hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* request, char** result);
 
 /**
+ * Sums, means, medians and counts of what a search finds, by one or two facets.  The request has the keys of
+ * hankehaku_search() (order, page, facets and snippets are of no account) and these, of which every one may be missing:
+ *
+ * @code{.json}
+ * {"by": ["maakunta", "vuosi"], "allocation": "full",
+ *  "columns": ["rahoitus", {"measure": "mean", "figure": "kesto"},
+ *              {"measure": "median", "score": {"label": "hyvinvointi", "effect": "direct"}}]}
+ * @endcode
+ *
+ * A measure is sum (the default), mean, median or count, an allocation full, split or single; docs/stats.md has the
+ * names of the figures.  Without `by` there is only the total, without `columns` the sum of "rahoitus".
+ *
+ * @param searcher  open index
+ * @param request   NULL (every project), or JSON
+ * @param result    where the JSON of `hankehaku stats --format json` goes
+ */
+hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* request, char** result);
+
+/**
  * A whole project.
  *
  * @param searcher  open index

@@ -5,6 +5,7 @@
 #include "hankehaku/export.h"
 #include "hankehaku/index_info.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
 
 #include <filesystem>
@@ -29,6 +30,9 @@ struct ResultJsonOptions {
 
 /// A hit with the whole project, in the form that ProjectReader reads back.  The hit is of a request with full_text.
 [[nodiscard]] std::string to_json(const Hit& hit, const std::optional<std::string>& query_id = std::nullopt);
+
+/// Rows, columns and the total; docs/stats.md has the keys.
+[[nodiscard]] std::string to_json(const StatsResult& result);
 
 /// docs/explain.md has the keys.
 [[nodiscard]] std::string to_json(const Explanation& explanation);

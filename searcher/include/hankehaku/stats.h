@@ -22,6 +22,9 @@ enum class Measure {
     count,   ///< projects that have the figure
 };
 
+/// Sums and counts are whole numbers; means and medians have hundredths.
+[[nodiscard]] constexpr bool is_whole(Measure measure) { return measure == Measure::sum || measure == Measure::count; }
+
 /// What becomes of a project that has several values of a facet by which is divided.
 enum class Allocation {
     full,    ///< it counts whole in each of its rows, so the rows may make more than the total
@@ -62,6 +65,11 @@ struct StatsCell {
     std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and it is not counted
     int hundredths = 0;
     std::size_t with_figure = 0;  ///< projects that have the figure; the other projects of the row lack it
+
+    /// With its hundredths; 0 where `whole` is absent.
+    [[nodiscard]] double decimal() const {
+        return static_cast<double>(whole.value_or(0)) + static_cast<double>(hundredths) / 100;
+    }
     bool operator==(const StatsCell&) const = default;
 };
 

@@ -8,9 +8,6 @@
 
 namespace hankehaku::cli {
 
-/// One object on one line, docs/stats.md.
-void print_stats_json(std::ostream& out, const StatsResult& result);
-
 /// A header, a line for each row, and the total; the column "row" tells them apart.
 void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax);
 

@@ -1,6 +1,12 @@
-#include "searcher/principle_json.h"
+#include "searcher/filters_json.h"
 
 namespace hankehaku {
+
+Json filters_json(const std::vector<FacetFilter>& filters) {
+    return array_of(filters, [](const FacetFilter& filter) {
+        return Json{{"facet", facet_name(filter.facet)}, {"value", filter.value}};
+    });
+}
 
 void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers) {
     object["scores"] = Json::array();
