@@ -82,7 +82,7 @@ Xapian::termcount field_weight(TextField field) {
     switch (field) {
         case TextField::name: return 8;
         case TextField::applicant: return 4;
-        case TextField::place: return 2;
+        case TextField::place:
         case TextField::objective: return 2;
         case TextField::summary: return summary_weight;
         case TextField::target: return 3;

@@ -4,6 +4,8 @@
 #include "indexer/schema.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace hankehaku::word_positions {
 namespace {
@@ -46,20 +48,20 @@ bool Writer::full() const { return next_ >= most_words; }
 void Writer::add(std::string_view term, const std::vector<std::uint32_t>& numbers) {
     const Place place = place_of(term);
     for (const std::uint32_t number : numbers)
-        entries_.push_back(
-            {((number / page_size) << bucket_bits) | place.bucket, place.first_value | (number % page_size)});
+        entries_.emplace_back(((number / page_size) << bucket_bits) | place.bucket,
+                              place.first_value | (number % page_size));
 }
 
 void Writer::write(Xapian::Document& document) {
     const std::uint32_t pages = next_ / page_size + 1;
     for (std::uint32_t bucket = 0; pages > 1 && bucket < (1U << bucket_bits); ++bucket)
-        entries_.push_back({bucket, std::min(pages, least_value - 1)});
+        entries_.emplace_back(bucket, std::min(pages, least_value - 1));
     std::sort(entries_.begin(), entries_.end());
     entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
     for (auto entry = entries_.begin(); entry != entries_.end();) {
-        const std::uint32_t list = entry->list;
+        const std::uint32_t list = entry->first;
         const std::string term = schema::position_list_term(list & ((1U << bucket_bits) - 1), list >> bucket_bits);
-        for (; entry != entries_.end() && entry->list == list; ++entry) document.add_posting(term, entry->value, 0);
+        for (; entry != entries_.end() && entry->first == list; ++entry) document.add_posting(term, entry->second, 0);
     }
     // The end is written as a text of no field.
     ++next_;

@@ -4,14 +4,11 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
-
-namespace hankehaku {
 
 /// Where the words of a document stand.
 ///
@@ -24,7 +21,7 @@ namespace hankehaku {
 ///
 /// Numbers run through a document: texts one after the other, a number left out between them.  A list of its own says
 /// where each text begins and of which field it is, which turns a number into a position as schema.h defines it.
-namespace word_positions {
+namespace hankehaku::word_positions {
 
 /// Collects the positions of a document's words.
 class Writer {
@@ -45,11 +42,8 @@ public:
     void write(Xapian::Document& document);
 
 private:
-    struct Entry {
-        std::uint32_t list;  ///< page and bucket
-        Xapian::termpos value;
-        auto operator<=>(const Entry&) const = default;
-    };
+    /// Page and bucket of the list, and the position there.
+    using Entry = std::pair<std::uint32_t, Xapian::termpos>;
 
     std::vector<Entry> entries_;
     std::vector<Xapian::termpos> texts_;
@@ -76,5 +70,4 @@ void read_numbers(const Xapian::Database& database, Xapian::docid id, std::strin
 [[nodiscard]] std::vector<Xapian::termpos> positions(const std::vector<std::uint32_t>& numbers,
                                                      const std::vector<Text>& texts, std::optional<TextField> field);
 
-}  // namespace word_positions
-}  // namespace hankehaku
+}  // namespace hankehaku::word_positions
