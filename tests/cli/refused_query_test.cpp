@@ -1,3 +1,4 @@
+#include "output_lines.h"
 #include "test_command.h"
 
 #include <catch2/catch.hpp>
@@ -36,13 +37,6 @@ std::vector<RefusedQuery> refused_queries() {
 void index_one_project(const Sandbox& sandbox) {
     const std::string file = sandbox.write("one.jsonl", "{\"code\":\"A1\",\"name\":\"Nuorten paja\"}\n").string();
     REQUIRE(run(sandbox, {"index", file}).exit_code == 0);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "output_lines.h"
 #include "project_sketch.h"
 #include "test_command.h"
 
@@ -16,13 +17,6 @@ std::vector<std::string> keys_of(const Json& object) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : object.items()) keys.push_back(key);
     return keys;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
 }
 
 }  // namespace
