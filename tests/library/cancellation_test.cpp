@@ -60,6 +60,33 @@ TEST_CASE("feeding 1 000 documents from memory and leaving half-way leaves the i
     CHECK(codes_in(index.path()).size() == many + 2);
 }
 
+TEST_CASE("a commit that is told to stop, wherever it asks, leaves the index as it was, byte for byte") {
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    for (const bool rebuild : {false, true}) {
+        IndexOptions options;
+        options.rebuild = rebuild;
+        options.jobs = 1;
+        const auto before = bytes_below(index.path());
+        bool done = false;
+        std::size_t patience = 0;
+        for (; !done; ++patience) {
+            IndexWriter writer(index.path(), options);
+            writer.add(summary_project("A1", "Kalasataman torni."));
+            std::size_t asked = 0;
+            try {
+                writer.commit([&] { return ++asked <= patience; });
+                done = true;
+            } catch (const Error& error) {
+                CHECK(error.code() == ErrorCode::cancelled);
+                CHECK((bytes_below(index.path()) == before));
+            }
+        }
+        CHECK(patience == (rebuild ? 4 : 2));
+        CHECK(codes_in(index.path()) == std::vector<std::string>{"A1"});
+        CHECK(Searcher(index.path()).project("A1")->sections.front().text == "Kalasataman torni.");
+    }
+}
+
 TEST_CASE("a progress callback sees every file and cancels by returning false") {
     const TestIndex index({summary_project("A1", "Kalasatama.")});
     const auto before = bytes_below(index.path());
