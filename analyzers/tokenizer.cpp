@@ -6,6 +6,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 namespace hankehaku::analysis {
@@ -18,6 +20,34 @@ std::size_t piece_size(std::string_view rest) {
     if (rest.size() <= longest_piece) return rest.size();
     const std::size_t space = rest.substr(0, longest_piece).find_last_of(" \n");
     return space == std::string_view::npos ? longest_piece : space + 1;
+}
+
+bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
+
+bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+/// The bytes of the letter that `text` begins with, if it is one of Latin-1's; else 0.
+std::size_t letter_size(std::string_view text) {
+    if (is_ascii_letter(text.front())) return 1;
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first != 0xC3U || text.size() < 2) return 0;
+    const auto second = static_cast<unsigned char>(text[1]);
+    const bool is_sign = second == 0x97U || second == 0xB7U;  // × and ÷
+    return second >= 0x80U && second <= 0xBFU && !is_sign ? 2 : 0;
+}
+
+/// The word in `piece`, which stands between spaces, if it is nothing but letters of Latin-1 with punctuation around
+/// them that joins nothing: most words are.  Unicode's rules say the same of these, but slowly.
+std::optional<Token> plain_word(std::string_view piece) {
+    const std::size_t begin = std::min(piece.find_first_not_of("(\""), piece.size());
+    std::size_t end = begin;
+    while (end < piece.size()) {
+        const std::size_t letter = letter_size(piece.substr(end));
+        if (letter == 0) break;
+        end += letter;
+    }
+    const bool is_plain = end > begin && piece.find_first_not_of(".,;!?)\"", end) == std::string_view::npos;
+    return is_plain ? std::optional{Token{begin, end}} : std::nullopt;
 }
 
 }  // namespace
@@ -39,7 +69,25 @@ struct Tokenizer::Boundaries {
     Boundaries(const Boundaries&) = delete;
     Boundaries& operator=(const Boundaries&) = delete;
 
+    /// `piece` stands at `offset` in the text.
     void append_words(std::string_view piece, std::size_t offset, std::vector<Token>& words) {
+        std::size_t rest = 0;  // to be cut by Unicode's rules, up to the next plain word
+        for (std::size_t begin = 0; begin < piece.size();) {
+            const auto end = static_cast<std::size_t>(
+                std::find_if(piece.begin() + static_cast<std::ptrdiff_t>(begin), piece.end(), is_space) -
+                piece.begin());
+            if (const auto word = plain_word(piece.substr(begin, end - begin))) {
+                append_by_rules(piece.substr(rest, begin - rest), offset + rest, words);
+                words.push_back({offset + begin + word->begin, offset + begin + word->end});
+                rest = end;
+            }
+            begin = end + 1;
+        }
+        append_by_rules(piece.substr(rest), offset + rest, words);
+    }
+
+    void append_by_rules(std::string_view piece, std::size_t offset, std::vector<Token>& words) {
+        if (std::all_of(piece.begin(), piece.end(), is_space)) return;
         UErrorCode status = U_ZERO_ERROR;
         utext_openUTF8(&text, piece.data(), static_cast<std::int64_t>(piece.size()), &status);
         ubrk_setUText(iterator, &text, &status);
