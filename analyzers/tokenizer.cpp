@@ -23,31 +23,40 @@ std::size_t piece_size(std::string_view rest) {
 }
 
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
+bool opens(char byte) { return byte == '(' || byte == '"'; }
+bool closes(char byte) {
+    return byte == '.' || byte == ',' || byte == ';' || byte == '!' || byte == '?' || byte == ')' || byte == '"';
+}
 
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
-/// The bytes of the letter that `text` begins with, if it is one of Latin-1's; else 0.
-std::size_t letter_size(std::string_view text) {
-    if (is_ascii_letter(text.front())) return 1;
-    const auto first = static_cast<unsigned char>(text.front());
-    if (first != 0xC3U || text.size() < 2) return 0;
-    const auto second = static_cast<unsigned char>(text[1]);
+/// The bytes of the letter at `at`, if one of Latin-1's stands there; else 0.
+std::size_t letter_size(std::string_view text, std::size_t at) {
+    const char byte = text[at];
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) return 1;
+    if (byte != '\xC3' || at + 1 == text.size()) return 0;
+    const auto second = static_cast<unsigned char>(text[at + 1]);
     const bool is_sign = second == 0x97U || second == 0xB7U;  // × and ÷
     return second >= 0x80U && second <= 0xBFU && !is_sign ? 2 : 0;
 }
 
-/// The word in `piece`, which stands between spaces, if it is nothing but letters of Latin-1 with punctuation around
-/// them that joins nothing: most words are.  Unicode's rules say the same of these, but slowly.
-std::optional<Token> plain_word(std::string_view piece) {
-    const std::size_t begin = std::min(piece.find_first_not_of("(\""), piece.size());
-    std::size_t end = begin;
-    while (end < piece.size()) {
-        const std::size_t letter = letter_size(piece.substr(end));
+struct PlainWord {
+    Token word;
+    std::size_t end;  ///< where the next space is
+};
+
+/// What stands at `at` up to the next space, if it is nothing but letters of Latin-1 with punctuation around them that
+/// joins nothing: most words are.  Unicode's rules say the same of these, but slowly.
+std::optional<PlainWord> plain_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && opens(text[at])) ++at;
+    Token word{at, at};
+    while (word.end < text.size()) {
+        const std::size_t letter = letter_size(text, word.end);
         if (letter == 0) break;
-        end += letter;
+        word.end += letter;
     }
-    const bool is_plain = end > begin && piece.find_first_not_of(".,;!?)\"", end) == std::string_view::npos;
-    return is_plain ? std::optional{Token{begin, end}} : std::nullopt;
+    std::size_t end = word.end;
+    while (end < text.size() && closes(text[end])) ++end;
+    const bool is_plain = word.end > word.begin && (end == text.size() || is_space(text[end]));
+    return is_plain ? std::optional{PlainWord{word, end}} : std::nullopt;
 }
 
 }  // namespace
@@ -69,21 +78,19 @@ struct Tokenizer::Boundaries {
     Boundaries(const Boundaries&) = delete;
     Boundaries& operator=(const Boundaries&) = delete;
 
-    /// `piece` stands at `offset` in the text.
-    void append_words(std::string_view piece, std::size_t offset, std::vector<Token>& words) {
+    /// Appends the words of `piece`, which stands at `offset` in the text, until there are `enough`.
+    void append_words(std::string_view piece, std::size_t offset, std::size_t enough, std::vector<Token>& words) {
         std::size_t rest = 0;  // to be cut by Unicode's rules, up to the next plain word
-        for (std::size_t begin = 0; begin < piece.size();) {
-            const auto end = static_cast<std::size_t>(
-                std::find_if(piece.begin() + static_cast<std::ptrdiff_t>(begin), piece.end(), is_space) -
-                piece.begin());
-            if (const auto word = plain_word(piece.substr(begin, end - begin))) {
-                append_by_rules(piece.substr(rest, begin - rest), offset + rest, words);
-                words.push_back({offset + begin + word->begin, offset + begin + word->end});
-                rest = end;
+        for (std::size_t at = 0; at < piece.size() && words.size() < enough; ++at) {
+            if (const auto plain = plain_word(piece, at)) {
+                append_by_rules(piece.substr(rest, at - rest), offset + rest, words);
+                words.push_back({offset + plain->word.begin, offset + plain->word.end});
+                at = rest = plain->end;
+            } else {
+                while (at < piece.size() && !is_space(piece[at])) ++at;
             }
-            begin = end + 1;
         }
-        append_by_rules(piece.substr(rest), offset + rest, words);
+        if (words.size() < enough) append_by_rules(piece.substr(rest), offset + rest, words);
     }
 
     void append_by_rules(std::string_view piece, std::size_t offset, std::vector<Token>& words) {
@@ -110,15 +117,24 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
-std::vector<Token> Tokenizer::tokenize(std::string_view text) {
-    std::vector<Token> words;
-    words.reserve(text.size() / 8);
-    for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t size = piece_size(text.substr(offset));
-        boundaries_->append_words(text.substr(offset, size), offset, words);
-        offset += size;
+std::vector<Token> Tokenizer::tokenize(std::string_view text, std::size_t most) {
+    // A word is whole when another one follows it; many are joined from two.
+    const std::size_t margin = most < text.size() ? most / 8 + 8 : 0;
+    for (std::size_t enough = most + margin;; enough *= 2) {
+        std::vector<Token> words;
+        words.reserve(std::min(text.size() / 8, enough));
+        std::size_t offset = 0;
+        while (offset < text.size() && words.size() < enough) {
+            const std::size_t size = piece_size(text.substr(offset));
+            boundaries_->append_words(text.substr(offset, size), offset, enough, words);
+            offset += size;
+        }
+        const bool all = words.size() < enough;
+        words = join_tokens(text, std::move(words));
+        if (!all && words.size() <= most) continue;
+        words.resize(std::min(words.size(), most));
+        return words;
     }
-    return join_tokens(text, std::move(words));
 }
 
 }  // namespace hankehaku::analysis
