@@ -77,7 +77,9 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
     return analyzed;
 }
 
-std::vector<Token> Analyzer::tokenize(std::string_view text) { return impl_->tokenizer.tokenize(text); }
+std::vector<Token> Analyzer::tokenize(std::string_view text, std::size_t most) {
+    return impl_->tokenizer.tokenize(text, most);
+}
 
 std::shared_ptr<const WordAnalysis> Analyzer::analyze_word(std::string_view word) { return impl_->look_up(word); }
 

@@ -74,8 +74,8 @@ void split_at(char mark, std::string_view text, Token word, std::vector<Token>& 
 /// Unicode joins letters over a full stop and, for Finnish, over a colon.
 void append_split(std::string_view text, Token word, std::vector<Token>& out) {
     const std::string_view bytes = text.substr(word.begin, word.end - word.begin);
-    const bool has_digits = std::any_of(bytes.begin(), bytes.end(), is_digit);
-    if (bytes.find('.') != std::string_view::npos && !has_digits && !is_address(bytes) &&
+    const auto has_digits = [&] { return std::any_of(bytes.begin(), bytes.end(), is_digit); };
+    if (bytes.find('.') != std::string_view::npos && !has_digits() && !is_address(bytes) &&
         !is_dotted_abbreviation(bytes)) {
         split_at('.', text, word, out);
     } else if (bytes.find(':') != std::string_view::npos) {

@@ -2,6 +2,7 @@
 
 #include "hankehaku/token.h"
 
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,9 @@ public:
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;
 
-    [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
+    /// The first `most` words.
+    [[nodiscard]] std::vector<Token> tokenize(std::string_view text,
+                                              std::size_t most = std::numeric_limits<std::size_t>::max());
 
 private:
     struct Boundaries;

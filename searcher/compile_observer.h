@@ -5,8 +5,6 @@
 #include "searcher/query_ast.h"
 #include "searcher/word_query.h"
 
-#include <xapian.h>
-
 #include <functional>
 #include <optional>
 #include <vector>
@@ -41,8 +39,8 @@ public:
     [[nodiscard]] virtual WordQuery word(const WordPiece& piece) = 0;
 
     /// Synonyms of the words at `source`, which were seen before, are looked for by `compiled`.
-    [[nodiscard]] virtual Xapian::Query synonyms(query::SourceRange source, Xapian::Query compiled,
-                                                 const MarkCondition& marks) = 0;
+    [[nodiscard]] virtual MatchQuery synonyms(query::SourceRange source, MatchQuery compiled,
+                                              const MarkCondition& marks) = 0;
 
     /// A node was compiled to `compiled`.  `marks`: so far, with those of the node itself last.
     [[nodiscard]] virtual WordQuery node(const query::Node& node, WordQuery compiled,

@@ -1,56 +1,40 @@
 #include "searcher/document_probe.h"
 
-#include "searcher/docid_source.h"
+#include "searcher/query_evaluator.h"
 
-#include <utility>
+#include <variant>
 
 namespace hankehaku {
-namespace {
 
-class StandInSource : public DocidSource {
-public:
-    StandInSource(Xapian::docid id, double weight, std::shared_ptr<bool> counts)
-        : DocidSource({id}), weight_(weight), counts_(std::move(counts)) {}
+using Node = MatchQuery::Node;
 
-    void init(const Xapian::Database& database) override {
-        DocidSource::init(database);
-        set_maxweight(weight_);
-    }
-    [[nodiscard]] double get_weight() const override {
-        *counts_ = true;
-        return weight_;
-    }
-
-private:
-    double weight_;
-    std::shared_ptr<bool> counts_;
-};
-
-/// A document's own posting list, without weight.
-Xapian::Query only(Xapian::docid id) { return DocidSource::query({id}); }
-
-}  // namespace
-
-DocumentProbe::DocumentProbe(const Xapian::Database& database, Xapian::docid id, const Xapian::BM25Weight& weighting)
-    : id_(id), only_it_(only(id)), weighing_(database), matching_(database) {
-    weighing_.set_weighting_scheme(weighting);
-    matching_.set_weighting_scheme(Xapian::BoolWeight());
+std::optional<double> DocumentProbe::score(const MatchQuery& query) const {
+    return QueryEvaluator(query, *lists_, QueryEvaluator::Scores::wanted).score(id_);
 }
 
-std::optional<double> DocumentProbe::run(Xapian::Enquire& enquire, const Xapian::Query& query) const {
-    if (query.empty()) return std::nullopt;
-    enquire.set_query({Xapian::Query::OP_FILTER, query, only_it_});
-    const Xapian::MSet found = enquire.get_mset(0, 1);
-    if (found.empty()) return std::nullopt;
-    return found.begin().get_weight();
+MatchQuery DocumentProbe::stand_in(std::optional<double> weight) const {
+    return weight ? documents({id_}, *weight) : MatchQuery();
 }
 
-std::optional<double> DocumentProbe::score(const Xapian::Query& query) { return run(weighing_, query); }
+std::set<const Node*> DocumentProbe::counting(const MatchQuery& query) const {
+    std::set<const Node*> counting;
+    add_counting(query, counting);
+    return counting;
+}
 
-bool DocumentProbe::matches(const Xapian::Query& query) { return run(matching_, query).has_value(); }
-
-StandIn::StandIn(Xapian::docid id, std::optional<double> weight) {
-    if (weight) query_ = Xapian::Query((new StandInSource(id, *weight, counts_))->release());
+void DocumentProbe::add_counting(const MatchQuery& query, std::set<const Node*>& counting) const {
+    if (!matches(query)) return;
+    counting.insert(&query.node());
+    const auto& value = query.node().value;
+    if (const auto* scaled = std::get_if<Node::Scaled>(&value)) {
+        if (scaled->factor > 0) add_counting(scaled->query, counting);
+    } else if (const auto* combined = std::get_if<Node::Combined>(&value)) {
+        const bool first_only = combined->op == Node::Operator::within || combined->op == Node::Operator::without;
+        for (const auto& part : combined->queries) {
+            add_counting(part, counting);
+            if (first_only) break;
+        }
+    }
 }
 
 }  // namespace hankehaku

@@ -1,47 +1,38 @@
 #pragma once
 
+#include "searcher/match_query.h"
+#include "searcher/posting_lists.h"
+
 #include <xapian.h>
 
-#include <memory>
 #include <optional>
-#include <string>
-#include <utility>
+#include <set>
 
 namespace hankehaku {
 
 /// Runs queries against a single document, with the statistics and weights of the whole index.
 class DocumentProbe {
 public:
-    DocumentProbe(const Xapian::Database& database, Xapian::docid id, const Xapian::BM25Weight& weighting);
+    /// `lists` must outlive the probe.
+    DocumentProbe(PostingLists& lists, Xapian::docid id) : lists_(&lists), id_(id) {}
 
     [[nodiscard]] Xapian::docid id() const { return id_; }
 
     /// What the document scores for `query`; nothing when it does not match.
-    [[nodiscard]] std::optional<double> score(const Xapian::Query& query);
-    [[nodiscard]] bool matches(const Xapian::Query& query);
+    [[nodiscard]] std::optional<double> score(const MatchQuery& query) const;
+    [[nodiscard]] bool matches(const MatchQuery& query) const { return score(query).has_value(); }
+
+    /// A query whose outcome for the document is known: it scores `weight`, or does not match without one.
+    [[nodiscard]] MatchQuery stand_in(std::optional<double> weight) const;
+
+    /// The parts of `query` that are part of what the document scores, `query` itself among them.
+    [[nodiscard]] std::set<const MatchQuery::Node*> counting(const MatchQuery& query) const;
 
 private:
-    [[nodiscard]] std::optional<double> run(Xapian::Enquire& enquire, const Xapian::Query& query) const;
+    void add_counting(const MatchQuery& query, std::set<const MatchQuery::Node*>& counting) const;
 
+    PostingLists* lists_;
     Xapian::docid id_;
-    Xapian::Query only_it_;
-    Xapian::Enquire weighing_;
-    Xapian::Enquire matching_;
-};
-
-/// A stand-in for a query whose outcome for one document is known: it matches that document with that weight, and
-/// remembers whether its weight was asked for, that is, whether it counts in the query around it.
-class StandIn {
-public:
-    /// Without a weight it matches nothing.
-    StandIn(Xapian::docid id, std::optional<double> weight);
-
-    [[nodiscard]] const Xapian::Query& query() const { return query_; }
-    [[nodiscard]] bool counts() const { return *counts_; }
-
-private:
-    std::shared_ptr<bool> counts_ = std::make_shared<bool>(false);
-    Xapian::Query query_;
 };
 
 }  // namespace hankehaku

@@ -2,7 +2,7 @@
 
 #include "indexer/schema.h"
 #include "indexer/stored_project.h"
-#include "searcher/position_matcher.h"
+#include "searcher/query_evaluator.h"
 
 #include <algorithm>
 
@@ -19,13 +19,13 @@ bool stands_in(std::string_view text, Analyzer& analyzer, const std::vector<std:
 
 }  // namespace
 
-std::vector<Xapian::docid> exact_matches(const Xapian::Database& database, Analyzer& analyzer,
-                                         const std::vector<std::string>& words, std::optional<TextField> field) {
-    std::vector<Xapian::Query> all;
-    for (const auto& word : words) all.emplace_back(schema::term(schema::TermKind::surface, word));
-    auto ids = matching_documents(database, {Xapian::Query::OP_AND, all.begin(), all.end()});
+std::vector<Xapian::docid> exact_matches(PostingLists& lists, Analyzer& analyzer, const std::vector<std::string>& words,
+                                         std::optional<TextField> field) {
+    MatchQueries all;
+    for (const auto& word : words) all.push_back(term(schema::term(schema::TermKind::surface, word)));
+    auto ids = matching_documents(all_of(std::move(all)), lists);
     std::erase_if(ids, [&](Xapian::docid id) {
-        const Project project = decode_project(database.get_document(id).get_data());
+        const Project project = decode_project(lists.database().get_document(id).get_data());
         const auto texts = searchable_texts(project);
         return std::none_of(texts.begin(), texts.end(), [&](const FieldText& text) {
             return (!field || text.field == *field) && stands_in(text.text, analyzer, words);

@@ -2,6 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/text_field.h"
+#include "searcher/posting_lists.h"
 
 #include <xapian.h>
 
@@ -13,7 +14,7 @@ namespace hankehaku {
 
 /// The documents in whose stored text the surface forms `words` stand side by side, in `field` only when given. Surface
 /// forms have no positions in the index, so the texts that have all of them are read.
-[[nodiscard]] std::vector<Xapian::docid> exact_matches(const Xapian::Database& database, Analyzer& analyzer,
+[[nodiscard]] std::vector<Xapian::docid> exact_matches(PostingLists& lists, Analyzer& analyzer,
                                                        const std::vector<std::string>& words,
                                                        std::optional<TextField> field);
 

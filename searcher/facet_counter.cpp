@@ -7,8 +7,7 @@
 namespace hankehaku {
 
 FacetCounter::FacetCounter(FacetColumns& columns, const std::vector<FacetRequest>& requests,
-                           const std::vector<FacetFilter>& filters)
-    : state_(std::make_unique<State>()) {
+                           const std::vector<FacetFilter>& filters) {
     for (const auto& filter : filters) {
         Watched& facet = watched(columns, filter.facet);
         facet.filtered = true;
@@ -21,7 +20,7 @@ FacetCounter::FacetCounter(FacetColumns& columns, const std::vector<FacetRequest
         facet.max_values = request.max_values;
         order_.push_back(static_cast<std::size_t>(&facet - watched_.data()));
     }
-    for (const auto& facet : watched_) state_->counts.emplace_back(facet.counted ? facet.column->values().size() : 0);
+    for (const auto& facet : watched_) counts_.emplace_back(facet.counted ? facet.column->values().size() : 0);
 }
 
 FacetCounter::Watched& FacetCounter::watched(FacetColumns& columns, Facet facet) {
@@ -33,8 +32,7 @@ FacetCounter::Watched& FacetCounter::watched(FacetColumns& columns, Facet facet)
     return watched_.emplace_back(std::move(fresh));
 }
 
-bool FacetCounter::operator()(const Xapian::Document& document) const {
-    const Xapian::docid id = document.get_docid();
+bool FacetCounter::add(Xapian::docid id) {
     const Watched* failed = nullptr;
     for (const auto& facet : watched_) {
         if (!facet.filtered) continue;
@@ -46,11 +44,9 @@ bool FacetCounter::operator()(const Xapian::Document& document) const {
     }
     for (std::size_t i = 0; i < watched_.size(); ++i) {
         if (!watched_[i].counted || (failed != nullptr && failed != &watched_[i])) continue;
-        for (const auto ordinal : watched_[i].column->ordinals(id)) ++state_->counts[i][ordinal];
+        for (const auto ordinal : watched_[i].column->ordinals(id)) ++counts_[i][ordinal];
     }
-    if (failed != nullptr) return false;
-    ++state_->total;
-    return true;
+    return failed == nullptr;
 }
 
 std::vector<FacetCounts> FacetCounter::counts(const Collation& collation) const {
@@ -61,7 +57,7 @@ std::vector<FacetCounts> FacetCounter::counts(const Collation& collation) const 
 
 FacetCounts FacetCounter::counts_of(std::size_t index, const Collation& collation) const {
     const Watched& facet = watched_[index];
-    const auto& counts = state_->counts[index];
+    const auto& counts = counts_[index];
     std::vector<FacetColumn::Ordinal> found;
     for (FacetColumn::Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal)
         if (counts[ordinal] > 0) found.push_back(ordinal);

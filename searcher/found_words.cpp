@@ -92,7 +92,7 @@ std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project&
     marks.reserve(terms.size());
     for (const TracedTerm& term : terms) marks.push_back(term.mark.value_or(MarkCondition{}));
     for (MarkedText& text : mark_texts(id, project, matcher, analyzer, marks)) {
-        cut_into_words(text, analyzer);
+        cut_into_words(text, text.words, analyzer);
         for (std::size_t i = 0; i < terms.size(); ++i)
             count_marks(result[i], text, marked_tokens(text, i),
                         terms[i].rule == MatchRule::phrase || terms[i].rule == MatchRule::exact);

@@ -1,7 +1,7 @@
 #include "searcher/index_words.h"
 
 #include "indexer/schema.h"
-#include "searcher/position_matcher.h"
+#include "searcher/pattern_query.h"
 #include "searcher/word_query.h"
 
 #include <algorithm>
@@ -13,7 +13,8 @@ using schema::TermKind;
 WordStanding IndexWords::standing(std::string_view word) const {
     WordStanding standing;
     const auto count = [&](TermKind kind, const std::string& text) {
-        standing.frequency = std::max(standing.frequency, database_.get_termfreq(schema::term(kind, text)));
+        const auto list = (*lists_)[{schema::term(kind, text)}];
+        standing.frequency = std::max(standing.frequency, static_cast<Xapian::doccount>(list->ids.size()));
     };
     const auto analysis = analyzer_->analyze_word(word);
     count(TermKind::surface, analysis->surface);
@@ -30,14 +31,14 @@ WordStanding IndexWords::standing(std::string_view word) const {
 }
 
 bool IndexWords::has_form(std::string_view form) const {
-    return database_.term_exists(schema::term(TermKind::surface, form));
+    return database().term_exists(schema::term(TermKind::surface, form));
 }
 
 bool IndexWords::side_by_side(const std::vector<std::string>& words) const {
     PhrasePattern phrase;
     for (const std::string& word : words)
         for (const AnalyzedToken& token : analyzer_->analyze(word)) phrase.words.push_back(base_terms(token));
-    return !PositionMatcher(database_).documents({{phrase}}).empty();
+    return occurs({{phrase}}, *lists_);
 }
 
 }  // namespace hankehaku

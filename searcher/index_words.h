@@ -1,12 +1,12 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "searcher/posting_lists.h"
 
 #include <xapian.h>
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace hankehaku {
@@ -21,9 +21,10 @@ struct WordStanding {
 /// Looks words up in an index.
 class IndexWords {
 public:
-    IndexWords(Xapian::Database database, Analyzer& analyzer) : database_(std::move(database)), analyzer_(&analyzer) {}
+    IndexWords(PostingLists& lists, Analyzer& analyzer) : lists_(&lists), analyzer_(&analyzer) {}
 
-    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] const Xapian::Database& database() const { return lists_->database(); }
+    [[nodiscard]] PostingLists& lists() const { return *lists_; }
     [[nodiscard]] Analyzer& analyzer() const { return *analyzer_; }
 
     [[nodiscard]] WordStanding standing(std::string_view word) const;
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] bool side_by_side(const std::vector<std::string>& words) const;
 
 private:
-    Xapian::Database database_;
+    PostingLists* lists_;
     Analyzer* analyzer_;
 };
 

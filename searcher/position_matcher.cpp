@@ -7,19 +7,6 @@
 namespace hankehaku {
 namespace {
 
-/// Collects the ids of all matches; the matcher itself keeps none.
-class DocidCollector : public Xapian::MatchDecider {
-public:
-    explicit DocidCollector(std::vector<Xapian::docid>& ids) : ids_(&ids) {}
-    bool operator()(const Xapian::Document& document) const override {
-        ids_->push_back(document.get_docid());
-        return false;
-    }
-
-private:
-    std::vector<Xapian::docid>* ids_;
-};
-
 /// Where one phrase of a pattern begins; `phrase` is its number.
 struct Start {
     Xapian::termpos position;
@@ -99,26 +86,7 @@ std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database,
     return result;
 }
 
-/// What a document must have to have the pattern: one term of every word.
-Xapian::Query all_words(const PositionPattern& pattern) {
-    std::vector<Xapian::Query> words;
-    for (const auto& phrase : pattern.phrases)
-        for (const auto& terms : phrase.words) words.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    return {Xapian::Query::OP_AND, words.begin(), words.end()};
-}
-
 }  // namespace
-
-Ids matching_documents(const Xapian::Database& database, const Xapian::Query& query) {
-    Ids ids;
-    const DocidCollector collector(ids);
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(query);
-    static_cast<void>(enquire.get_mset(0, 1, database.get_doccount(), nullptr, &collector));
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms,
                                      std::optional<TextField> field) const {
@@ -139,8 +107,7 @@ Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& 
     return result;
 }
 
-Ids PositionMatcher::documents(const PositionPattern& pattern, std::optional<TextField> field) const {
-    Ids ids = matching_documents(database_, all_words(pattern));
+Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
     const auto starts = pattern_starts(database_, ids, pattern, field);
     std::size_t next = 0;
     std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });

@@ -25,8 +25,8 @@ struct PositionPattern {
     std::size_t distance = 1;
 };
 
-/// Looks for words, phrases and neighbours in the positions of single documents, for conditions that Xapian cannot
-/// express itself and for marking.
+/// Looks for words, phrases and neighbours in the positions of single documents, for conditions that terms cannot
+/// express and for marking.
 class PositionMatcher {
 public:
     explicit PositionMatcher(Xapian::Database database) : database_(std::move(database)) {}
@@ -44,16 +44,12 @@ public:
     [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,
                                         std::optional<TextField> field = std::nullopt) const;
 
-    /// The documents in which `pattern` occurs, ascending.
-    [[nodiscard]] std::vector<Xapian::docid> documents(const PositionPattern& pattern,
-                                                       std::optional<TextField> field = std::nullopt) const;
+    /// Those of the documents `ids` in which `pattern` occurs.
+    [[nodiscard]] std::vector<Xapian::docid> matching(std::vector<Xapian::docid> ids, const PositionPattern& pattern,
+                                                      std::optional<TextField> field = std::nullopt) const;
 
 private:
     Xapian::Database database_;
 };
-
-/// All documents that `query` matches, ascending.
-[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Xapian::Database& database,
-                                                            const Xapian::Query& query);
 
 }  // namespace hankehaku

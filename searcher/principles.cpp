@@ -28,11 +28,11 @@ void require_possible(const ScoreFilter& filter) {
                                       "\"; scores are 0 to " + std::to_string(highest_score));
 }
 
-Xapian::Query query_of(const ScoreFilter& filter) {
-    std::vector<Xapian::Query> terms;
+MatchQuery query_of(const ScoreFilter& filter) {
+    MatchQueries scores;
     for (int score = filter.lowest; score <= filter.highest; ++score)
-        terms.emplace_back(schema::score_term(filter.score.label, filter.score.effect, score));
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+        scores.push_back(term(schema::score_term(filter.score.label, filter.score.effect, score)));
+    return any_of(std::move(scores));
 }
 
 std::string shown(const ScoreFilter& filter) {
@@ -70,14 +70,11 @@ std::vector<StatsColumn> with_known_scores(std::vector<StatsColumn> columns, con
     return columns;
 }
 
-Xapian::Query with_principles(const Xapian::Query& query, const SearchRequest& request) {
-    Xapian::Query result = query;
-    for (const ScoreFilter& filter : request.scores)
-        result = Xapian::Query(Xapian::Query::OP_FILTER, result, query_of(filter));
+MatchQuery with_principles(MatchQuery query, const SearchRequest& request) {
+    for (const ScoreFilter& filter : request.scores) query = within(std::move(query), query_of(filter));
     for (const AnswerFilter& filter : request.answers)
-        result = Xapian::Query(Xapian::Query::OP_FILTER, result,
-                               Xapian::Query(schema::answer_term(filter.question, filter.answer)));
-    return result;
+        query = within(std::move(query), term(schema::answer_term(filter.question, filter.answer)));
+    return query;
 }
 
 std::vector<ScoreName> named_scores(const SearchRequest& request) {

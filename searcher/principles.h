@@ -4,6 +4,7 @@
 #include "hankehaku/explanation.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/stats.h"
+#include "searcher/match_query.h"
 
 #include <xapian.h>
 
@@ -24,7 +25,7 @@ namespace hankehaku {
                                                          const Xapian::Database& database, Analyzer& analyzer);
 
 /// What of `query` meets the conditions of `request` (labels and questions as the index has them) on section 8.
-[[nodiscard]] Xapian::Query with_principles(const Xapian::Query& query, const SearchRequest& request);
+[[nodiscard]] MatchQuery with_principles(MatchQuery query, const SearchRequest& request);
 
 /// The scores of 8.2 by which `request` filters and sorts, each once.
 [[nodiscard]] std::vector<ScoreName> named_scores(const SearchRequest& request);

@@ -2,9 +2,10 @@
 
 #include "hankehaku/error.h"
 #include "indexer/schema.h"
-#include "searcher/docid_source.h"
 #include "searcher/exact_matcher.h"
+#include "searcher/pattern_query.h"
 #include "searcher/query_error.h"
+#include "searcher/query_evaluator.h"
 #include "searcher/synonym_query.h"
 #include "searcher/term_expansion.h"
 
@@ -15,19 +16,15 @@
 namespace hankehaku {
 namespace {
 
-using Xapian::Query;
-
-Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0}; }
-
-Query joined(Query::op op, const std::vector<Query>& queries) { return {op, queries.begin(), queries.end()}; }
-
-std::vector<Query> term_queries(const std::vector<std::string>& terms) { return {terms.begin(), terms.end()}; }
-
-Query range_query(Xapian::valueno slot, const std::optional<std::string>& lowest,
-                  const std::optional<std::string>& highest) {
-    if (!highest) return {Query::OP_VALUE_GE, slot, *lowest};
-    // A project without the value has an empty one, which would be below every other.
-    return {Query::OP_VALUE_RANGE, slot, lowest.value_or(std::string(1, '\x01')), *highest};
+/// Documents whose value in `slot` is in a range; one without a value is in none.
+MatchQuery range_query(const Xapian::Database& database, Xapian::valueno slot, const std::optional<std::string>& lowest,
+                       const std::optional<std::string>& highest) {
+    std::vector<Xapian::docid> ids;
+    for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+        const std::string value = *it;
+        if ((!lowest || *lowest <= value) && (!highest || value <= *highest)) ids.push_back(it.get_docid());
+    }
+    return documents(std::move(ids));
 }
 
 Xapian::valueno slot_of(query::MoneyField field) {
@@ -53,8 +50,7 @@ CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view t
     field_.reset();
     marks_.clear();
     const Parts parts = compile_node(node);
-    Query query = parts.bonus.empty() ? parts.match : Query(Query::OP_AND_MAYBE, parts.match, parts.bonus);
-    return {std::move(query), parts.match, std::exchange(marks_, {})};
+    return {preferring(parts.match, parts.bonus), std::exchange(marks_, {})};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
@@ -70,13 +66,13 @@ QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
     return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);
 }
 
-QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Query::op op) {
-    std::vector<Query> matches, bonuses;
+QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, MatchQuery (*join)(MatchQueries)) {
+    MatchQueries matches, bonuses;
     for (const auto& part : parts) {
         matches.push_back(part.match);
-        if (!part.bonus.empty()) bonuses.push_back(part.bonus);
+        bonuses.push_back(part.bonus);
     }
-    return {joined(op, matches), joined(Query::OP_OR, bonuses)};
+    return {join(std::move(matches)), any_of(std::move(bonuses))};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, const std::optional<std::string>& code,
@@ -85,23 +81,23 @@ QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, co
     const TermQuery terms = [this](auto kind, const auto& text) { return term_query(kind, text); };
     const std::function<WordQuery(const TermQuery&)> build = [&](const TermQuery& term) {
         WordQuery query = make_word_query(token, ranking_, term);
-        if (code) query.match = Query(Query::OP_OR, query.match, term(schema::TermKind::code, *code));
+        if (code) query.match = any_of({query.match, term(schema::TermKind::code, *code)});
         return query;
     };
     WordQuery word =
         observer_ == nullptr ? build(terms) : observer_->word({token, source, field_, rule_, terms, build});
-    if (rule_ == SequenceRule::all) return {word.match, Query(Query::OP_OR, word.bonus, word.hint)};
-    const Query any(Query::OP_OR, word.match, word.bonus);
+    if (rule_ == SequenceRule::all) return {word.match, any_of({word.bonus, word.hint})};
+    const MatchQuery any = any_of({word.match, word.bonus});
     if (rule_ == SequenceRule::any) return {any, word.hint};
-    return {Query(Query::OP_OR, any, word.hint), {}};
+    return {any_of({any, word.hint}), {}};
 }
 
 /// The term anywhere, or in the field of the query only: there, only terms with positions can be asked for.
-Query QueryCompiler::term_query(schema::TermKind kind, const std::string& text) const {
-    const std::string term = schema::term(kind, text);
-    if (!field_) return {term};
+MatchQuery QueryCompiler::term_query(schema::TermKind kind, const std::string& text) const {
+    const std::string written = schema::term(kind, text);
+    if (!field_) return term(written);
     if (kind != schema::TermKind::base && kind != schema::TermKind::part) return {};
-    return {Query::OP_FILTER, Query(term), DocidSource::query(matcher_.documents({{{{{term}}}}}, field_))};
+    return pattern_query({{{{{written}}}}}, *lists_, field_);
 }
 
 QueryCompiler::Run QueryCompiler::run_of(const std::vector<const query::Word*>& words) const {
@@ -150,8 +146,8 @@ void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bo
         std::vector<Parts> term;
         for (; at < next->first + next->count; ++at) add_word(at, term);
         if (!term.empty())
-            parts.push_back(with_synonyms(combined(term, rule_ == SequenceRule::all ? Query::OP_AND : Query::OP_OR),
-                                          *next, tokens, source_of(next->first, at - 1)));
+            parts.push_back(with_synonyms(combined(term, rule_ == SequenceRule::all ? all_of : any_of), *next, tokens,
+                                          source_of(next->first, at - 1)));
         ++next;
     }
 }
@@ -165,7 +161,7 @@ QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const Syno
                                                   const std::vector<AnalyzedToken>& tokens, query::SourceRange source) {
     SynonymQuery synonyms = make_synonym_query(
         match, *analyzer_, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); },
-        [this](const PhrasePattern& phrase) { return compile_pattern({{phrase}}).match; });
+        [this](const PhrasePattern& phrase) { return pattern_query({{phrase}}, *lists_, field_); });
     if (observer_ != nullptr) {
         const MarkCondition marks{synonyms.words, {}, std::nullopt, {}, field_, {}, synonyms.phrases};
         synonyms.match = observer_->synonyms(source, synonyms.match, marks);
@@ -179,7 +175,7 @@ QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const Syno
     auto& instead = marks_.back().instead;
     instead.insert(instead.end(), synonyms.words.begin(), synonyms.words.end());
     marks_.back().instead_phrases = std::move(synonyms.phrases);
-    return {Query(Query::OP_OR, words.match, synonyms.match), words.bonus};
+    return {any_of({words.match, synonyms.match}), words.bonus};
 }
 
 /// The project that has this code, if any; codes are written in capitals as a rule.
@@ -189,7 +185,7 @@ std::optional<std::string> QueryCompiler::known_code(const std::string& written)
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     for (const auto& code : {written, capitals})
-        if (database_.term_exists(schema::term(schema::TermKind::code, code))) return code;
+        if (lists_->database().term_exists(schema::term(schema::TermKind::code, code))) return code;
     return std::nullopt;
 }
 
@@ -197,27 +193,27 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
     switch (word.kind) {
         case query::WordKind::exact: return compile_exact({&word});
         case query::WordKind::prefix:
-            return compile_expansion(terms_with_prefix(database_, analyzer_->analyze_word(word.text)->surface));
+            return compile_expansion(
+                terms_with_prefix(lists_->database(), analyzer_->analyze_word(word.text)->surface));
         case query::WordKind::fuzzy:
-            return compile_expansion(terms_like(database_, analyzer_->analyze_word(word.text)->surface));
+            return compile_expansion(terms_like(lists_->database(), analyzer_->analyze_word(word.text)->surface));
         case query::WordKind::plain: break;
     }
     std::vector<Parts> parts;
     compile_run({&word}, true, parts);
-    return combined(parts, Query::OP_AND);
+    return combined(parts, all_of);
 }
 
 QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
     std::vector<std::string> surfaces;
     for (const auto& token : analyzer_->analyze(run_of(words).text)) surfaces.push_back(token.word->surface);
     marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
-    std::vector<Query> all;
+    MatchQueries all;
     all.reserve(surfaces.size());
-    for (const auto& surface : surfaces) all.emplace_back(schema::term(schema::TermKind::surface, surface));
-    const Query words_query = joined(Query::OP_AND, all);
-    if (surfaces.size() < 2 && !field_) return {words_query, {}};
-    const Query found = DocidSource::query(exact_matches(database_, *analyzer_, surfaces, field_));
-    return {Query(Query::OP_FILTER, words_query, found), {}};
+    for (const auto& surface : surfaces) all.push_back(term(schema::term(schema::TermKind::surface, surface)));
+    MatchQuery all_forms = all_of(std::move(all));
+    if (surfaces.size() < 2 && !field_) return {std::move(all_forms), {}};
+    return {within(std::move(all_forms), documents(exact_matches(*lists_, *analyzer_, surfaces, field_))), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::string>& terms) {
@@ -234,23 +230,22 @@ QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::str
         }
     }
     marks_.push_back(std::move(mark));
-    if (!field_) return {joined(Query::OP_SYNONYM, term_queries(terms)), {}};
-    std::vector<Xapian::docid> ids = matcher_.documents({{{{bases}}}}, field_);
+    if (!field_) return {one_term_of(terms), {}};
+    std::vector<Xapian::docid> ids = matching_documents(pattern_query({{{{bases}}}}, *lists_, field_), *lists_);
     for (const auto& surface : marks_.back().surfaces) {
-        const auto more = exact_matches(database_, *analyzer_, {surface}, field_);
+        const auto more = exact_matches(*lists_, *analyzer_, {surface}, field_);
         ids.insert(ids.end(), more.begin(), more.end());
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return {Query(Query::OP_FILTER, joined(Query::OP_SYNONYM, term_queries(terms)), DocidSource::query(std::move(ids))),
-            {}};
+    return {within(one_term_of(terms), documents(std::move(ids))), {}};
 }
 
 PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {
     PhrasePattern pattern;
     for (auto word = words.begin(); word != words.end();) {
         if (word->kind == query::WordKind::prefix) {
-            auto terms = terms_with_prefix(database_, analyzer_->analyze_word(word->text)->surface);
+            auto terms = terms_with_prefix(lists_->database(), analyzer_->analyze_word(word->text)->surface);
             std::erase_if(terms, [](const std::string& term) {
                 return term.starts_with(schema::term(schema::TermKind::surface, {}));
             });
@@ -274,7 +269,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Phrase& phrase) {
     }
     PositionPattern pattern{{phrase_pattern(phrase.words)}};
     marks_.push_back({{}, {}, pattern, {}, field_});
-    return compile_pattern(pattern);
+    return {pattern_query(pattern, *lists_, field_), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
@@ -287,18 +282,7 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
             pattern.phrases.push_back(phrase_pattern({std::get<query::Word>(operand.value)}));
     }
     marks_.push_back({{}, {}, pattern, {}, field_});
-    return compile_pattern(pattern);
-}
-
-QueryCompiler::Parts QueryCompiler::compile_pattern(const PositionPattern& pattern) {
-    std::vector<Query> words;
-    for (const auto& phrase : pattern.phrases)
-        for (const auto& terms : phrase.words) words.push_back(joined(Query::OP_OR, term_queries(terms)));
-    if (words.empty() || std::any_of(words.begin(), words.end(), [](const Query& word) { return word.empty(); }))
-        return {Query::MatchNothing, {}};
-    const Query candidates = joined(Query::OP_AND, words);
-    if (words.size() == 1 && !field_) return {candidates, {}};
-    return {Query(Query::OP_FILTER, candidates, DocidSource::query(matcher_.documents(pattern, field_))), {}};
+    return {pattern_query(pattern, *lists_, field_), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequence) {
@@ -309,36 +293,36 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequenc
         if (!run.empty()) compile_run(run, run.size() == sequence.wanted.size(), wanted);
         if (node != sequence.wanted.end()) wanted.push_back(compile_node(*node++));
     }
-    Parts result = wanted.empty() ? Parts{unweighted(Query::MatchAll), {}}
-                                  : combined(wanted, rule_ == SequenceRule::all ? Query::OP_AND : Query::OP_OR);
+    Parts result =
+        wanted.empty() ? Parts{everything(), {}} : combined(wanted, rule_ == SequenceRule::all ? all_of : any_of);
     for (const auto& condition : sequence.conditions)
-        result.match = Query(Query::OP_FILTER, result.match, compile_node(condition).match);
-    for (const auto& node : sequence.excluded) result.match = Query(Query::OP_AND_NOT, result.match, excluded(node));
+        result.match = within(std::move(result.match), compile_node(condition).match);
+    for (const auto& node : sequence.excluded) result.match = without(std::move(result.match), excluded(node));
     return result;
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::And& node) {
     std::vector<Parts> parts;
     for (const auto& child : node.children) parts.push_back(compile_node(child));
-    return combined(parts, Query::OP_AND);
+    return combined(parts, all_of);
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Or& node) {
     std::vector<Parts> parts;
     for (const auto& child : node.children) parts.push_back(compile_node(child));
-    return combined(parts, Query::OP_OR);
+    return combined(parts, any_of);
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Not& node) {
-    return {Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), excluded(node.child.front())), {}};
+    return {without(everything(), excluded(node.child.front())), {}};
 }
 
 /// What is excluded is matched strictly, so that excluding never grows by matching loosely, and is never marked.
-Query QueryCompiler::excluded(const query::Node& node) {
+MatchQuery QueryCompiler::excluded(const query::Node& node) {
     const auto rule = std::exchange(rule_, SequenceRule::all);
     const bool inside = std::exchange(excluding_, true);
     auto marks = marks_;
-    Query match = compile_node(node).match;
+    MatchQuery match = compile_node(node).match;
     excluding_ = inside;
     rule_ = rule;
     marks_ = std::move(marks);
@@ -353,20 +337,20 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Scoped& scoped) {
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::FacetTerm& facet) {
-    return {unweighted(Query(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))), {}};
+    return {unweighted(term(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::DateRange& range) {
     const auto iso = [](const std::optional<Date>& date) { return date ? std::optional{to_iso(*date)} : std::nullopt; };
     const auto slot = range.field == query::DateField::start ? schema::start_slot : schema::end_slot;
-    return {unweighted(range_query(slot, iso(range.first), iso(range.last))), {}};
+    return {range_query(lists_->database(), slot, iso(range.first), iso(range.last)), {}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::MoneyRange& range) {
     const auto key = [](const std::optional<Euros>& euros) {
         return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
     };
-    return {unweighted(range_query(slot_of(range.field), key(range.lowest), key(range.highest))), {}};
+    return {range_query(lists_->database(), slot_of(range.field), key(range.lowest), key(range.highest)), {}};
 }
 
 }  // namespace hankehaku

@@ -3,12 +3,12 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/synonyms.h"
 #include "searcher/compile_observer.h"
+#include "searcher/match_query.h"
 #include "searcher/position_matcher.h"
+#include "searcher/posting_lists.h"
 #include "searcher/query_ast.h"
 #include "searcher/value_resolver.h"
 #include "searcher/word_query.h"
-
-#include <xapian.h>
 
 #include <optional>
 #include <string>
@@ -29,8 +29,7 @@ struct MarkCondition {
 };
 
 struct CompiledQuery {
-    Xapian::Query query;     ///< finds and ranks
-    Xapian::Query deciding;  ///< finds the same, but may rank otherwise; cheaper to count
+    MatchQuery query;
     std::vector<MarkCondition> marks;
 };
 
@@ -41,14 +40,13 @@ enum class SequenceRule {
     any_alike  ///< one, also by a word that begins alike
 };
 
-/// Turns the tree of a query into a Xapian query for one state of the index, and into what snippets mark.
+/// Turns the tree of a query into what is to be matched in one state of the index, and into what snippets mark.
 class QueryCompiler {
 public:
-    /// `observer`, if any, must outlive the compiler.
-    QueryCompiler(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                  const Ranking& ranking, const SynonymTable& synonyms, CompileObserver* observer = nullptr)
-        : database_(database),
-          matcher_(database),
+    /// What is given must outlive the compiler.
+    QueryCompiler(PostingLists& lists, Analyzer& analyzer, const ValueResolver& resolver, const Ranking& ranking,
+                  const SynonymTable& synonyms, CompileObserver* observer = nullptr)
+        : lists_(&lists),
           analyzer_(&analyzer),
           resolver_(&resolver),
           ranking_(ranking),
@@ -72,8 +70,8 @@ private:
     Parts compile_value(const query::Not& node);
     Parts compile_value(const query::Scoped& scoped);
     Parts compile_value(const query::FacetTerm& facet);
-    static Parts compile_value(const query::DateRange& range);
-    static Parts compile_value(const query::MoneyRange& range);
+    Parts compile_value(const query::DateRange& range);
+    Parts compile_value(const query::MoneyRange& range);
 
     /// Words that stand side by side.
     struct Run {
@@ -90,16 +88,14 @@ private:
     /// `words`, what the words of the match at `source` make together, or their synonyms.
     Parts with_synonyms(const Parts& words, const SynonymMatch& match, const std::vector<AnalyzedToken>& tokens,
                         query::SourceRange source);
-    [[nodiscard]] Xapian::Query term_query(schema::TermKind kind, const std::string& text) const;
+    [[nodiscard]] MatchQuery term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);
     Parts compile_expansion(const std::vector<std::string>& terms);
-    Parts compile_pattern(const PositionPattern& pattern);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
-    Xapian::Query excluded(const query::Node& node);
-    [[nodiscard]] static Parts combined(const std::vector<Parts>& parts, Xapian::Query::op op);
+    MatchQuery excluded(const query::Node& node);
+    [[nodiscard]] static Parts combined(const std::vector<Parts>& parts, MatchQuery (*join)(MatchQueries));
 
-    Xapian::Database database_;
-    PositionMatcher matcher_;
+    PostingLists* lists_;
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
     Ranking ranking_;

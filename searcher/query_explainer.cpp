@@ -86,13 +86,16 @@ bool only_ranks(MatchRule rule) {
 void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule) {
     const std::string_view text = explanation.query;
     QueryTrace trace(probe_);
-    QueryCompiler compiler(database_, *analyzer_, *resolver_, ranking_, *synonyms_, &trace);
-    const auto score = probe_.score(compiler.compile(node, text, rule).query);
+    QueryCompiler compiler(*lists_, *analyzer_, *resolver_, ranking_, *synonyms_, &trace);
+    const MatchQuery query = compiler.compile(node, text, rule).query;
+    const auto score = probe_.score(query);
+    const auto counting = probe_.counting(query);
     explanation.query_matches = score.has_value();
     explanation.score = score.value_or(0);
     if (!score) explanation.failed = failed_conditions(node, text, rule, trace);
 
-    const PositionMatcher matcher(database_);
+    const PositionMatcher matcher(lists_->database());
+    const auto counts = [&](const MatchQuery& part) { return !part.empty() && counting.contains(&part.node()); };
     const auto excluded = excluded_ranges(node);
     for (const TracedPiece& piece : trace.pieces()) {
         const std::size_t begin = piece.source.begin, end = piece.source.end;
@@ -113,9 +116,9 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
         for (std::size_t i = 0; i < piece.terms.size(); ++i) {
             const TracedTerm& term = piece.terms[i];
             if (condition.excluded && only_ranks(term.rule)) continue;
-            const double weight = (piece.match->counts() ? term.match_weight : 0) +
-                                  (piece.bonus->counts() ? term.bonus_weight : 0) +
-                                  (piece.hint->counts() ? term.hint_weight : 0);
+            const double weight = (counts(piece.stand_in.match) ? term.match_weight : 0) +
+                                  (counts(piece.stand_in.bonus) ? term.bonus_weight : 0) +
+                                  (counts(piece.stand_in.hint) ? term.hint_weight : 0);
             add_match(condition.matches, term, weight, words[i]);
             condition.weight += weight;
         }
@@ -129,14 +132,14 @@ std::vector<ExplainedFilter> QueryExplainer::explain_filters(const std::vector<F
     std::vector<ExplainedFilter> result;
     for (const Facet facet : all_facets) {
         ExplainedFilter explained{.facet = facet, .values = {}, .project_values = facet_values(*project_, facet)};
-        std::vector<Xapian::Query> values;
+        MatchQueries values;
         for (const auto& filter : filters) {
             if (filter.facet != facet) continue;
             explained.values.push_back(filter.value);
-            values.emplace_back(schema::facet_term(facet, filter.value));
+            values.push_back(term(schema::facet_term(facet, filter.value)));
         }
         if (values.empty()) continue;
-        explained.fulfilled = probe_.matches({Xapian::Query::OP_OR, values.begin(), values.end()});
+        explained.fulfilled = probe_.matches(any_of(std::move(values)));
         result.push_back(std::move(explained));
     }
     return result;

@@ -20,16 +20,15 @@ namespace hankehaku {
 /// Tells why a query finds a document of one state of the index, or why not.
 class QueryExplainer {
 public:
-    /// `id` holds `project`; `weighting` as in the search.
-    QueryExplainer(const Xapian::Database& database, Analyzer& analyzer, const ValueResolver& resolver,
-                   const Ranking& ranking, const SynonymTable& synonyms, const Xapian::BM25Weight& weighting,
-                   Xapian::docid id, const Project& project)
-        : database_(database),
+    /// `id` holds `project`.
+    QueryExplainer(PostingLists& lists, Analyzer& analyzer, const ValueResolver& resolver, const Ranking& ranking,
+                   const SynonymTable& synonyms, Xapian::docid id, const Project& project)
+        : lists_(&lists),
           analyzer_(&analyzer),
           resolver_(&resolver),
           ranking_(ranking),
           synonyms_(&synonyms),
-          probe_(database, id, weighting),
+          probe_(lists, id),
           project_(&project) {}
 
     /// Fills in what the query has to do with it: `query_matches`, `score`, `conditions` and `failed`.
@@ -39,7 +38,7 @@ public:
     [[nodiscard]] std::vector<ExplainedFilter> explain_filters(const std::vector<FacetFilter>& filters);
 
 private:
-    Xapian::Database database_;
+    PostingLists* lists_;
     Analyzer* analyzer_;
     const ValueResolver* resolver_;
     Ranking ranking_;

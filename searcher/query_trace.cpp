@@ -8,13 +8,12 @@ namespace hankehaku {
 namespace {
 
 using schema::TermKind;
-using Xapian::Query;
 
 /// One place of a word's query where a term stands.
 struct Leaf {
     TermKind kind;
     std::string text;
-    Query query;
+    MatchQuery query;
 };
 
 /// A word's query, term by term.  The builder asks for its terms in the same order each time, so their number tells
@@ -33,16 +32,16 @@ public:
 
     void keep_matching(DocumentProbe& probe) {
         for (Leaf& leaf : leaves_)
-            if (!probe.matches(leaf.query)) leaf.query = Query();
+            if (!probe.matches(leaf.query)) leaf.query = MatchQuery();
     }
 
     /// The query in which all terms decide as before and only one of them weighs.
     [[nodiscard]] WordQuery weighing_only(std::size_t number) const {
         std::size_t next = 0;
-        return piece_->build([&](TermKind, const std::string&) -> Query {
+        return piece_->build([&](TermKind, const std::string&) -> MatchQuery {
             const Leaf& leaf = leaves_.at(next++);
             if (leaf.query.empty() || next - 1 == number) return leaf.query;
-            return {Query::OP_SCALE_WEIGHT, leaf.query, 0};
+            return unweighted(leaf.query);
         });
     }
 
@@ -139,11 +138,9 @@ WordQuery QueryTrace::replaced(TracedPiece piece, const WordQuery& query, Sequen
     const auto hint = probe_->score(query.hint);
     piece.present = match.has_value() || (rule != SequenceRule::all && bonus.has_value()) ||
                     (rule == SequenceRule::any_alike && hint.has_value());
-    piece.match.emplace(probe_->id(), match);
-    piece.bonus.emplace(probe_->id(), bonus);
-    piece.hint.emplace(probe_->id(), hint);
+    piece.stand_in = {probe_->stand_in(match), probe_->stand_in(bonus), probe_->stand_in(hint)};
     pieces_.push_back(std::move(piece));
-    return {pieces_.back().match->query(), pieces_.back().bonus->query(), pieces_.back().hint->query()};
+    return pieces_.back().stand_in;
 }
 
 WordQuery QueryTrace::word(const WordPiece& piece) {
@@ -169,7 +166,7 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
 }
 
 /// A synonym fulfils the words that it stands for.
-Xapian::Query QueryTrace::synonyms(query::SourceRange source, Xapian::Query compiled, const MarkCondition& marks) {
+MatchQuery QueryTrace::synonyms(query::SourceRange source, MatchQuery compiled, const MarkCondition& marks) {
     const auto weight = probe_->score(compiled);
     if (!weight) return compiled;
     for (TracedPiece& piece : pieces_)

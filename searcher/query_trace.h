@@ -31,7 +31,7 @@ struct TracedPiece {
     const query::Node* node = nullptr;  ///< null for a plain word
     bool ignored = false;
     bool present = false;
-    std::optional<StandIn> match, bonus, hint;
+    WordQuery stand_in;  ///< what the query has in its place
     std::vector<TracedTerm> terms;
 };
 
@@ -43,8 +43,8 @@ public:
 
     void stop_word(query::SourceRange source) override;
     [[nodiscard]] WordQuery word(const WordPiece& piece) override;
-    [[nodiscard]] Xapian::Query synonyms(query::SourceRange source, Xapian::Query compiled,
-                                         const MarkCondition& marks) override;
+    [[nodiscard]] MatchQuery synonyms(query::SourceRange source, MatchQuery compiled,
+                                      const MarkCondition& marks) override;
     [[nodiscard]] WordQuery node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
                                  std::optional<TextField> field) override;
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "searcher/sort_order.h"
+
 #include <xapian.h>
 
-#include <functional>
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace hankehaku {
@@ -10,33 +13,34 @@ namespace hankehaku {
 struct RankedDocument {
     Xapian::docid id = 0;
     double score = 0;
+    bool operator==(const RankedDocument&) const = default;
 };
 
-/// A stretch of all matches in their order, and how many there are in all.
-struct RankedPage {
-    std::vector<RankedDocument> documents;
-    Xapian::doccount total = 0;
+/// Keeps the best of the documents that are added to it; those of equal score go by code.
+class BestDocuments {
+public:
+    explicit BestDocuments(std::size_t wanted) : wanted_(wanted), limit_(2 * wanted + 64) {}
+
+    void add(Xapian::docid id, double score) {
+        if (score < least_ || wanted_ == 0) return;
+        documents_.push_back({id, score});
+        if (documents_.size() >= limit_) leave_out_the_rest();
+    }
+
+    /// Those wanted, without the `first` best, best first.  `database` is what they are in.
+    [[nodiscard]] std::vector<RankedDocument> page(const Xapian::Database& database, std::size_t first) &&;
+
+private:
+    void leave_out_the_rest();
+
+    std::size_t wanted_;
+    std::size_t limit_;  ///< so many are kept before the rest is left out
+    double least_ = -std::numeric_limits<double>::infinity();
+    std::vector<RankedDocument> documents_;
 };
 
-/// The matches `first` to `first + most` of the query that `enquire` has, best first, those of equal score by code.
-///
-/// Xapian can break ties by a value, but then reads the value of every match.  Here ties are broken afterwards, which
-/// reads a handful; only when very many matches are alike, as in a query that weighs nothing, Xapian has to.
-///
-/// Xapian can also count all matches while it ranks, but then weighs every match.  Here it may leave out what cannot
-/// come onto the page, and `deciding`, a query with the same matches, counts them.
-[[nodiscard]] RankedPage ranked_page(const Xapian::Database& database, Xapian::Enquire& enquire, Xapian::doccount first,
-                                     Xapian::doccount most, const Xapian::Query& deciding);
-
-/// The same, asking `decider` about every match; the total is what passed it.  When documents have to be asked about
-/// again, `restart` is called before.
-[[nodiscard]] RankedPage ranked_page(const Xapian::Database& database, Xapian::Enquire& enquire, Xapian::doccount first,
-                                     Xapian::doccount most, const Xapian::MatchDecider& decider,
-                                     const std::function<void()>& restart);
-
-/// All matches counted, in the order that was set for `enquire`.
-[[nodiscard]] RankedPage ordered_page(const Xapian::Database& database, const Xapian::Enquire& enquire,
-                                      Xapian::doccount first, Xapian::doccount most,
-                                      const Xapian::MatchDecider* decider);
+/// The documents `first` to `first + most` of `ids`, which ascend, in `order`.
+[[nodiscard]] std::vector<RankedDocument> ordered_page(const std::vector<Xapian::docid>& ids, SortOrder& order,
+                                                       std::size_t first, std::size_t most);
 
 }  // namespace hankehaku

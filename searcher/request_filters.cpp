@@ -7,14 +7,12 @@
 
 namespace hankehaku {
 
-Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters) {
+MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters) {
     for (const Facet facet : all_facets) {
-        std::vector<Xapian::Query> values;
+        MatchQueries values;
         for (const auto& filter : filters)
-            if (filter.facet == facet) values.emplace_back(schema::facet_term(facet, filter.value));
-        if (!values.empty())
-            query = {Xapian::Query::OP_FILTER, query,
-                     Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end())};
+            if (filter.facet == facet) values.push_back(term(schema::facet_term(facet, filter.value)));
+        if (!values.empty()) query = within(std::move(query), any_of(std::move(values)));
     }
     return query;
 }

@@ -2,16 +2,15 @@
 
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "searcher/match_query.h"
 #include "searcher/value_resolver.h"
-
-#include <xapian.h>
 
 #include <vector>
 
 namespace hankehaku {
 
 /// Values of one facet are alternatives; every facet that is filtered by must hold.
-[[nodiscard]] Xapian::Query filtered(Xapian::Query query, const std::vector<FacetFilter>& filters);
+[[nodiscard]] MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters);
 
 /// The values as the index has them, each once.
 [[nodiscard]] std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver);

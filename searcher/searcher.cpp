@@ -11,10 +11,11 @@
 #include "searcher/facet_columns.h"
 #include "searcher/facet_counter.h"
 #include "searcher/figure_columns.h"
-#include "searcher/matched_documents.h"
 #include "searcher/place_tree.h"
+#include "searcher/posting_lists.h"
 #include "searcher/principles.h"
 #include "searcher/query_compiler.h"
+#include "searcher/query_evaluator.h"
 #include "searcher/query_explainer.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_page.h"
@@ -43,24 +44,20 @@ Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
     return analyzer;
 }
 
-/// k1 counts in words of the summary.
-Xapian::BM25Weight weighting(const Ranking& ranking) {
-    constexpr double k2 = 0, k3 = 1, min_normlen = 0.5;
-    return {ranking.k1 * schema::summary_weight, k2, k3, ranking.b, min_normlen};
-}
-
 /// One state of an index, opened.
 struct Snapshot {
-    Snapshot(const fs::path& folder, const Collation& collation)
+    Snapshot(const fs::path& folder, const Collation& collation, const SearcherOptions& options)
         : generation(IndexDirectory(folder).current()),
           database(open_index(folder)),
           uuid(database.get_uuid()),
+          lists(database, options.ranking, options.posting_cache_bytes),
           columns(database, collation),
           figures(database) {}
 
     std::optional<fs::path> generation;
     Xapian::Database database;
     std::string uuid;  ///< tells apart two databases that had the same name one after the other
+    PostingLists lists;
     FacetColumns columns;
     FigureColumns figures;
 };
@@ -68,11 +65,12 @@ struct Snapshot {
 constexpr int most_attempts = 10;
 
 /// Opens the newest state; again when a writer replaces it at the same time.
-std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& collation) {
+std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& collation,
+                                      const SearcherOptions& options) {
     for (int attempt = 1;; ++attempt) {
         const auto generation = IndexDirectory(folder).current();
         try {
-            return std::make_unique<Snapshot>(folder, collation);
+            return std::make_unique<Snapshot>(folder, collation, options);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
             if (IndexDirectory(folder).current() == generation) throw;
@@ -82,7 +80,8 @@ std::unique_ptr<Snapshot> open_newest(const fs::path& folder, const Collation& c
 
 /// A page of matches with what was counted on the way.
 struct Matches {
-    RankedPage page;
+    std::vector<RankedDocument> page;
+    std::size_t total = 0;
     std::vector<FacetCounts> facets;
 };
 
@@ -92,7 +91,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     Impl(fs::path index, SearcherOptions chosen)
         : folder(std::move(index)),
           options(std::move(chosen)),
-          snapshot(open_newest(folder, collation)),
+          snapshot(open_newest(folder, collation, options)),
           metadata(read_metadata(snapshot->database, folder)),
           analyzer(analyzer_of(metadata, folder)) {}
 
@@ -129,10 +128,10 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
-    /// `witness` sees every document found; for an order other than relevance.
-    SearchResult search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness = nullptr);
+    /// `all`, if any, becomes every document found.
+    SearchResult search_as_written(const SearchRequest& request, std::vector<Xapian::docid>* all = nullptr);
     Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
-                  Xapian::MatchSpy* witness = nullptr);
+                  std::vector<Xapian::docid>* all = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
 
@@ -150,7 +149,7 @@ void Searcher::Impl::refresh(bool force) {
     auto& database = snapshot->database;
     if (!force && generation == snapshot->generation && !database.reopen() && database.get_uuid() == snapshot->uuid)
         return;
-    auto fresh = open_newest(folder, collation);
+    auto fresh = open_newest(folder, collation, options);
     auto fresh_metadata = read_metadata(fresh->database, folder);
     if (fresh_metadata.analysis != metadata.analysis) analyzer = analyzer_of(fresh_metadata, folder);
     snapshot = std::move(fresh);
@@ -158,37 +157,39 @@ void Searcher::Impl::refresh(bool force) {
 }
 
 Matches Searcher::Impl::match(const CompiledQuery& asked, const SearchRequest& request,
-                              const std::vector<FacetFilter>& filters, Xapian::MatchSpy* witness) {
-    const Xapian::Query query = with_principles(asked.query, request);
+                              const std::vector<FacetFilter>& filters, std::vector<Xapian::docid>* all) {
     const auto& database = snapshot->database;
-    const Xapian::doccount all = database.get_doccount();
-    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
-    const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all - first));
+    const std::size_t documents = database.get_doccount();
+    const std::size_t first = std::min(request.offset, documents);
+    const std::size_t most = std::min(request.limit, documents - first);
+    const bool by_relevance = request.sort == SortKey::relevance && most > 0;
     std::optional<FacetCounter> counter;
-    const auto count_facets = [&] {
-        if (!request.facets.empty()) counter.emplace(snapshot->columns, request.facets, filters);
-    };
-    count_facets();
-    Xapian::Enquire enquire(database);
-    enquire.set_query(counter ? query : filtered(query, filters));
-    if (witness != nullptr) enquire.add_matchspy(witness);
-    const FacetCounter* const decider = counter ? &*counter : nullptr;
+    if (!request.facets.empty()) counter.emplace(snapshot->columns, request.facets, filters);
+    MatchQuery query = with_principles(asked.query, request);
+    // A counter counts also what fails a single filter.
+    if (!counter) query = filtered(std::move(query), filters);
+
     Matches matches;
-    SortOrder order(database, request);
-    if (request.sort != SortKey::relevance) {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_key(&order, false);
-        matches.page = ordered_page(database, enquire, first, most, decider);
-    } else {
-        enquire.set_weighting_scheme(weighting(options.ranking));
-        matches.page = counter ? ranked_page(database, enquire, first, most, *counter, count_facets)
-                               : ranked_page(database, enquire, first, most,
-                                             filtered(with_principles(asked.deciding, request), filters));
+    BestDocuments best(by_relevance ? first + most : 0);
+    std::vector<Xapian::docid> ids;
+    QueryEvaluator evaluator(query, snapshot->lists,
+                             by_relevance ? QueryEvaluator::Scores::wanted : QueryEvaluator::Scores::left_out);
+    evaluator.for_each([&](Xapian::docid id, double score) {
+        if (counter && !counter->add(id)) return;
+        ++matches.total;
+        if (by_relevance)
+            best.add(id, score);
+        else
+            ids.push_back(id);
+    });
+    if (by_relevance) {
+        matches.page = std::move(best).page(database, first);
+    } else if (most > 0) {
+        SortOrder order(database, request);
+        matches.page = ordered_page(ids, order, first, most);
     }
-    if (counter) {
-        matches.page.total = static_cast<Xapian::doccount>(counter->total());
-        matches.facets = counter->counts(collation);
-    }
+    if (counter) matches.facets = counter->counts(collation);
+    if (all != nullptr) *all = std::move(ids);
     return matches;
 }
 
@@ -197,7 +198,7 @@ std::vector<Hit> Searcher::Impl::hits(const Matches& matches, const SearchReques
     SnippetBuilder snippets(snapshot->database, analyzer, marks);
     const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
-    for (const auto& [id, score] : matches.page.documents) {
+    for (const auto& [id, score] : matches.page) {
         Hit hit;
         hit.rank = request.offset + result.size() + 1;
         hit.score = score;
@@ -216,35 +217,34 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
     const SearchRequest asked = with_place_facets(request);
     SearchResult result = search_as_written(asked);
     if (request.spelling)
-        apply_spelling(asked, IndexWords(snapshot->database, analyzer), result,
+        apply_spelling(asked, IndexWords(snapshot->lists, analyzer), result,
                        [this](const SearchRequest& other) { return search_as_written(other); });
     arrange_places(request, gazetteer, result);
     return result;
 }
 
 Suggestions Searcher::Impl::suggest(std::string_view beginning, std::size_t limit) {
-    return Suggester(IndexWords(snapshot->database, analyzer)).suggest(beginning, limit);
+    return Suggester(IndexWords(snapshot->lists, analyzer)).suggest(beginning, limit);
 }
 
-SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, Xapian::MatchSpy* witness) {
+SearchResult Searcher::Impl::search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all) {
     const SearchRequest request = with_known_principles(as_written, snapshot->database, analyzer);
     const auto tree = query::parse_query(request.query);
     const ValueResolver resolver(gazetteer, snapshot->columns);
     SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
-    QueryCompiler compiler(snapshot->database, analyzer, resolver, options.ranking, options.synonyms);
+    QueryCompiler compiler(snapshot->lists, analyzer, resolver, options.ranking, options.synonyms);
     const auto compile = [&](SequenceRule rule) {
-        return tree ? compiler.compile(*tree, request.query, rule)
-                    : CompiledQuery{Xapian::Query::MatchAll, Xapian::Query::MatchAll, {}};
+        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{everything(), {}};
     };
     CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any_alike : SequenceRule::all);
-    Matches matches = match(compiled, request, result.filters, witness);
-    if (matches.page.total == 0 && request.match == MatchMode::automatic && tree) {
+    Matches matches = match(compiled, request, result.filters, all);
+    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
         compiled = compile(SequenceRule::any);
-        matches = match(compiled, request, result.filters, witness);
-        result.relaxed = matches.page.total > 0;
+        matches = match(compiled, request, result.filters, all);
+        result.relaxed = matches.total > 0;
     }
-    result.total = matches.page.total;
+    result.total = matches.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     return result;
@@ -262,7 +262,7 @@ SearchResult Searcher::Impl::similar(std::string_view code, const SearchRequest&
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, options.ranking);
     Matches matches = match(compiled, with_place_facets(request), result.filters);
-    result.total = matches.page.total;
+    result.total = matches.total;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
     arrange_places(request, gazetteer, result);
@@ -276,7 +276,7 @@ StatsResult Searcher::Impl::stats(StatsRequest request) {
     wanted.facets.clear();
     wanted.sort = SortKey::code;
     wanted.offset = wanted.limit = wanted.snippets = 0;
-    MatchedDocuments matched;
+    std::vector<Xapian::docid> matched;
     SearchResult found = search_as_written(wanted, &matched);
     if (found.total == 0 && wanted.spelling) {
         found = search(wanted);
@@ -284,7 +284,7 @@ StatsResult Searcher::Impl::stats(StatsRequest request) {
         if (found.corrected_query) search_as_written(wanted, &matched);
     }
     StatsTable table(snapshot->database, snapshot->columns, snapshot->figures, request);
-    for (const Xapian::docid id : matched.ids()) table.add(id);
+    for (const Xapian::docid id : matched) table.add(id);
     return table.result(found, collation);
 }
 
@@ -297,8 +297,7 @@ Explanation Searcher::Impl::explain(const SearchRequest& request, std::string_vi
     const SearchResult result = search(whole);
 
     const ValueResolver resolver(gazetteer, snapshot->columns);
-    QueryExplainer explainer(snapshot->database, analyzer, resolver, options.ranking, options.synonyms,
-                             weighting(options.ranking), id, project);
+    QueryExplainer explainer(snapshot->lists, analyzer, resolver, options.ranking, options.synonyms, id, project);
     Explanation explanation;
     explanation.query = request.query;
     explanation.code = project.code;

@@ -1,7 +1,6 @@
 #include "searcher/similar_projects.h"
 
 #include "indexer/schema.h"
-#include "searcher/docid_source.h"
 
 #include <algorithm>
 #include <array>
@@ -71,21 +70,18 @@ std::vector<TellingWord> telling_words(const Xapian::Database& database, Xapian:
 }
 
 CompiledQuery similarity_query(const std::vector<TellingWord>& words, Xapian::docid id, const Ranking& ranking) {
-    using Xapian::Query;
     CompiledQuery result;
-    std::vector<Query> alternatives;
+    MatchQueries alternatives;
     for (const TellingWord& word : words) {
-        const Query own(schema::term(TermKind::base, word.base)), inside(schema::term(TermKind::part, word.base));
-        alternatives.emplace_back(Query::OP_SCALE_WEIGHT, own, word.weight);
-        alternatives.emplace_back(Query::OP_SCALE_WEIGHT, inside, word.weight * ranking.part);
+        const std::string own = schema::term(TermKind::base, word.base),
+                          inside = schema::term(TermKind::part, word.base);
+        alternatives.push_back(scaled(term(own), word.weight));
+        alternatives.push_back(scaled(term(inside), word.weight * ranking.part));
         MarkCondition mark;
-        mark.terms = {{schema::term(TermKind::base, word.base), {}},
-                      {schema::term(TermKind::part, word.base), word.base}};
+        mark.terms = {{own, {}}, {inside, word.base}};
         result.marks.push_back(std::move(mark));
     }
-    result.query = {Query::OP_AND_NOT, Query(Query::OP_OR, alternatives.begin(), alternatives.end()),
-                    DocidSource::query({id})};
-    result.deciding = result.query;
+    result.query = without(any_of(std::move(alternatives)), documents({id}));
     return result;
 }
 

@@ -120,7 +120,7 @@ Snippet render(const Window& window, Analyzer& analyzer) {
     const MarkedText& text = *window.text;
     const std::string_view source = text.source.text;
     Snippet snippet{std::string(text.source.section), {}, {}};
-    const bool from_start = window.begin == 0, to_end = window.end == text.tokens.size();
+    const bool from_start = window.begin == 0, to_end = window.end == text.words;
     std::size_t at = from_start ? 0 : text.tokens[window.begin].begin;
     if (!from_start) snippet.text = ellipsis;
     auto mark = text.marks.begin();
@@ -147,10 +147,9 @@ Snippet render(const Window& window, Analyzer& analyzer) {
 std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
     for (const FieldText& source : searchable_texts(project)) {
         if (source.field != TextField::summary) continue;
-        MarkedText text{source, 0, {}, {}};
-        cut_into_words(text, analyzer);
-        if (!text.tokens.empty())
-            return {render({&text, 0, std::min(window_tokens, text.tokens.size()), {}, 0}, analyzer)};
+        MarkedText text{source, 0, {}, analyzer.tokenize(source.text, window_tokens + 1)};
+        text.words = text.tokens.size();
+        if (text.words > 0) return {render({&text, 0, std::min(window_tokens, text.words), {}, 0}, analyzer)};
     }
     return {};
 }
@@ -167,10 +166,14 @@ std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& proj
     }
     if (windows.empty()) return beginning(project, *analyzer_);
     std::vector<Snippet> snippets;
-    for (const auto& window : pick(std::move(windows), count)) {
-        cut_into_words(*window.text, *analyzer_);
-        snippets.push_back(render(window, *analyzer_));
+    const auto picked = pick(std::move(windows), count);
+    for (auto& text : texts) {
+        std::size_t end = 0;
+        for (const auto& window : picked)
+            if (window.text == &text) end = std::max(end, window.end);
+        cut_into_words(text, end, *analyzer_);
     }
+    for (const auto& window : picked) snippets.push_back(render(window, *analyzer_));
     return snippets;
 }
 

@@ -21,16 +21,14 @@ Xapian::valueno slot_of(SortKey key) {
 }  // namespace
 
 SortOrder::SortOrder(const Xapian::Database& database, const SearchRequest& request)
-    : key_(request.sort), descending_(request.descending.value_or(descending_by_default(request.sort))) {
-    if (key_ == SortKey::score) scores_.emplace(database, request.sort_score);
+    : descending_(request.descending.value_or(descending_by_default(request.sort))),
+      values_(database, slot_of(request.sort)),
+      codes_(database, schema::code_slot) {
+    if (request.sort == SortKey::score) scores_.emplace(database, request.sort_score);
 }
 
-std::string SortOrder::value_of(const Xapian::Document& document) const {
-    return scores_ ? scores_->key(document.get_docid()) : document.get_value(slot_of(key_));
-}
-
-std::string SortOrder::operator()(const Xapian::Document& document) const {
-    const std::string value = value_of(document);
+std::string SortOrder::key(Xapian::docid id) {
+    const std::string value = scores_ ? scores_->key(id) : values_(id);
     std::string key(1, value.empty() ? '1' : '0');
     // Bytes are doubled so that a terminator below (ascending) or above (descending) every byte keeps prefixes in
     // order.
@@ -40,7 +38,7 @@ std::string SortOrder::operator()(const Xapian::Document& document) const {
         key += static_cast<char>(descending_ ? 0xFFU - bits : bits);
     }
     key += descending_ ? '\x02' : '\0';
-    return key + document.get_value(schema::code_slot);
+    return key + codes_(id);
 }
 
 bool descending_by_default(SortKey key) { return key != SortKey::name && key != SortKey::code; }

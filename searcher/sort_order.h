@@ -2,6 +2,7 @@
 
 #include "hankehaku/search_request.h"
 #include "searcher/principles.h"
+#include "searcher/slot_reader.h"
 
 #include <xapian.h>
 
@@ -12,18 +13,17 @@ namespace hankehaku {
 
 /// Sort keys for everything but relevance: the value, projects without it last whichever the direction, equal values by
 /// code.  Keys compare ascending.
-class SortOrder : public Xapian::KeyMaker {
+class SortOrder {
 public:
     /// `request` with the score as the index has it.
     SortOrder(const Xapian::Database& database, const SearchRequest& request);
 
-    [[nodiscard]] std::string operator()(const Xapian::Document& document) const override;
+    /// Documents are asked about in ascending order.
+    [[nodiscard]] std::string key(Xapian::docid id);
 
 private:
-    [[nodiscard]] std::string value_of(const Xapian::Document& document) const;
-
-    SortKey key_;
     bool descending_;
+    SlotReader values_, codes_;
     std::optional<ScoreColumn> scores_;  ///< with SortKey::score
 };
 

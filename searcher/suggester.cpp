@@ -3,6 +3,7 @@
 #include "indexer/stored_project.h"
 #include "searcher/dotted_words.h"
 #include "searcher/query_characters.h"
+#include "searcher/query_evaluator.h"
 #include "searcher/typed_query.h"
 #include "searcher/word_query.h"
 
@@ -62,22 +63,17 @@ Suggestions Suggester::suggest(std::string_view beginning, std::size_t limit) {
 
 Suggester::Context Suggester::context_of(std::string_view head) const {
     Context context;
-    std::vector<Xapian::Query> queries;
+    MatchQueries queries;
     for (auto& token : words_.analyzer().analyze(head)) {
         if (words_.analyzer().is_stop_word(*token.word)) continue;
         std::vector<std::string> terms;
         for (const auto& mark : word_marks(token)) terms.push_back(mark.term);
-        queries.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+        queries.push_back(any_of(hankehaku::terms(terms)));
         context.words.push_back(std::move(token));
     }
     if (queries.empty()) return context;
-    const auto& database = words_.database();
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query({Xapian::Query::OP_AND, queries.begin(), queries.end()});
-    context.documents.resize(database.get_lastdocid() + std::size_t{1});
-    const auto found = enquire.get_mset(0, database.get_doccount());
-    for (auto it = found.begin(); it != found.end(); ++it) context.documents[*it] = true;
+    context.documents.resize(words_.database().get_lastdocid() + std::size_t{1});
+    for (const auto id : matching_documents(all_of(std::move(queries)), words_.lists())) context.documents[id] = true;
     return context;
 }
 

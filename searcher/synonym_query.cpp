@@ -7,16 +7,13 @@
 namespace hankehaku {
 namespace {
 
-using Xapian::Query;
-
 /// A synonym stands for its likeliest meaning; another reading would drift away from what was asked.
-void add_word(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query,
-              std::vector<Query>& queries) {
+void add_word(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query, MatchQueries& queries) {
     const std::string& base = token.word->readings.front().base;
     for (const auto& [kind, weight] :
          {std::pair{schema::TermKind::base, 1.0}, std::pair{schema::TermKind::part, ranking.part}})
-        if (const Query query = term_query(kind, base); !query.empty())
-            queries.emplace_back(Query::OP_SCALE_WEIGHT, query, weight);
+        if (MatchQuery query = term_query(kind, base); !query.empty())
+            queries.push_back(scaled(std::move(query), weight));
 }
 
 PhrasePattern phrase_of(const std::vector<AnalyzedToken>& words) {
@@ -30,7 +27,7 @@ PhrasePattern phrase_of(const std::vector<AnalyzedToken>& words) {
 SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer, const Ranking& ranking,
                                 const TermQuery& term_query, const PhraseQuery& phrase_query) {
     SynonymQuery result;
-    std::vector<Query> queries;
+    MatchQueries queries;
     for (const auto& synonym : synonyms.expansions) {
         const auto words = analyzer.analyze(synonym);
         if (words.empty()) continue;
@@ -44,7 +41,7 @@ SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer
         }
     }
     // The best of them counts: a text does not become more fitting by saying the same in all ways there are.
-    result.match = Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_MAX, queries.begin(), queries.end()), ranking.synonym);
+    result.match = scaled(best_of(std::move(queries)), ranking.synonym);
     return result;
 }
 

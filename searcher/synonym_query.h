@@ -3,10 +3,9 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/ranking.h"
 #include "hankehaku/synonyms.h"
+#include "searcher/match_query.h"
 #include "searcher/position_matcher.h"
 #include "searcher/word_query.h"
-
-#include <xapian.h>
 
 #include <functional>
 #include <vector>
@@ -14,11 +13,11 @@
 namespace hankehaku {
 
 /// Makes the query for words side by side.
-using PhraseQuery = std::function<Xapian::Query(const PhrasePattern& phrase)>;
+using PhraseQuery = std::function<MatchQuery(const PhrasePattern& phrase)>;
 
 /// What the synonyms of a query's word or words look for.
 struct SynonymQuery {
-    Xapian::Query match;                 ///< weighed by Ranking::synonym; decides and ranks
+    MatchQuery match;                    ///< weighed by Ranking::synonym; decides and ranks
     std::vector<MarkTerm> words;         ///< to be marked in a text that has not the word itself
     std::vector<PhrasePattern> phrases;  ///< likewise, for synonyms of several words
 };

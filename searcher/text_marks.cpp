@@ -60,7 +60,7 @@ void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<M
         const auto& [forms, phrase] = std::tie(conditions[i].surfaces, conditions[i].exact_phrase);
         if (forms.empty() && phrase.empty()) continue;
         if (conditions[i].field && *conditions[i].field != text.source.field) continue;
-        cut_into_words(text, analyzer);
+        cut_into_words(text, text.words, analyzer);
         if (words.empty()) words = surfaces_of(text, analyzer);
         for (std::size_t token = 0; token < words.size(); ++token)
             if (std::find(forms.begin(), forms.end(), words[token]) != forms.end())
@@ -77,10 +77,10 @@ void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<M
 
 }  // namespace
 
-void cut_into_words(MarkedText& text, Analyzer& analyzer) {
-    if (!text.tokens.empty()) return;
-    text.tokens = analyzer.tokenize(text.source.text);
-    if (text.tokens.size() < text.words)
+void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer) {
+    if (text.tokens.size() >= end) return;
+    text.tokens = analyzer.tokenize(text.source.text, end);
+    if (text.tokens.size() < end)
         throw Error(ErrorCode::index_damaged,
                     "a stored text and the positions of its words do not fit; build the index again (--rebuild)");
 }

@@ -26,7 +26,7 @@ struct MarkedText {
     FieldText source;
     std::size_t words = 0;
     std::vector<TextMark> marks;  ///< by token
-    std::vector<Token> tokens;    ///< empty until cut_into_words()
+    std::vector<Token> tokens;    ///< the first ones, as far as cut_into_words() was asked for them
 };
 
 /// The texts of `project`, which the document `id` holds, that have a mark.
@@ -34,8 +34,8 @@ struct MarkedText {
                                                  const PositionMatcher& matcher, Analyzer& analyzer,
                                                  const std::vector<MarkCondition>& conditions);
 
-/// Cutting a text takes longer than all else, so it is left to who needs the words.  Throws Error(index_damaged) when
-/// the text has not the words that the index says.
-void cut_into_words(MarkedText& text, Analyzer& analyzer);
+/// Cuts the text up to its word `end`: that takes longer than all else, so it is left to who needs the words.  Throws
+/// Error(index_damaged) when the text has not the words that the index says.
+void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer);
 
 }  // namespace hankehaku

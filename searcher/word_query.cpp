@@ -3,15 +3,12 @@
 #include "indexer/schema.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hankehaku {
 namespace {
 
 using schema::TermKind;
-
-Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
-    return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
-}
 
 bool contains(const CompoundPart& whole, const CompoundPart& piece) {
     return whole.begin <= piece.begin && piece.end <= whole.end &&
@@ -72,9 +69,9 @@ public:
     [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_), any_of(hint_)}; }
 
 private:
-    void add_term(std::vector<Xapian::Query>& queries, TermKind kind, const std::string& text, double weight) const {
-        const Xapian::Query query = (*term_query_)(kind, text);
-        if (!query.empty()) queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
+    void add_term(MatchQueries& queries, TermKind kind, const std::string& text, double weight) const {
+        if (MatchQuery query = (*term_query_)(kind, text); !query.empty())
+            queries.push_back(scaled(std::move(query), weight));
     }
 
     /// Words that begin in the same way.
@@ -84,27 +81,27 @@ private:
     }
 
     /// The word by itself or inside a compound.
-    void add_word(std::vector<Xapian::Query>& queries, const std::string& base, double own, double inside) const {
+    void add_word(MatchQueries& queries, const std::string& base, double own, double inside) const {
         add_term(queries, TermKind::base, base, own);
         add_term(queries, TermKind::part, base, inside);
     }
 
     /// A text that has all parts of the compound, each by itself or in another compound.
-    [[nodiscard]] Xapian::Query all_parts(const Reading& reading, double weight) const {
-        std::vector<Xapian::Query> required;
+    [[nodiscard]] MatchQuery all_parts(const Reading& reading, double weight) const {
+        MatchQueries required;
         for (const auto& part : smallest_parts(reading.parts)) {
-            std::vector<Xapian::Query> alternatives;
+            MatchQueries alternatives;
             add_word(alternatives, part.base, weight, weight);
-            required.push_back(any_of(alternatives));
+            required.push_back(any_of(std::move(alternatives)));
         }
-        return {Xapian::Query::OP_AND, required.begin(), required.end()};
+        return all_of(std::move(required));
     }
 
     const Ranking* ranking_;
     const TermQuery* term_query_;
-    std::vector<Xapian::Query> match_;
-    std::vector<Xapian::Query> bonus_;
-    std::vector<Xapian::Query> hint_;
+    MatchQueries match_;
+    MatchQueries bonus_;
+    MatchQueries hint_;
 };
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/token.h"
 #include "indexer/schema.h"
-
-#include <xapian.h>
+#include "searcher/match_query.h"
 
 #include <functional>
 #include <string>
@@ -12,15 +11,15 @@
 
 namespace hankehaku {
 
-/// One word of a query as Xapian queries.
+/// One word of a query.
 struct WordQuery {
-    Xapian::Query match;   ///< decides: the base form, the word inside a compound, or all parts of a compound
-    Xapian::Query bonus;   ///< only ranks, unless any word is enough: single parts, roots, the typed form
-    Xapian::Query hint{};  ///< only ranks, but for match mode `any`: words that begin alike
+    MatchQuery match;   ///< decides: the base form, the word inside a compound, or all parts of a compound
+    MatchQuery bonus;   ///< only ranks, unless any word is enough: single parts, roots, the typed form
+    MatchQuery hint{};  ///< only ranks, but for match mode `any`: words that begin alike
 };
 
 /// Makes the query for one term; an empty one when the term cannot be asked for.
-using TermQuery = std::function<Xapian::Query(schema::TermKind kind, const std::string& text)>;
+using TermQuery = std::function<MatchQuery(schema::TermKind kind, const std::string& text)>;
 
 [[nodiscard]] WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking,
                                         const TermQuery& term_query);

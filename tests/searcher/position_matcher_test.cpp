@@ -113,9 +113,10 @@ TEST_CASE("near phrases are marked whole") {
     CHECK(matcher.occurrences(1, {{phrase({"a", "b"}), phrase({"c"})}, 3}).empty());
 }
 
-TEST_CASE("documents are those in which the pattern occurs") {
+TEST_CASE("of documents, those in which the pattern occurs are kept") {
     const auto matcher = matcher_of({{{"a", 1}, {"b", 2}}, {{"a", 1}, {"b", 3}}, {{"b", 1}}, {{"a", 7}, {"b", 8}}});
-    CHECK(matcher.documents({{phrase({"a", "b"})}}) == Ids{1, 4});
-    CHECK(matcher.documents({{phrase({"b"})}}) == Ids{1, 2, 3, 4});
-    CHECK(matcher.documents({{phrase({"a"})}}, TextField::summary).empty());
+    CHECK(matcher.matching({1, 2, 3, 4}, {{phrase({"a", "b"})}}) == Ids{1, 4});
+    CHECK(matcher.matching({2, 3, 4}, {{phrase({"a", "b"})}}) == Ids{4});
+    CHECK(matcher.matching({1, 2, 3, 4}, {{phrase({"b"})}}) == Ids{1, 2, 3, 4});
+    CHECK(matcher.matching({1, 2, 3, 4}, {{phrase({"a"})}}, TextField::summary).empty());
 }

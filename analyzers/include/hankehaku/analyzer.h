@@ -4,6 +4,7 @@
 #include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,8 +62,9 @@ public:
     /// The words of `text` in order, each with its readings.
     [[nodiscard]] std::vector<AnalyzedToken> analyze(std::string_view text);
 
-    /// The same words without their meaning: same ranges, no look-up, for snippets.
-    [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
+    /// The same words without their meaning: same ranges, no look-up, for snippets; the first `most`.
+    [[nodiscard]] std::vector<Token> tokenize(std::string_view text,
+                                              std::size_t most = std::numeric_limits<std::size_t>::max());
 
     /// One word form by itself, wherever it stands.
     [[nodiscard]] std::shared_ptr<const WordAnalysis> analyze_word(std::string_view word);

@@ -23,6 +23,10 @@ namespace HANKEHAKU_EXPORT hankehaku {
 struct SearcherOptions {
     Ranking ranking;
     SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
+
+    /// Bytes of memory, about, for the posting lists of earlier queries, 8 for each text that a term is in; 0 keeps
+    /// none.
+    std::size_t posting_cache_bytes = std::size_t{128} << 20U;
 };
 
 /// Answers queries from one index.

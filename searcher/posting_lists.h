@@ -1,0 +1,64 @@
+#pragma once
+
+#include "hankehaku/ranking.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hankehaku {
+
+/// The documents that have a term, and BM25 of it (Robertson and Zaragoza 2009) in two factors.
+struct PostingList {
+    std::vector<Xapian::docid> ids;  ///< ascending
+    /// For each document: the term's share of the text, from 0 up to k1 + 1.
+    std::vector<float> saturation;
+    double rarity = 0;  ///< by how few documents have the term; never negative
+};
+
+/// The posting lists of one state of an index as queries use them: made when first asked for, and kept in memory while
+/// there is room, those longest unused going first.
+class PostingLists {
+public:
+    /// `most_bytes`: of all lists that are kept, about.
+    PostingLists(Xapian::Database database, const Ranking& ranking, std::size_t most_bytes)
+        : database_(std::move(database)), ranking_(ranking), most_bytes_(most_bytes) {}
+
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
+    /// Of the texts that have one of the terms, as if these were one.  Never null; empty for terms that no text has.
+    [[nodiscard]] std::shared_ptr<const PostingList> operator[](const std::vector<std::string>& terms);
+
+    /// What `find` finds, ascending; `condition` tells it from all else that is found this way.
+    [[nodiscard]] std::shared_ptr<const std::vector<Xapian::docid>> documents(
+        const std::string& condition, const std::function<std::vector<Xapian::docid>()>& find);
+
+private:
+    [[nodiscard]] std::shared_ptr<const PostingList> kept(std::string key, const std::function<PostingList()>& make);
+    [[nodiscard]] PostingList read(const std::vector<std::string>& terms);
+    /// What the length of each document divides its terms by.
+    [[nodiscard]] const std::vector<float>& lengths();
+
+    Xapian::Database database_;
+    Ranking ranking_;
+    std::size_t most_bytes_;
+    std::vector<float> lengths_;  ///< by document id
+
+    struct Kept {
+        std::string key;
+        std::shared_ptr<const PostingList> list;
+        [[nodiscard]] std::size_t bytes() const;
+    };
+    std::list<Kept> kept_;  ///< last used first
+    std::unordered_map<std::string_view, std::list<Kept>::iterator> by_key_;
+    std::size_t bytes_ = 0;
+};
+
+}  // namespace hankehaku
