@@ -22,9 +22,9 @@ private:
     sigset_t before_{};
 };
 
-/// While it lives, a second signal, after the one that an Interruption has noted, ends the program where it is: one line
-/// on standard error and exit code 5.  For the step that makes all changes visible at once: it may be broken off at any
-/// moment, and may take long to come to a place where it can stop by itself.
+/// While it lives, a second signal, after the one that an Interruption has noted, ends the program where it is: one
+/// line on standard error and exit code 5.  For the step that makes all changes visible at once: it may be broken off
+/// at any moment, and may take long to come to a place where it can stop by itself.
 class SecondSignalEnds {
 public:
     explicit SecondSignalEnds(const Interruption& interruption);

@@ -37,12 +37,12 @@ fuzz() {
     [ ! -f "dictionaries/$target.dict" ] || options+=("-dict=dictionaries/$target.dict")
     local scratch
     scratch=$(mktemp -d)
+    trap "rm -rf '$scratch'" EXIT
     TMPDIR=$scratch "$build/tests/fuzz/fuzz_$target" "${options[@]}" \
         -timeout=600 -report_slow_units=600 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="$work/findings/$target/" "$corpus" "seeds/$target" \
         >"$work/logs/$target.log" 2>&1 &
     watch $!
-    rm -rf "$scratch"
 }
 
 export -f fuzz watch
