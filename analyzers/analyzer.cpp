@@ -49,8 +49,8 @@ struct HANKEHAKU_HIDDEN Analyzer::Impl {
     analysis::FinnishChain chain;
 };
 
-Analyzer::Analyzer(AnalyzerOptions options)
-    : impl_(std::make_unique<Impl>(options, std::make_shared<analysis::WordCache>(),
+Analyzer::Analyzer(AnalyzerOptions options, std::size_t cache_bytes)
+    : impl_(std::make_unique<Impl>(options, std::make_shared<analysis::WordCache>(cache_bytes),
                                    std::make_shared<const analysis::WordLists>())) {}
 Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Analyzer::~Analyzer() = default;

@@ -14,30 +14,39 @@
 namespace hankehaku::analysis {
 
 /// Word forms, as their bytes stand in the text, and what the chain said of them.  Safe for any number of threads.
-/// Bounded: a shard that is full starts again, and analyses still held by tokens live on.
+///
+/// Bounded: forms are kept in two generations, each of at most half the memory.  What is asked for moves to the young
+/// one; when that is full it becomes the old one, and the old one goes.  Analyses still held by tokens live on.
 class WordCache {
 public:
     using Entry = std::shared_ptr<const WordAnalysis>;
 
-    [[nodiscard]] Entry find(std::string_view form) const;
+    /// `most_bytes`: about.
+    explicit WordCache(std::size_t most_bytes) : most_bytes_in_generation_(most_bytes / 2 / shard_count) {}
+
+    [[nodiscard]] Entry find(std::string_view form);
 
     /// Keeps the first of two analyses of one form, which are equal, and returns the one kept.
     Entry insert(std::string_view form, const Entry& analysis);
 
 private:
     static constexpr std::size_t shard_count = 32;
-    static constexpr std::size_t most_forms_in_shard = (std::size_t{1} << 21U) / shard_count;
 
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
     };
+    using Forms = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
     struct Shard {
-        mutable std::shared_mutex mutex;
-        std::unordered_map<std::string, Entry, Hash, std::equal_to<>> forms;
+        std::shared_mutex mutex;
+        Forms young, old;
+        std::size_t young_bytes = 0;
     };
-    [[nodiscard]] static std::size_t shard_of(std::string_view form) { return (Hash{}(form) >> 40U) % shard_count; }
+    [[nodiscard]] Shard& shard_of(std::string_view form) { return shards_[(Hash{}(form) >> 40U) % shard_count]; }
+    /// Adds a form that is not in the young generation.
+    void grow(Shard& shard, Forms::node_type form) const;
 
+    std::size_t most_bytes_in_generation_;
     std::array<Shard, shard_count> shards_;
 };
 

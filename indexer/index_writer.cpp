@@ -29,9 +29,9 @@ namespace {
 constexpr std::size_t most_changes_in_place = 500;
 
 Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
-    if (options.analyzer) return Analyzer(*options.analyzer);
-    if (existing) return Analyzer(existing->analyzer);
-    return Analyzer({.chain = default_chain()});
+    AnalyzerOptions chosen{.chain = default_chain()};
+    if (existing) chosen = existing->analyzer;
+    return Analyzer(options.analyzer.value_or(chosen), options.cache_bytes);
 }
 
 void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,

@@ -21,9 +21,10 @@ namespace {
 
 SearcherOptions searcher_options(std::string_view json) {
     const JsonOptions options = JsonOptions::parse(json, "options");
-    options.allow({"synonyms", "built_in_synonyms"});
+    options.allow({"synonyms", "built_in_synonyms", "posting_cache_bytes"});
     SearcherOptions result;
     if (!options.truth("built_in_synonyms").value_or(true)) result.synonyms = SynonymTable();
+    result.posting_cache_bytes = options.count("posting_cache_bytes").value_or(result.posting_cache_bytes);
     for (const std::string& file : options.texts("synonyms")) result.synonyms.add(SynonymTable::from_file(file));
     return result;
 }

@@ -16,11 +16,10 @@ FacetCounter::FacetCounter(FacetColumns& columns, const std::vector<FacetRequest
     }
     for (const auto& request : requests) {
         Watched& facet = watched(columns, request.facet);
-        facet.counted = true;
         facet.max_values = request.max_values;
         order_.push_back(static_cast<std::size_t>(&facet - watched_.data()));
     }
-    for (const auto& facet : watched_) counts_.emplace_back(facet.counted ? facet.column->values().size() : 0);
+    failing_.resize(watched_.size());
 }
 
 FacetCounter::Watched& FacetCounter::watched(FacetColumns& columns, Facet facet) {
@@ -33,20 +32,18 @@ FacetCounter::Watched& FacetCounter::watched(FacetColumns& columns, Facet facet)
 }
 
 bool FacetCounter::add(Xapian::docid id) {
-    const Watched* failed = nullptr;
-    for (const auto& facet : watched_) {
+    std::vector<Xapian::docid>* documents = &passing_;
+    for (std::size_t i = 0; i < watched_.size(); ++i) {
+        const Watched& facet = watched_[i];
         if (!facet.filtered) continue;
         const auto ordinals = facet.column->ordinals(id);
         if (std::any_of(ordinals.begin(), ordinals.end(), [&](auto ordinal) { return facet.selected[ordinal]; }))
             continue;
-        if (failed != nullptr) return false;
-        failed = &facet;
+        if (documents != &passing_) return false;
+        documents = &failing_[i];
     }
-    for (std::size_t i = 0; i < watched_.size(); ++i) {
-        if (!watched_[i].counted || (failed != nullptr && failed != &watched_[i])) continue;
-        for (const auto ordinal : watched_[i].column->ordinals(id)) ++counts_[i][ordinal];
-    }
-    return failed == nullptr;
+    documents->push_back(id);
+    return documents == &passing_;
 }
 
 std::vector<FacetCounts> FacetCounter::counts(const Collation& collation) const {
@@ -57,7 +54,10 @@ std::vector<FacetCounts> FacetCounter::counts(const Collation& collation) const 
 
 FacetCounts FacetCounter::counts_of(std::size_t index, const Collation& collation) const {
     const Watched& facet = watched_[index];
-    const auto& counts = counts_[index];
+    std::vector<std::size_t> counts(facet.column->values().size());
+    for (const auto* documents : {&passing_, &failing_[index]})
+        for (const auto id : *documents)
+            for (const auto ordinal : facet.column->ordinals(id)) ++counts[ordinal];
     std::vector<FacetColumn::Ordinal> found;
     for (FacetColumn::Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal)
         if (counts[ordinal] > 0) found.push_back(ordinal);
@@ -72,7 +72,7 @@ FacetCounts FacetCounter::counts_of(std::size_t index, const Collation& collatio
     for (const auto& value : facet.selected_values) {
         const auto ordinal = facet.column->ordinal(value);
         if (!ordinal || std::find(found.begin(), shown, *ordinal) == shown)
-            more.push_back({value, ordinal && facet.counted ? counts[*ordinal] : 0, true});
+            more.push_back({value, ordinal ? counts[*ordinal] : 0, true});
     }
     std::sort(more.begin(), more.end(), [&](const FacetValue& a, const FacetValue& b) {
         if (a.count != b.count) return a.count > b.count;

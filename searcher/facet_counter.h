@@ -13,9 +13,9 @@ namespace hankehaku {
 
 /// Counts facet values over the documents that match a query, in the one pass that ranks them.
 ///
-/// The query runs without filters, and each document that it finds is added.  A document that passes
-/// all filters counts for every facet; one that fails only the filter on facet F still counts for F: that is the
-/// disjunctive rule, a facet's own selection does not shrink its own counts.
+/// The query runs without filters, and each document that it finds is added.  A document that passes all filters counts
+/// for every facet; one that fails only the filter on facet F still counts for F: that is the disjunctive rule, a
+/// facet's own selection does not shrink its own counts.
 class FacetCounter {
 public:
     /// `filters` with values as resolved.
@@ -34,16 +34,17 @@ private:
         const FacetColumn* column;
         std::vector<bool> selected;  ///< by ordinal; empty: no filter on this facet
         bool filtered = false;
-        bool counted = false;
         std::size_t max_values = 0;
         std::vector<std::string> selected_values;
     };
+
     [[nodiscard]] FacetCounts counts_of(std::size_t index, const Collation& collation) const;
     Watched& watched(FacetColumns& columns, Facet facet);
 
     std::vector<Watched> watched_;
-    std::vector<std::size_t> order_;                ///< of the requests, as indexes into watched_
-    std::vector<std::vector<std::size_t>> counts_;  ///< by watched facet, by ordinal
+    std::vector<std::size_t> order_;                   ///< of the requests, as indexes into watched_
+    std::vector<Xapian::docid> passing_;               ///< pass all filters
+    std::vector<std::vector<Xapian::docid>> failing_;  ///< by watched facet: fail only its filter
 };
 
 }  // namespace hankehaku

@@ -10,6 +10,12 @@ namespace hankehaku {
 
 using schema::TermKind;
 
+namespace {
+
+constexpr std::size_t most_texts_for_neighbours = 256;
+
+}  // namespace
+
 WordStanding IndexWords::standing(std::string_view word) const {
     WordStanding standing;
     const auto count = [&](TermKind kind, const std::string& text) {
@@ -38,7 +44,7 @@ bool IndexWords::side_by_side(const std::vector<std::string>& words) const {
     PhrasePattern phrase;
     for (const std::string& word : words)
         for (const AnalyzedToken& token : analyzer_->analyze(word)) phrase.words.push_back(base_terms(token));
-    return occurs({{phrase}}, *lists_);
+    return occurs({{phrase}}, *lists_, most_texts_for_neighbours);
 }
 
 }  // namespace hankehaku

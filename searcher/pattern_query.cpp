@@ -46,9 +46,10 @@ MatchQuery pattern_query(const PositionPattern& pattern, PostingLists& lists, st
     return within(std::move(candidates), documents(std::move(ids)));
 }
 
-bool occurs(const PositionPattern& pattern, PostingLists& lists) {
+bool occurs(const PositionPattern& pattern, PostingLists& lists, std::size_t most) {
     constexpr std::ptrdiff_t at_once = 32;
-    const auto ids = matching_documents(all_words(pattern), lists);
+    auto ids = matching_documents(all_words(pattern), lists);
+    ids.resize(std::min(most, ids.size()));
     const PositionMatcher matcher(lists.database());
     for (auto begin = ids.begin(); begin != ids.end();) {
         const auto end = begin + std::min(at_once, ids.end() - begin);

@@ -5,6 +5,7 @@
 #include "searcher/position_matcher.h"
 #include "searcher/posting_lists.h"
 
+#include <cstddef>
 #include <optional>
 
 namespace hankehaku {
@@ -14,7 +15,7 @@ namespace hankehaku {
 [[nodiscard]] MatchQuery pattern_query(const PositionPattern& pattern, PostingLists& lists,
                                        std::optional<TextField> field = std::nullopt);
 
-/// True when `pattern` occurs in any document.  Cost: looks no further than the first few that have it.
-[[nodiscard]] bool occurs(const PositionPattern& pattern, PostingLists& lists);
+/// True when `pattern` occurs in one of the first `most` documents that have all its words.
+[[nodiscard]] bool occurs(const PositionPattern& pattern, PostingLists& lists, std::size_t most);
 
 }  // namespace hankehaku

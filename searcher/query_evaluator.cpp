@@ -110,7 +110,7 @@ void QueryEvaluator::run_list(Step& step, Xapian::docid first, Found& found, Blo
             std::lower_bound(step.ids.begin() + static_cast<std::ptrdiff_t>(next), step.ids.end(), id) -
             step.ids.begin());
     };
-    // Blocks come in order, but for parts of the query that an earlier block did not need.
+    // Blocks come in order, but when single documents are asked about.
     if (step.next > 0 && step.ids[step.next - 1] >= first) step.next = 0;
     const std::size_t begin = from(step.next, first), end = from(begin, first + block_size);
     step.next = end;

@@ -14,6 +14,7 @@ namespace hankehaku::cli {
 namespace {
 
 constexpr std::size_t most_jobs = 1024;
+constexpr std::size_t most_cache_megabytes = 1U << 20U;
 
 /// Where problems and progress go while the texts are read.
 class ReadingObserver {
@@ -59,6 +60,7 @@ private:
     std::vector<std::string> paths_;
     bool rebuild_ = false;
     std::size_t jobs_ = 0;
+    std::optional<std::size_t> cache_megabytes_;
     std::optional<Chain> chain_;
     bool with_contacts_ = false;
     bool strict_ = false;
@@ -70,6 +72,9 @@ void IndexCommand::add_options(CLI::App& app) {
     add_words(app, "PATH", paths_, "Files and folders with project texts")->required();
     app.add_flag("--rebuild", rebuild_, "Start from nothing; the old index answers until the new one is complete");
     add_number(app, "--jobs", jobs_, 1, most_jobs, "Threads that analyse and write (default: one per processor)");
+    add_number(app, "--cache-memory", cache_megabytes_, 1, most_cache_megabytes,
+               "Megabytes for analysed word forms (default: " + std::to_string(Analyzer::default_cache_bytes >> 20U) +
+                   "); all else takes some 100");
     add_choice(app, "--analyzer", chain_, Choices<Chain>{{"voikko", Chain::voikko}, {"snowball", Chain::snowball}},
                "How words are understood (default: as the index was made; for a new one voikko)");
     app.add_flag("--with-contacts", with_contacts_, "Keep contact persons, e-mail addresses and phone numbers");
@@ -105,6 +110,7 @@ IndexOptions IndexCommand::index_options() const {
     options.rebuild = rebuild_;
     options.with_contacts = with_contacts_;
     options.jobs = static_cast<unsigned>(jobs_);
+    if (cache_megabytes_) options.cache_bytes = *cache_megabytes_ << 20U;
     return options;
 }
 

@@ -160,6 +160,7 @@ TEST_CASE("C: synonyms of one's own and none") {
     };
     CHECK(total(open_searcher(index.path(), options.c_str())) == 2);
     CHECK(total(open_searcher(index.path(), R"({"built_in_synonyms": false})")) == 1);
+    CHECK(total(open_searcher(index.path(), R"({"built_in_synonyms": false, "posting_cache_bytes": 0})")) == 1);
 }
 
 TEST_CASE("C: each kind of failure has its status and a message, and puts out nothing") {

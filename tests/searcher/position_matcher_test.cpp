@@ -1,4 +1,6 @@
 #include "searcher/position_matcher.h"
+#include "searcher/pattern_query.h"
+#include "searcher/query_evaluator.h"
 
 #include "indexer/schema.h"
 #include "indexer/word_positions.h"
@@ -29,7 +31,7 @@ void add_text(word_positions::Writer& writer, Xapian::Document& document, TextFi
 }
 
 /// Each document is one text, a name: its words have the positions 1, 2...
-PositionMatcher matcher_of(const std::vector<Placed>& documents) {
+Xapian::Database database_of(const std::vector<Placed>& documents) {
     Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
     for (const auto& words : documents) {
         Xapian::Document document;
@@ -38,8 +40,10 @@ PositionMatcher matcher_of(const std::vector<Placed>& documents) {
         writer.write(document);
         database.add_document(document);
     }
-    return PositionMatcher(database);
+    return database;
 }
+
+PositionMatcher matcher_of(const std::vector<Placed>& documents) { return PositionMatcher(database_of(documents)); }
 
 PhrasePattern phrase(const std::vector<std::string>& words) {
     PhrasePattern pattern;
@@ -119,4 +123,16 @@ TEST_CASE("of documents, those in which the pattern occurs are kept") {
     CHECK(matcher.matching({2, 3, 4}, {{phrase({"a", "b"})}}) == Ids{4});
     CHECK(matcher.matching({1, 2, 3, 4}, {{phrase({"b"})}}) == Ids{1, 2, 3, 4});
     CHECK(matcher.matching({1, 2, 3, 4}, {{phrase({"a"})}}, TextField::summary).empty());
+}
+
+TEST_CASE("a pattern is a query, and is looked for no further than asked") {
+    PostingLists lists(database_of({{{"a", 1}, {"b", 3}}, {{"b", 1}}, {{"a", 1}, {"b", 4}}, {{"a", 7}, {"b", 8}}}),
+                       Ranking(), 1000);
+    const PositionPattern pattern{{phrase({"a", "b"})}};
+    CHECK(matching_documents(pattern_query(pattern, lists), lists) == Ids{4});
+    CHECK(matching_documents(pattern_query(pattern, lists, TextField::summary), lists).empty());
+    CHECK(matching_documents(pattern_query({{phrase({"b"})}}, lists), lists) == Ids{1, 2, 3, 4});
+    CHECK(matching_documents(pattern_query({{phrase({"b"})}}, lists, TextField::summary), lists).empty());
+    CHECK(occurs(pattern, lists, 3));
+    CHECK_FALSE(occurs(pattern, lists, 2));
 }

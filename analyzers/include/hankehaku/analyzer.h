@@ -44,14 +44,18 @@ struct AnalyzerOptions {
 /// Finnish text -> tokens -> readings and terms.
 ///
 /// Threads: one Analyzer is for one thread at a time; clone() makes another for another thread that shares the cache of
-/// word forms (which is thread-safe and grows with the number of different words, about 300 bytes each).
+/// word forms, which is thread-safe.
 /// Errors: the constructor throws Error(analyzer_unavailable) when the chain cannot run here; analysis itself never
 /// fails: bytes that are not UTF-8 separate words. Cost: about 30 microseconds for a word form seen for the first time,
 /// below one microsecond after that.
 class Analyzer {
 public:
-    /// Opens the dictionary.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
-    explicit Analyzer(AnalyzerOptions options = {});
+    /// Memory for analysed word forms, some 300 bytes each, unless said otherwise.
+    static constexpr std::size_t default_cache_bytes = std::size_t{192} << 20U;
+
+    /// Opens the dictionary.  `cache_bytes`: about the most memory for word forms; a form that was dropped is analysed
+    /// again.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
+    explicit Analyzer(AnalyzerOptions options = {}, std::size_t cache_bytes = default_cache_bytes);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;

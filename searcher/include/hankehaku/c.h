@@ -74,8 +74,8 @@ void hankehaku_free(char* text);
  * Opens the index in a folder.
  *
  * @param index     path of the folder
- * @param options   NULL, or JSON: `{"synonyms": ["FILE"], "built_in_synonyms": true}`; the values shown are the
- * default, but there are no files
+ * @param options   NULL, or JSON: `{"synonyms": ["FILE"], "built_in_synonyms": true, "posting_cache_bytes":
+ * 134217728}`; the values shown are the default, but there are no files
  * @param searcher  where the handle goes
  */
 hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher);
