@@ -22,10 +22,11 @@ work=${HANKEHAKU_FUZZ_WORK:-$PWD/../../build/fuzz-work}
 mkdir -p "$work"/{corpus,findings,logs}
 export ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 UBSAN_OPTIONS=print_stacktrace=1
 
-# Tells process PID to finish when it has had its minutes.
+# watch PID FILE: tells the process to finish when it has had its minutes; the file says how many seconds it has had.
 watch() {
     local used
     while used=$(ps -o cputimes= -p "$1"); do
+        echo $((used)) >"$2"
         [ "$used" -lt $((minutes * 60)) ] || kill -USR1 "$1" 2>/dev/null || true
         sleep 2
     done
@@ -42,7 +43,7 @@ fuzz() {
         -timeout=600 -report_slow_units=600 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="$work/findings/$target/" "$corpus" "seeds/$target" \
         >"$work/logs/$target.log" 2>&1 &
-    watch $!
+    watch $! "$work/logs/$target.seconds"
 }
 
 export -f fuzz watch
@@ -53,7 +54,8 @@ failed=0
 for target in "${targets[@]}"; do
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/logs/$target.log")
     findings=$(find "$work/findings/$target" -type f | wc -l)
-    echo "$target: $minutes minutes, ${executions:-no} executions, $findings findings"
+    seconds=$(cat "$work/logs/$target.seconds")
+    echo "$target: $seconds seconds of processor time, ${executions:-no} executions, $findings findings"
     [ "$findings" -eq 0 ] && [ -n "$executions" ] || failed=1
 done
 exit $failed
