@@ -79,6 +79,8 @@ SynonymTable SynonymTable::from_file(const std::filesystem::path& file) {
     };
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) refuse("it is a folder; name a file");
+    // A device may have no end, and a pipe nobody who writes.
+    if (std::filesystem::is_other(file, ignored)) refuse("it is not a regular file");
     std::ifstream stream(file, std::ios::binary);
     if (!stream) refuse(std::generic_category().message(errno));
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};

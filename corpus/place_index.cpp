@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "edit_distance.h"
+#include "text_lines.h"
 
 namespace hankehaku {
 namespace {
@@ -18,6 +19,10 @@ constexpr std::size_t shortest_part = 4;
 
 std::size_t common_prefix(const PlaceKey& a, const PlaceKey& b) {
     return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+bool is_number(const auto& text) {
+    return std::all_of(text.begin(), text.end(), [](auto letter) { return letter >= '0' && letter <= '9'; });
 }
 
 // Small is similar.  The prefix parts equal distances: people err more often towards the end of a word.
@@ -91,7 +96,9 @@ std::vector<PlaceKey> PlaceIndex::candidates(std::string_view text) const {
 }
 
 std::optional<std::size_t> PlaceIndex::find(std::string_view text) const {
-    const std::vector<PlaceKey> keys = candidates(text);
+    std::vector<PlaceKey> keys = candidates(text);
+    // Without what lies between them the digits of 1+1 would be the code 11.
+    if (!is_number(trimmed(text))) std::erase_if(keys, [](const PlaceKey& key) { return is_number(key); });
     for (const PlaceKey& key : keys)
         if (const auto known = exact_.find(key); known != exact_.end() && !known->second.ambiguous)
             return known->second.place;

@@ -1,5 +1,7 @@
 #include "hankehaku/project_json.h"
 
+#include "hankehaku/json_escapes.h"
+
 #include <nlohmann/json.hpp>
 
 namespace hankehaku {
@@ -113,7 +115,7 @@ Json as_json(const Project& project) {
 }
 
 std::string written(const Project& project, int indent) {
-    return as_json(project).dump(indent, ' ', false, Json::error_handler_t::replace);
+    return with_controls_escaped(as_json(project).dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "indexer/xapian_errors.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -58,6 +59,13 @@ void copy_database(const fs::path& from, const fs::path& to) {
         if (entry.path().filename() != "flintlock") fs::copy_file(entry.path(), to / entry.path().filename());
 }
 
+using KeepGoing = std::function<bool()>;
+
+void stop_if_asked(const KeepGoing& keep_going) {
+    if (keep_going && !keep_going())
+        throw Error(ErrorCode::cancelled, "indexing was interrupted; the index is as it was");
+}
+
 }  // namespace
 
 struct HANKEHAKU_HIDDEN IndexWriter::Impl {
@@ -70,13 +78,13 @@ struct HANKEHAKU_HIDDEN IndexWriter::Impl {
 
     void add(Project project);
     bool remove(const std::string& code);
-    IndexCounts commit();
+    IndexCounts commit(const KeepGoing& keep_going);
 
 private:
     [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
     ShardWriter& shard_of(const std::string& code);
     void apply_in_place();
-    void build_generation();
+    void build_generation(const KeepGoing& keep_going);
     [[nodiscard]] bool fits_in_place() const;
     [[nodiscard]] std::vector<Xapian::docid> changed_ids(const Xapian::Database& database) const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
@@ -162,12 +170,14 @@ bool IndexWriter::Impl::remove(const std::string& code) {
     return true;
 }
 
-IndexCounts IndexWriter::Impl::commit() {
-    for (const auto& shard : shards_)
+IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
+    for (const auto& shard : shards_) {
         if (shard) shard->finish();
+        stop_if_asked(keep_going);
+    }
     const std::size_t changes = pending_.size() + removed_.size();
     if (!old_ || changes > most_changes_in_place || !fits_in_place())
-        build_generation();
+        build_generation(keep_going);
     else if (changes > 0)
         apply_in_place();
     directory_.remove_leftovers();
@@ -219,7 +229,7 @@ void IndexWriter::Impl::apply_in_place() {
     database.commit_transaction();
 }
 
-void IndexWriter::Impl::build_generation() {
+void IndexWriter::Impl::build_generation(const KeepGoing& keep_going) {
     Xapian::Database parts;
     const fs::path base = directory_.building() / "base";
     {
@@ -234,7 +244,10 @@ void IndexWriter::Impl::build_generation() {
     for (const auto& shard : shards_)
         if (shard) parts.add_database(Xapian::Database(shard->folder().string()));
     const fs::path compacted = directory_.building() / "compacted";
+    stop_if_asked(keep_going);
+    // Not asked in between: an exception from Xapian's own callback would leave its open tables behind.
     parts.compact(compacted.string());
+    stop_if_asked(keep_going);
     directory_.publish(compacted);
 }
 
@@ -252,8 +265,8 @@ bool IndexWriter::remove(std::string_view code) {
     return translating_errors(folder_, [&] { return impl_->remove(std::string(code)); });
 }
 
-IndexCounts IndexWriter::commit() {
-    return translating_errors(folder_, [&] { return impl_->commit(); });
+IndexCounts IndexWriter::commit(const std::function<bool()>& keep_going) {
+    return translating_errors(folder_, [&] { return impl_->commit(keep_going); });
 }
 
 }  // namespace hankehaku

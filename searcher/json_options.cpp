@@ -4,10 +4,19 @@
 #include <limits>
 
 namespace hankehaku {
+namespace {
+
+constexpr int deepest = 16;  // copies of a value nest as deep on the stack
+
+}  // namespace
 
 JsonOptions JsonOptions::parse(std::string_view json, std::string name) {
     if (json.empty()) return {nlohmann::json::object(), std::move(name)};
-    auto value = nlohmann::json::parse(json, nullptr, false);
+    const auto guard = [&name](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+        if (depth > deepest) throw Error(ErrorCode::usage, name + ": nested more than 16 levels deep");
+        return true;
+    };
+    auto value = nlohmann::json::parse(json, guard, false);
     if (value.is_discarded()) throw Error(ErrorCode::usage, name + ": not valid JSON in UTF-8");
     if (!value.is_object()) throw Error(ErrorCode::usage, name + ": not a JSON object");
     return {std::move(value), std::move(name)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/facet.h"
+#include "hankehaku/json_escapes.h"
 #include "hankehaku/search_request.h"
 
 #include <nlohmann/json.hpp>
@@ -19,9 +20,9 @@ using Json = nlohmann::ordered_json;
 /// What every JSON answer names under "schema"; raised when a reader of the old one would be misled.
 inline constexpr int schema_version = 1;
 
-/// On one line; bytes that are not UTF-8 become U+FFFD.
+/// On one line; bytes that are not UTF-8 become U+FFFD, and nothing in it is obeyed by a terminal.
 [[nodiscard]] inline std::string json_text(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return with_controls_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 [[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -61,8 +62,10 @@ std::optional<std::string> find_value(const std::vector<std::string>& values, st
 }
 
 constexpr std::size_t most_suggestions = 3;
+constexpr std::size_t longest_mistyped = 400;  // bytes: comparing grows with the length, and more is no slip of the pen
 
 std::vector<std::string> nearest_values(const std::vector<std::string>& values, std::string_view text) {
+    if (text.size() > longest_mistyped) return {};
     const PlaceKey wanted = folded(text);
     std::vector<std::pair<std::size_t, std::string>> ranked;
     ranked.reserve(values.size());
@@ -71,6 +74,15 @@ std::vector<std::string> nearest_values(const std::vector<std::string>& values, 
     std::vector<std::string> result;
     for (std::size_t i = 0; i < std::min(most_suggestions, ranked.size()); ++i) result.push_back(ranked[i].second);
     return result;
+}
+
+/// Fills `names` up with the names of `places` that are nearest to `text`.
+void add_nearest(std::vector<std::string>& names, std::span<const Place> places, std::string_view text) {
+    std::vector<std::string> all;
+    for (const Place& place : places) all.push_back(place.name);
+    for (auto& name : nearest_values(all, text))
+        if (names.size() < most_suggestions && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
 }
 
 /// A year in which no project runs is a year all the same.
@@ -103,11 +115,7 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     if (!kind) unknown(facet, text, nearest_values(values, text));
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(*kind, text)) names.push_back(place->name);
-    std::vector<std::string> all;
-    for (const Place& place : gazetteer_->all(*kind)) all.push_back(place.name);
-    for (auto& name : nearest_values(all, text))
-        if (names.size() < most_suggestions && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
+    if (names.size() < most_suggestions) add_nearest(names, gazetteer_->all(*kind), text);
     unknown(facet, text, names);
 }
 

@@ -115,8 +115,8 @@ IndexOptions IndexCommand::index_options() const {
 }
 
 IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
-    const ImmediateEnd end(interruption);
-    return writer.commit();
+    const SecondSignalEnds impatience(interruption);
+    return writer.commit([&interruption] { return !interruption.requested(); });
 }
 
 ExitCode IndexCommand::run(const Surroundings& surroundings) {
@@ -133,7 +133,6 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
         return !interruption.requested();
     };
     const std::size_t refused = index_files(paths, writer, options);
-    if (interruption.requested()) throw Error(ErrorCode::cancelled, "interrupted; the index is as it was");
     const IndexCounts counts = commit(writer, interruption);
     observer.finish();
     surroundings.out << counts.added << " added, " << counts.replaced << " replaced, " << counts.unchanged

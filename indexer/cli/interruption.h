@@ -16,21 +16,21 @@ public:
     [[nodiscard]] bool requested() const;
 
 private:
-    friend class ImmediateEnd;
+    friend class SecondSignalEnds;
 
     sigset_t signals_{};
     sigset_t before_{};
 };
 
-/// While it lives, a signal that an Interruption holds, also one that came before, ends the program where it is: one
+/// While it lives, a second signal, after the one that an Interruption has noted, ends the program where it is: one
 /// line on standard error and exit code 5.  For the step that makes all changes visible at once: it may be broken off
-/// at any moment, and has no place at which it could be asked to stop.
-class ImmediateEnd {
+/// at any moment, and may take long to come to a place where it can stop by itself.
+class SecondSignalEnds {
 public:
-    explicit ImmediateEnd(const Interruption& interruption);
-    ~ImmediateEnd();
-    ImmediateEnd(const ImmediateEnd&) = delete;
-    ImmediateEnd& operator=(const ImmediateEnd&) = delete;
+    explicit SecondSignalEnds(const Interruption& interruption);
+    ~SecondSignalEnds();
+    SecondSignalEnds(const SecondSignalEnds&) = delete;
+    SecondSignalEnds& operator=(const SecondSignalEnds&) = delete;
 
 private:
     sigset_t signals_;

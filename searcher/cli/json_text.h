@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/json_escapes.h"
 #include "hankehaku/search_request.h"
 
 #include <nlohmann/json.hpp>
@@ -25,14 +26,14 @@ inline constexpr int schema_version = 1;
     return "auto";
 }
 
-/// On one line; bytes that are not UTF-8 become U+FFFD.
+/// On one line; bytes that are not UTF-8 become U+FFFD, and nothing in it is obeyed by a terminal.
 [[nodiscard]] inline std::string json_text(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return with_controls_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 /// Indented by two spaces.
 [[nodiscard]] inline std::string pretty_json_text(const Json& value) {
-    return value.dump(2, ' ', false, Json::error_handler_t::replace);
+    return with_controls_escaped(value.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace hankehaku::cli

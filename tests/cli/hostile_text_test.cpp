@@ -100,11 +100,28 @@ TEST_CASE("no command's text output hands controls of a text on to the terminal"
     }
 }
 
-TEST_CASE("json escapes control characters and so keeps them") {
+TEST_CASE("json escapes what a terminal would obey and so keeps it") {
     const Sandbox sandbox;
     index_hostile_project(sandbox);
     const Json answer = Json::parse(run(sandbox, {"search", "nuori", "--format", "json"}).out);
     CHECK(answer["total"] == 1);
-    const std::string line = run(sandbox, {"search", "nuori", "--format", "jsonl"}).out;
-    CHECK(line.find('\x1b') == std::string::npos);
+    CHECK_THAT(answer["hits"][0]["name"].get<std::string>(), Catch::Contains("\u202Eohjaus\u2066"));
+    for (const std::vector<std::string>& command :
+         std::vector<std::vector<std::string>>{{"search", "nuori", "--format", "json"},
+                                               {"search", "nuori", "--format", "jsonl"},
+                                               {"search", "nuori", "--format", "jsonl", "--columns", "name,status"},
+                                               {"search", hostile, "--format", "json"},
+                                               {"facets", "--format", "json"},
+                                               {"stats", "--by", "maakunta", "--format", "json"},
+                                               {"show", "H1", "--format", "json"},
+                                               {"similar", "H1", "--format", "json"},
+                                               {"explain", hostile, "H1", "--format", "json"},
+                                               {"suggest", hostile, "--format", "json"},
+                                               {"analyze", hostile, "--format", "json"},
+                                               {"info", "--quality", "--format", "json"}}) {
+        INFO(command.front());
+        const Outcome outcome = run(sandbox, command);
+        CHECK_FALSE(outcome.out.empty());
+        CHECK(is_harmless(outcome.out));
+    }
 }

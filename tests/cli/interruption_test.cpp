@@ -11,8 +11,8 @@
 
 namespace {
 
-using hankehaku::cli::ImmediateEnd;
 using hankehaku::cli::Interruption;
+using hankehaku::cli::SecondSignalEnds;
 
 struct Ending {
     int status = 0;
@@ -56,28 +56,33 @@ TEST_CASE("a signal is only noted while work can stop by itself") {
     CHECK(ending.status == 0);
 }
 
-TEST_CASE("a signal ends the program at once where work cannot stop by itself") {
+TEST_CASE("the second signal ends the program where work may take long to stop by itself") {
     for (const int signal : {SIGINT, SIGTERM}) {
         check_ended_by_signal(run_apart([signal] {
             const Interruption interruption;
-            const ImmediateEnd end(interruption);
+            const SecondSignalEnds impatience(interruption);
+            ::raise(SIGINT);
+            if (!interruption.requested()) ::_exit(1);
             ::raise(signal);
         }));
     }
 }
 
-TEST_CASE("a signal that came just before such work ends the program too") {
+TEST_CASE("a signal that came just before such work counts as the first") {
     check_ended_by_signal(run_apart([] {
         const Interruption interruption;
         ::raise(SIGINT);
-        const ImmediateEnd end(interruption);
+        const SecondSignalEnds impatience(interruption);
+        if (!interruption.requested()) ::_exit(1);
+        ::raise(SIGINT);
     }));
 }
 
 TEST_CASE("after such work a signal is only noted again") {
     const Ending ending = run_apart([] {
         const Interruption interruption;
-        { const ImmediateEnd end(interruption); }
+        { const SecondSignalEnds impatience(interruption); }
+        ::raise(SIGTERM);
         ::raise(SIGTERM);
         if (!interruption.requested()) ::_exit(1);
     });

@@ -8,12 +8,17 @@
 
 namespace hankehaku::fuzz {
 
-/// A searcher of a small index, made once.
-inline Searcher& small_searcher() {
+/// A small index, made once.
+inline const testing::TestIndex& small_index() {
     constexpr std::ptrdiff_t enough = 8;  // projects: more take a sanitizer's build half a minute to index
     const auto& samples = testing::sample_projects();
     static const testing::TestIndex index({samples.begin(), samples.begin() + enough});
-    static Searcher searcher(index.path());
+    return index;
+}
+
+/// A searcher of it, made once.
+inline Searcher& small_searcher() {
+    static Searcher searcher(small_index().path());
     return searcher;
 }
 

@@ -212,6 +212,23 @@ TEST_CASE("C: null pointers are errors, not crashes") {
     hankehaku_analyzer_close(nullptr);
 }
 
+TEST_CASE("C: a message is one line of UTF-8, whatever it quotes") {
+    const auto handle = open_searcher(samples().path());
+    const auto show = [&](const char* code) {
+        return failure_of_call(HANKEHAKU_NOT_FOUND,
+                               [&](char** out) { return hankehaku_show(handle.get(), code, out); });
+    };
+    CHECK(show("A\n\x1b[2J\xff") == "no project \"A  [2J\uFFFD\" in the index");
+    const auto search = [&](const char* request) {
+        return failure_of_call(HANKEHAKU_USAGE,
+                               [&](char** out) { return hankehaku_search(handle.get(), request, out); });
+    };
+    CHECK_THAT(search(R"({"a\nb\u0000c": 1})"), Catch::StartsWith("request: no key \"a b c\";"));
+    CHECK_THAT(
+        failure_of_call(HANKEHAKU_INDEX_MISSING, [](char** out) { return hankehaku_info("/nonexistent\n\xe4", out); }),
+        Catch::Contains("/nonexistent \uFFFD"));
+}
+
 TEST_CASE("C: the message belongs to the thread that failed") {
     CHECK(hankehaku_searcher_open("/nonexistent/here", nullptr, nullptr) == HANKEHAKU_USAGE);
     const std::string mine = hankehaku_error_message();

@@ -60,6 +60,28 @@ TEST_CASE("feeding 1 000 documents from memory and leaving half-way leaves the i
     CHECK(codes_in(index.path()).size() == many + 2);
 }
 
+TEST_CASE("a commit that is told to stop, wherever it asks, leaves the index as it was, byte for byte") {
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    for (const bool rebuild : {false, true}) {
+        IndexOptions options;
+        options.rebuild = rebuild;
+        options.jobs = 1;
+        const auto before = bytes_below(index.path());
+        std::size_t patience = 0;
+        const auto add_and_commit = [&] {
+            IndexWriter writer(index.path(), options);
+            writer.add(summary_project("A1", "Kalasataman torni."));
+            std::size_t asked = 0;
+            writer.commit([&] { return ++asked <= patience; });
+        };
+        for (; fails_with(ErrorCode::cancelled, add_and_commit); ++patience)
+            CHECK((bytes_below(index.path()) == before));
+        CHECK(patience == (rebuild ? 3 : 1));
+        CHECK(codes_in(index.path()) == std::vector<std::string>{"A1"});
+        CHECK(Searcher(index.path()).project("A1")->sections.front().text == "Kalasataman torni.");
+    }
+}
+
 TEST_CASE("a progress callback sees every file and cancels by returning false") {
     const TestIndex index({summary_project("A1", "Kalasatama.")});
     const auto before = bytes_below(index.path());

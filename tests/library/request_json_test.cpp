@@ -101,3 +101,11 @@ TEST_CASE("the names of match modes and sort keys lead back to them") {
     CHECK(sort_key_from_name("end") == SortKey::end);
     CHECK(sort_key_from_name("") == std::nullopt);
 }
+
+TEST_CASE("a request that is nested without end is refused before anything walks down into it") {
+    constexpr std::size_t deep = 1'000'000;
+    const std::string brackets = std::string(deep, '[') + std::string(deep, ']');
+    CHECK(mistake_in(R"({"filters": )" + brackets + "}") == "request: nested more than 16 levels deep");
+    CHECK(mistake_in(brackets) == "request: nested more than 16 levels deep");
+    CHECK(mistake_in(R"({"filters": [[{"facet": "tila"}]]})") == "request.filters[0]: an object is needed");
+}

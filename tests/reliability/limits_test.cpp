@@ -97,6 +97,17 @@ TEST_CASE("links in a circle, FIFOs and devices are refused without waiting for 
     CHECK(run(sandbox, {"index", sandbox.path("in/loop").string()}).exit_code == 2);
 }
 
+TEST_CASE("synonyms are not waited for, nor read without end") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    REQUIRE(::mkfifo(sandbox.path("fifo").c_str(), 0600) == 0);
+    for (const std::string& file : {std::string("/dev/zero"), sandbox.path("fifo").string()}) {
+        const Outcome outcome = search(sandbox, {"kauppias", "--synonyms", file});
+        CHECK(outcome.exit_code == 2);
+        CHECK(outcome.err == "hankehaku: cannot read the synonyms " + file + ": it is not a regular file\n");
+    }
+}
+
 TEST_CASE("a file whose name is not UTF-8 is read, and a problem in it is told with valid bytes") {
     const Sandbox sandbox;
     sandbox.write("in/nimi\xff\xe4.jsonl", "{\"code\":\"A1\"}\n{}\n");

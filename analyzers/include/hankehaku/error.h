@@ -26,8 +26,9 @@ enum class ErrorCode {
 /// The one exception type of the library.  what() is one line of English that says what to do.
 class Error : public std::runtime_error {
 public:
-    /// `message` is one line of English.
-    Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    /// `message` is English.  What it quotes may be anything: controls in it become spaces, bytes that are not UTF-8
+    /// become U+FFFD, so that what() is one line of text.
+    Error(ErrorCode code, const std::string& message);
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
 private:

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -57,7 +58,9 @@ public:
     bool remove(std::string_view code);
 
     /// Makes everything since the constructor visible and durable.  Call it once, last.
-    IndexCounts commit();
+    /// `keep_going` is asked now and then until the index changes; false: Error(cancelled), and the index stays as it
+    /// was.
+    IndexCounts commit(const std::function<bool()>& keep_going = {});
 
 private:
     struct Impl;
