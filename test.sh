@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Builds the developer preset and runs all tests: ./test.sh [preset]
+# Builds a preset and runs all tests: ./test.sh [dev|asan|tsan|tidy]; with tidy the build is the test.
 # Installs the Debian packages it needs.
 set -euo pipefail
 cd "$(dirname "$0")"
 preset=${1:-dev}
 
-.ci/install-packages developer
+packages=developer
+[ "$preset" != tidy ] || packages=tidy
+.ci/install-packages "$packages"
 cmake --preset "$preset"
 cmake --build --preset "$preset"
-ctest --preset "$preset"
+[ "$preset" = tidy ] || ctest --preset "$preset"

@@ -32,7 +32,7 @@ bool is_identity_code(std::string_view code) {
     if (!all_digits(date) || !is_century_sign(code[6]) || !all_digits(individual)) return false;
     const unsigned day = number(date.substr(0, 2)), month = number(date.substr(2, 2));
     if (day < 1 || day > 31 || month < 1 || month > 12 || number(individual) < 2) return false;
-    const unsigned remainder = (number(date) * 1000 + number(individual)) % check_characters.size();
+    const std::size_t remainder = (number(date) * 1000 + number(individual)) % check_characters.size();
     return upper(code[10]) == check_characters[remainder];
 }
 

@@ -20,7 +20,7 @@ WordStanding IndexWords::standing(std::string_view word) const {
     WordStanding standing;
     const auto count = [&](TermKind kind, const std::string& text) {
         const auto list = (*lists_)[{schema::term(kind, text)}];
-        standing.frequency = std::max(standing.frequency, static_cast<Xapian::doccount>(list->ids.size()));
+        standing.frequency = std::max(standing.frequency, static_cast<Xapian::doccount>(list->size()));
     };
     const auto analysis = analyzer_->analyze_word(word);
     count(TermKind::surface, analysis->surface);

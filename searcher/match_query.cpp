@@ -43,12 +43,12 @@ MatchQuery one_term_of(std::vector<std::string> terms) {
     return MatchQuery(Node{Node::Terms{std::move(terms)}});
 }
 
-MatchQuery documents(std::shared_ptr<const std::vector<Xapian::docid>> ids, double weight) {
-    return MatchQuery(Node{Node::Documents{std::move(ids), weight}});
+MatchQuery documents(std::shared_ptr<const PostingList> list, double weight) {
+    return MatchQuery(Node{Node::Documents{std::move(list), weight}});
 }
 
-MatchQuery documents(std::vector<Xapian::docid> ids, double weight) {
-    return documents(std::make_shared<const std::vector<Xapian::docid>>(std::move(ids)), weight);
+MatchQuery documents(const std::vector<Xapian::docid>& ids, double weight) {
+    return documents(std::make_shared<const PostingList>(ids), weight);
 }
 
 MatchQuery scaled(MatchQuery query, double factor) {

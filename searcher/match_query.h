@@ -1,5 +1,7 @@
 #pragma once
 
+#include "searcher/posting_list.h"
+
 #include <xapian.h>
 
 #include <memory>
@@ -35,7 +37,7 @@ struct MatchQuery::Node {
         std::vector<std::string> terms;
     };
     struct Documents {
-        std::shared_ptr<const std::vector<Xapian::docid>> ids;
+        std::shared_ptr<const PostingList> list;
         double weight;
     };
     struct Scaled {
@@ -67,8 +69,8 @@ struct MatchQuery::Node {
 
 /// Documents that were found beforehand, for what terms cannot express (a word in one field, an exact phrase).  `ids`
 /// ascending.
-[[nodiscard]] MatchQuery documents(std::shared_ptr<const std::vector<Xapian::docid>> ids, double weight = 0);
-[[nodiscard]] MatchQuery documents(std::vector<Xapian::docid> ids, double weight = 0);
+[[nodiscard]] MatchQuery documents(std::shared_ptr<const PostingList> list, double weight = 0);
+[[nodiscard]] MatchQuery documents(const std::vector<Xapian::docid>& ids, double weight = 0);
 
 [[nodiscard]] MatchQuery scaled(MatchQuery query, double factor);
 [[nodiscard]] MatchQuery unweighted(MatchQuery query);

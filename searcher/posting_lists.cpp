@@ -9,46 +9,41 @@
 namespace hankehaku {
 namespace {
 
-using Posting = std::pair<Xapian::docid, Xapian::termcount>;  // and how often
-
-std::vector<Posting> postings_of(const Xapian::Database& database, const std::string& term) {
-    std::vector<Posting> postings;
-    postings.reserve(database.get_termfreq(term));
+/// Calls action(id, occurrences) for each document that has the term.
+template <class Action>
+void for_each_posting(const Xapian::Database& database, const std::string& term, Action action) {
     const auto end = database.postlist_end(term);
-    for (auto it = database.postlist_begin(term); it != end; ++it) postings.emplace_back(*it, it.get_wdf());
-    return postings;
+    for (auto it = database.postlist_begin(term); it != end; ++it) action(*it, it.get_wdf());
+}
+
+PostingList list_of(const Xapian::Database& database, const std::string& term) {
+    PostingList list;
+    list.reserve(database.get_termfreq(term));
+    for_each_posting(database, term, [&](auto id, auto occurrences) { list.add(id, occurrences); });
+    return list;
 }
 
 /// Occurrences of several terms, document by document.
-std::vector<Posting> postings_of_any(const Xapian::Database& database, const std::vector<std::string>& terms) {
-    std::vector<Posting> all;
-    for (const auto& term : terms) {
-        const auto more = postings_of(database, term);
-        all.insert(all.end(), more.begin(), more.end());
+PostingList list_of_any(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<std::pair<Xapian::docid, Xapian::termcount>> postings;
+    for (const auto& term : terms)
+        for_each_posting(database, term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
+    std::sort(postings.begin(), postings.end());
+    PostingList list;
+    for (auto posting = postings.begin(); posting != postings.end();) {
+        const Xapian::docid id = posting->first;
+        Xapian::termcount occurrences = 0;
+        for (; posting != postings.end() && posting->first == id; ++posting) occurrences += posting->second;
+        list.add(id, occurrences);
     }
-    std::sort(all.begin(), all.end());
-    std::size_t last = 0;
-    for (std::size_t next = 1; next < all.size(); ++next) {
-        if (all[next].first == all[last].first)
-            all[last].second += all[next].second;
-        else
-            all[++last] = all[next];
-    }
-    all.resize(std::min(all.size(), last + 1));
-    return all;
-}
-
-/// The logarithm is kept from zero down: a term of most documents still weighs a little.  As Xapian's BM25Weight does.
-double rarity(Xapian::doccount all, Xapian::doccount with_term) {
-    const double odds = (all - with_term + 0.5) / (with_term + 0.5);
-    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+    return list;
 }
 
 }  // namespace
 
 std::size_t PostingLists::Kept::bytes() const {
-    constexpr std::size_t bookkeeping = 200;
-    return list->ids.size() * (sizeof(Xapian::docid) + sizeof(float)) + key.size() + bookkeeping;
+    constexpr std::size_t bookkeeping = 150;
+    return list->bytes() + key.size() + bookkeeping;
 }
 
 std::shared_ptr<const PostingList> PostingLists::operator[](const std::vector<std::string>& terms) {
@@ -57,10 +52,9 @@ std::shared_ptr<const PostingList> PostingLists::operator[](const std::vector<st
     return kept(std::move(key), [&] { return read(terms); });
 }
 
-std::shared_ptr<const std::vector<Xapian::docid>> PostingLists::documents(
-    const std::string& condition, const std::function<std::vector<Xapian::docid>()>& find) {
-    const auto list = kept(condition, [&] { return PostingList{find(), {}, 0}; });
-    return {list, &list->ids};
+std::shared_ptr<const PostingList> PostingLists::documents(const std::string& condition,
+                                                           const std::function<std::vector<Xapian::docid>()>& find) {
+    return kept(condition, [&] { return PostingList(find()); });
 }
 
 std::shared_ptr<const PostingList> PostingLists::kept(std::string key, const std::function<PostingList()>& make) {
@@ -78,35 +72,31 @@ std::shared_ptr<const PostingList> PostingLists::kept(std::string key, const std
     return list;
 }
 
-PostingList PostingLists::read(const std::vector<std::string>& terms) {
-    const auto postings = terms.size() == 1 ? postings_of(database_, terms.front()) : postings_of_any(database_, terms);
-    PostingList list;
-    if (postings.empty()) return list;
-    list.rarity = rarity(database_.get_doccount(), static_cast<Xapian::doccount>(postings.size()));
-    list.ids.reserve(postings.size());
-    list.saturation.reserve(postings.size());
-    const auto& length = lengths();
-    const auto most = static_cast<float>(ranking_.k1 * schema::summary_weight + 1);
-    for (const auto& [id, occurrences] : postings) {
-        list.ids.push_back(id);
-        const auto count = static_cast<float>(occurrences);
-        list.saturation.push_back(most * count / (count + length[id]));
-    }
-    return list;
+PostingList PostingLists::read(const std::vector<std::string>& terms) const {
+    return terms.size() == 1 ? list_of(database_, terms.front()) : list_of_any(database_, terms);
+}
+
+double PostingLists::rarity(const PostingList& list) const {
+    const auto all = static_cast<double>(database_.get_doccount()), with_term = static_cast<double>(list.size());
+    const double odds = (all - with_term + 0.5) / (with_term + 0.5);
+    // The logarithm is kept from zero down, as in Xapian's BM25Weight: a term of most documents still weighs a little.
+    return (k1() + 1) * std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
 const std::vector<float>& PostingLists::lengths() {
     if (!lengths_.empty()) return lengths_;
-    constexpr double shortest = 0.5;                         // of the average; shorter texts are as this one
-    const double k1 = ranking_.k1 * schema::summary_weight;  // k1 counts in words of the summary
+    constexpr double shortest = 0.5;  // of the average; shorter texts are as this one
     const double average = database_.get_average_length();
-    lengths_.resize(database_.get_lastdocid() + std::size_t{1});
+    lengths_.resize((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
     const auto end = database_.postlist_end({});
     for (auto it = database_.postlist_begin({}); it != end; ++it) {
         const double length = std::max(it.get_doclength() / average, shortest);
-        lengths_[*it] = static_cast<float>(k1 * (1 - ranking_.b + ranking_.b * length));
+        lengths_[*it] = static_cast<float>(k1() * (1 - ranking_.b + ranking_.b * length));
     }
     return lengths_;
 }
+
+/// k1 counts in words of the summary.
+double PostingLists::k1() const { return ranking_.k1 * schema::summary_weight; }
 
 }  // namespace hankehaku

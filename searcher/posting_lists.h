@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/ranking.h"
+#include "searcher/posting_list.h"
 
 #include <xapian.h>
 
@@ -14,14 +15,6 @@
 #include <vector>
 
 namespace hankehaku {
-
-/// The documents that have a term, and BM25 of it (Robertson and Zaragoza 2009) in two factors.
-struct PostingList {
-    std::vector<Xapian::docid> ids;  ///< ascending
-    /// For each document: the term's share of the text, from 0 up to k1 + 1.
-    std::vector<float> saturation;
-    double rarity = 0;  ///< by how few documents have the term; never negative
-};
 
 /// The posting lists of one state of an index as queries use them: made when first asked for, and kept in memory while
 /// there is room, those longest unused going first.
@@ -37,19 +30,23 @@ public:
     [[nodiscard]] std::shared_ptr<const PostingList> operator[](const std::vector<std::string>& terms);
 
     /// What `find` finds, ascending; `condition` tells it from all else that is found this way.
-    [[nodiscard]] std::shared_ptr<const std::vector<Xapian::docid>> documents(
-        const std::string& condition, const std::function<std::vector<Xapian::docid>()>& find);
+    [[nodiscard]] std::shared_ptr<const PostingList> documents(const std::string& condition,
+                                                               const std::function<std::vector<Xapian::docid>()>& find);
+
+    /// BM25 (Robertson and Zaragoza 2009) in two factors: how much a term weighs by how few documents have it...
+    [[nodiscard]] double rarity(const PostingList& list) const;
+    /// ... times occurrences / (occurrences + length of the document as it is here, by document id).
+    [[nodiscard]] const std::vector<float>& lengths();
 
 private:
     [[nodiscard]] std::shared_ptr<const PostingList> kept(std::string key, const std::function<PostingList()>& make);
-    [[nodiscard]] PostingList read(const std::vector<std::string>& terms);
-    /// What the length of each document divides its terms by.
-    [[nodiscard]] const std::vector<float>& lengths();
+    [[nodiscard]] double k1() const;
+    [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
 
     Xapian::Database database_;
     Ranking ranking_;
     std::size_t most_bytes_;
-    std::vector<float> lengths_;  ///< by document id
+    std::vector<float> lengths_;
 
     struct Kept {
         std::string key;

@@ -24,7 +24,7 @@ MatchQuery range_query(const Xapian::Database& database, Xapian::valueno slot, c
         const std::string value = *it;
         if ((!lowest || *lowest <= value) && (!highest || value <= *highest)) ids.push_back(it.get_docid());
     }
-    return documents(std::move(ids));
+    return documents(ids);
 }
 
 Xapian::valueno slot_of(query::MoneyField field) {
@@ -238,7 +238,7 @@ QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::str
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return {within(one_term_of(terms), documents(std::move(ids))), {}};
+    return {within(one_term_of(terms), documents(ids)), {}};
 }
 
 PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {

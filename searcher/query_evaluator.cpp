@@ -21,12 +21,11 @@ void combine(Found& left, const Found& right, Operation operation) {
 
 }  // namespace
 
-QueryEvaluator::QueryEvaluator(const MatchQuery& query, PostingLists& lists, Scores scores)
-    : query_(query),
-      lists_(&lists),
-      last_(query.empty() ? 0 : lists.database().get_lastdocid()),
-      weighs_(scores == Scores::wanted) {
-    if (!query.empty()) step_ = prepared(query, 1);
+QueryEvaluator::QueryEvaluator(const MatchQuery& query, PostingLists& lists, Scores scores) : lists_(&lists) {
+    if (query.empty()) return;
+    step_ = prepared(query, 1);
+    blocks_ = PostingList::block_of(lists.database().get_lastdocid()) + 1;
+    if (scores == Scores::wanted) lengths_ = lists.lengths().data();
 }
 
 QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double factor) {
@@ -34,12 +33,11 @@ QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double fa
     const auto& value = query.node().value;
     if (const auto* scaled = std::get_if<Node::Scaled>(&value)) return prepared(scaled->query, factor * scaled->factor);
     if (const auto* terms = std::get_if<Node::Terms>(&value)) {
-        step.postings = (*lists_)[terms->terms];
-        step.ids = step.postings->ids;
-        step.saturation = step.postings->saturation;
-        step.weight = factor * step.postings->rarity;
+        step.list = (*lists_)[terms->terms];
+        step.weight = factor * lists_->rarity(*step.list);
+        step.by_occurrences = true;
     } else if (const auto* documents = std::get_if<Node::Documents>(&value)) {
-        step.ids = *documents->ids;
+        step.list = documents->list;
         step.weight = factor * documents->weight;
     } else {
         const auto& combined = std::get<Node::Combined>(value);
@@ -51,35 +49,35 @@ QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double fa
 }
 
 std::optional<double> QueryEvaluator::score(Xapian::docid id) {
-    if (id == 0 || id > last_) return std::nullopt;
-    const std::size_t at = (id - 1) % block_size;
-    evaluate(id - static_cast<Xapian::docid>(at));
-    const bool found = (block_.found[at / 64] >> (at % 64) & 1U) != 0;
-    return found ? std::optional{block_.scores[at]} : std::nullopt;
+    const std::size_t number = PostingList::block_of(id), offset = PostingList::offset_of(id);
+    if (number >= blocks_) return std::nullopt;
+    evaluate(number);
+    const bool found = (block_.found[offset / 64] >> (offset % 64) & 1U) != 0;
+    return found ? std::optional{block_.scores[offset]} : std::nullopt;
 }
 
-void QueryEvaluator::evaluate(Xapian::docid first) {
+void QueryEvaluator::evaluate(std::size_t number) {
     block_.found.fill(0);
-    if (weighs_) block_.scores.fill(0);
-    run(step_, first, block_.found, weighs_ ? &block_.scores : nullptr, 0);
+    if (lengths_ != nullptr) block_.scores.fill(0);
+    run(step_, number, block_.found, lengths_ != nullptr ? &block_.scores : nullptr, 0);
 }
 
-void QueryEvaluator::run(Step& step, Xapian::docid first, Found& found, BlockScores* scores, std::size_t depth) {
-    if (step.steps.empty()) return run_list(step, first, found, scores);
-    if (step.op == Operator::best) return run_best(step, first, found, scores, depth);
+void QueryEvaluator::run(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth) {
+    if (step.steps.empty()) return run_list(step, number, found, scores);
+    if (step.op == Operator::best) return run_best(step, number, found, scores, depth);
     if (step.op == Operator::any) {
-        for (Step& part : step.steps) run(part, first, found, scores, depth);
+        for (const Step& part : step.steps) run(part, number, found, scores, depth);
         return;
     }
     // What parts of the query add to documents that the whole does not find must not count.
     Found all{};
     BlockScores* const sums = scores == nullptr ? nullptr : fresh_scores(depth);
-    run(step.steps.front(), first, all, sums, depth + 1);
+    run(step.steps.front(), number, all, sums, depth + 1);
     for (std::size_t part = 1; part < step.steps.size() && !finds_nothing(all); ++part) {
         if (step.op == Operator::preferred && sums == nullptr) break;
         const bool weighs = step.op == Operator::all || step.op == Operator::preferred;
         Found here{};
-        run(step.steps[part], first, here, weighs ? sums : nullptr, depth + 1);
+        run(step.steps[part], number, here, weighs ? sums : nullptr, depth + 1);
         if (step.op == Operator::without)
             combine(all, here, [](auto left, auto right) { return left & ~right; });
         else if (step.op != Operator::preferred)
@@ -89,13 +87,14 @@ void QueryEvaluator::run(Step& step, Xapian::docid first, Found& found, BlockSco
     if (scores != nullptr) for_each_bit(all, [&](std::size_t at) { (*scores)[at] += (*sums)[at]; });
 }
 
-void QueryEvaluator::run_best(Step& step, Xapian::docid first, Found& found, BlockScores* scores, std::size_t depth) {
+void QueryEvaluator::run_best(const Step& step, std::size_t number, Found& found, BlockScores* scores,
+                              std::size_t depth) {
     Found any{};
     BlockScores* const best = scores == nullptr ? nullptr : fresh_scores(depth);
-    for (Step& part : step.steps) {
+    for (const Step& part : step.steps) {
         Found here{};
         BlockScores* const sums = scores == nullptr ? nullptr : fresh_scores(depth + 1);
-        run(part, first, here, sums, depth + 2);
+        run(part, number, here, sums, depth + 2);
         if (scores != nullptr)
             for_each_bit(here, [&](std::size_t at) { (*best)[at] = std::max((*best)[at], (*sums)[at]); });
         combine(any, here, std::bit_or<>());
@@ -104,26 +103,20 @@ void QueryEvaluator::run_best(Step& step, Xapian::docid first, Found& found, Blo
     if (scores != nullptr) for_each_bit(any, [&](std::size_t at) { (*scores)[at] += (*best)[at]; });
 }
 
-void QueryEvaluator::run_list(Step& step, Xapian::docid first, Found& found, BlockScores* scores) {
-    const auto from = [&](std::size_t next, Xapian::docid id) {
-        return static_cast<std::size_t>(
-            std::lower_bound(step.ids.begin() + static_cast<std::ptrdiff_t>(next), step.ids.end(), id) -
-            step.ids.begin());
-    };
-    // Blocks come in order, but when single documents are asked about.
-    if (step.next > 0 && step.ids[step.next - 1] >= first) step.next = 0;
-    const std::size_t begin = from(step.next, first), end = from(begin, first + block_size);
-    step.next = end;
-    for (std::size_t i = begin; i < end; ++i) {
-        const std::size_t at = step.ids[i] - first;
-        found[at / 64] |= std::uint64_t{1} << (at % 64);
-    }
+void QueryEvaluator::run_list(const Step& step, std::size_t number, Found& found, BlockScores* scores) const {
+    const auto block = step.list->block(number);
+    for (const auto offset : block.offsets) found[offset / 64] |= std::uint64_t{1} << (offset % 64);
     if (scores == nullptr || step.weight == 0) return;
-    if (step.saturation.empty())
-        for (std::size_t i = begin; i < end; ++i) (*scores)[step.ids[i] - first] += step.weight;
-    else
-        for (std::size_t i = begin; i < end; ++i)
-            (*scores)[step.ids[i] - first] += step.weight * static_cast<double>(step.saturation[i]);
+    if (!step.by_occurrences) {
+        for (const auto offset : block.offsets) (*scores)[offset] += step.weight;
+        return;
+    }
+    const float* const lengths = lengths_ + number * block_size;
+    for (std::size_t i = 0; i < block.offsets.size(); ++i) {
+        const auto occurrences = static_cast<float>(block.occurrences[i]);
+        const auto offset = block.offsets[i];
+        (*scores)[offset] += step.weight * static_cast<double>(occurrences / (occurrences + lengths[offset]));
+    }
 }
 
 QueryEvaluator::BlockScores* QueryEvaluator::fresh_scores(std::size_t depth) {

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace hankehaku {
@@ -29,10 +28,11 @@ public:
     /// Calls found(id, score) for every match, by ascending id; the score is 0 where scores are left out.
     template <class Action>
     void for_each(Action found) {
-        for (Xapian::docid first = 1; first <= last_; first += block_size) {
-            evaluate(first);
-            for_each_bit(block_.found,
-                         [&](std::size_t at) { found(first + static_cast<Xapian::docid>(at), block_.scores[at]); });
+        for (std::size_t number = 0; number < blocks_; ++number) {
+            evaluate(number);
+            for_each_bit(block_.found, [&](std::size_t offset) {
+                found(static_cast<Xapian::docid>(number * block_size + offset), block_.scores[offset]);
+            });
         }
     }
 
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::optional<double> score(Xapian::docid id);
 
 private:
-    static constexpr Xapian::docid block_size = 2048;
+    static constexpr std::size_t block_size = PostingList::block_size;
 
     using Found = std::array<std::uint64_t, block_size / 64>;
     using BlockScores = std::array<double, block_size>;
@@ -58,28 +58,25 @@ private:
 
     /// A node of the query, ready to run: a list of documents, or others combined.
     struct Step {
-        std::shared_ptr<const PostingList> postings;  ///< of terms; keeps what the spans show
-        std::span<const Xapian::docid> ids;
-        std::span<const float> saturation;  ///< without: 1 for each document
+        std::shared_ptr<const PostingList> list;
         double weight = 0;
-        std::size_t next = 0;  ///< of `ids`: none before it is in the block
+        bool by_occurrences = false;  ///< `weight` times what their number makes of it
         MatchQuery::Node::Operator op{};
         std::vector<Step> steps;  ///< none: a list
     };
 
     [[nodiscard]] Step prepared(const MatchQuery& query, double factor);
-    void evaluate(Xapian::docid first);  ///< fills `block_`
-    /// Adds what the step finds in the block from `first` on; without `scores` it only finds.
-    void run(Step& step, Xapian::docid first, Found& found, BlockScores* scores, std::size_t depth);
-    static void run_list(Step& step, Xapian::docid first, Found& found, BlockScores* scores);
-    void run_best(Step& step, Xapian::docid first, Found& found, BlockScores* scores, std::size_t depth);
+    void evaluate(std::size_t number);  ///< fills `block_`
+    /// Adds what the step finds in a block; without `scores` it only finds.
+    void run(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth);
+    void run_best(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth);
+    void run_list(const Step& step, std::size_t number, Found& found, BlockScores* scores) const;
     /// Scores of a part of the query, all zero; one for each depth.
     [[nodiscard]] BlockScores* fresh_scores(std::size_t depth);
 
-    MatchQuery query_;  ///< keeps the lists of documents that the steps show
     PostingLists* lists_;
-    Xapian::docid last_;
-    bool weighs_;
+    std::size_t blocks_ = 0;
+    const float* lengths_ = nullptr;  ///< by document id; only with scores
     Step step_;
     Block block_;
     std::vector<std::unique_ptr<BlockScores>> part_scores_;

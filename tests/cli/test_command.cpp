@@ -20,6 +20,12 @@ namespace {
 
 constexpr int minute_in_milliseconds = 60'000;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool has_shadow_memory = true;
+#else
+constexpr bool has_shadow_memory = false;
+#endif
+
 std::string read_all(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
@@ -72,7 +78,10 @@ TestCommand::TestCommand(const Sandbox& sandbox, std::vector<std::string> argume
     : sandbox_(sandbox), arguments_(std::move(arguments)), input_("/dev/null") {
     arguments_.insert(arguments_.begin(), HANKEHAKU_PROGRAM);
     // A sanitizer's settings are the test run's, not the program's.
-    if (const char* const sanitizer = std::getenv("ASAN_OPTIONS")) environment_["ASAN_OPTIONS"] = sanitizer;
+    for (const char* const name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        const char* const settings = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
+        if (settings != nullptr) environment_[name] = settings;
+    }
     environment_["HOME"] = sandbox.path("home").string();
     environment_["HANKEHAKU_DB"] = sandbox.index().string();
     output_ = sandbox.path(".streams/out");
@@ -103,6 +112,10 @@ TestCommand& TestCommand::output_to(const std::filesystem::path& file) {
 TestCommand& TestCommand::after(const std::string& setup) {
     arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + "; exec \"$0\" \"$@\""});
     return *this;
+}
+
+TestCommand& TestCommand::with_address_space(unsigned kilobytes) {
+    return has_shadow_memory ? *this : after("ulimit -v " + std::to_string(kilobytes));
 }
 
 pid_t TestCommand::start(const Streams& streams) const {

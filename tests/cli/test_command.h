@@ -33,6 +33,9 @@ public:
     /// A shell runs `setup` first, such as "ulimit -f 100", and then becomes the program.
     TestCommand& after(const std::string& setup);
 
+    /// The program gets no more address space than this.  Not with a sanitizer, which takes terabytes of it.
+    TestCommand& with_address_space(unsigned kilobytes);
+
     /// Standard output is a pipe that nobody reads.
     Outcome run_into_closed_pipe();
 

@@ -55,7 +55,7 @@ struct Call {
 template <class Handle>
 class Handles {
 public:
-    Handles(Handle* lent, void (*close)(Handle*)) : lent_(lent), close_(close) {}
+    Handles(Handle* lent, void (*give_back)(Handle*)) : lent_(lent), close_(give_back) {}
     ~Handles() { std::for_each(opened_.begin(), opened_.end(), close_); }
     Handles(const Handles&) = delete;
     Handles& operator=(const Handles&) = delete;

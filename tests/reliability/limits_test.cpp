@@ -16,7 +16,7 @@ using Catch::StartsWith;
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t megabyte = 1'000'000;
-const std::string little_memory = "ulimit -v 700000";  // kilobytes, of which most is libraries and dictionaries
+constexpr unsigned little_memory = 700'000;  // kilobytes, of which most is libraries and dictionaries
 
 /// A file of this size that takes no room: what follows `beginning` is zeros.
 fs::path sparse_file(const Sandbox& sandbox, const std::string& name, const std::string& beginning,
@@ -35,7 +35,7 @@ std::string repeated(const std::string& text, std::size_t count) {
 Outcome search(const Sandbox& sandbox, const std::vector<std::string>& arguments) {
     std::vector<std::string> all{"search", "--format", "codes"};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    return TestCommand(sandbox, all).after(little_memory).run();
+    return TestCommand(sandbox, all).with_address_space(little_memory).run();
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ TEST_CASE("a text of 100 MB and a JSON line of 300 MB are refused in little memo
     sparse_file(sandbox, "in/b.jsonl", R"({"code":")", 300 * megabyte);
     sandbox.write("in/c.jsonl", "{\"code\":\"C1\"}\n");
     TestCommand command(sandbox, {"index", "--jobs", "2", sandbox.path("in").string()});
-    const Outcome outcome = command.after(little_memory).run();
+    const Outcome outcome = command.with_address_space(little_memory).run();
     INFO(outcome.err);
     CHECK(outcome.exit_code == 0);
     CHECK(outcome.out == "1 added, 0 replaced, 0 unchanged, 2 refused\n");
@@ -60,7 +60,7 @@ TEST_CASE("a JSON object that is too large for a project is refused and the next
     const fs::path file = sandbox.write(
         "a.jsonl", R"({"code":"A1","sections":[{"id":"3","text":")" + text + "\"}]}\n{\"code\":\"A2\"}\n");
     TestCommand command(sandbox, {"index", "--jobs", "2", file.string()});
-    const Outcome outcome = command.after(little_memory).run();
+    const Outcome outcome = command.with_address_space(little_memory).run();
     CHECK(outcome.out == "1 added, 0 replaced, 0 unchanged, 1 refused\n");
     CHECK_THAT(outcome.err, Contains("a.jsonl:1: refused: larger than"));
 }
@@ -69,14 +69,14 @@ TEST_CASE("100 000 lines that are no projects take little memory") {
     const Sandbox sandbox;
     const fs::path file = sandbox.write("a.jsonl", repeated("{}\n", 100'000) + "{\"code\":\"A1\"}\n");
     TestCommand command(sandbox, {"index", "--quiet", "--jobs", "2", file.string()});
-    CHECK(command.after(little_memory).run().out == "1 added, 0 replaced, 0 unchanged, 100000 refused\n");
+    CHECK(command.with_address_space(little_memory).run().out == "1 added, 0 replaced, 0 unchanged, 100000 refused\n");
 }
 
 TEST_CASE("a folder of 5 000 files that are no projects is read through") {
     const Sandbox sandbox;
     for (int number = 0; number < 5000; ++number) sandbox.write("in/" + std::to_string(number) + ".txt", "");
     TestCommand command(sandbox, {"index", "--quiet", "--jobs", "2", sandbox.path("in").string()});
-    CHECK(command.after(little_memory).run().out == "0 added, 0 replaced, 0 unchanged, 5000 refused\n");
+    CHECK(command.with_address_space(little_memory).run().out == "0 added, 0 replaced, 0 unchanged, 5000 refused\n");
 }
 
 TEST_CASE("links in a circle, FIFOs and devices are refused without waiting for them") {
