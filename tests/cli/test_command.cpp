@@ -79,8 +79,7 @@ TestCommand::TestCommand(const Sandbox& sandbox, std::vector<std::string> argume
     arguments_.insert(arguments_.begin(), HANKEHAKU_PROGRAM);
     // A sanitizer's settings are the test run's, not the program's.
     for (const char* const name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
-        const char* const settings = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
-        if (settings != nullptr) environment_[name] = settings;
+        if (const char* const settings = std::getenv(name)) environment_[name] = settings;
     }
     environment_["HOME"] = sandbox.path("home").string();
     environment_["HANKEHAKU_DB"] = sandbox.index().string();
