@@ -22,6 +22,7 @@ bool stands_in(std::string_view text, Analyzer& analyzer, const std::vector<std:
 std::vector<Xapian::docid> exact_matches(const Xapian::Database& database, Analyzer& analyzer,
                                          const std::vector<std::string>& words, std::optional<TextField> field) {
     std::vector<Xapian::Query> all;
+    all.reserve(words.size());
     for (const auto& word : words) all.emplace_back(schema::term(schema::TermKind::surface, word));
     auto ids = matching_documents(database, {Xapian::Query::OP_AND, all.begin(), all.end()});
     std::erase_if(ids, [&](Xapian::docid id) {

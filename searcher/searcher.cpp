@@ -97,7 +97,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
           analyzer(analyzer_of(metadata, folder)) {}
 
     SearchResult search(const SearchRequest& request);
-    SearchResult similar(std::string_view code, const SearchRequest& request);
+    SearchResult similar(std::string_view code, const SearchRequest& as_written);
     StatsResult stats(StatsRequest request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
@@ -130,8 +130,8 @@ private:
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
     /// `witness` sees every document found; for an order other than relevance.
-    SearchResult search_as_written(const SearchRequest& request, Xapian::MatchSpy* witness = nullptr);
-    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+    SearchResult search_as_written(const SearchRequest& as_written, Xapian::MatchSpy* witness = nullptr);
+    Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
                   Xapian::MatchSpy* witness = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
