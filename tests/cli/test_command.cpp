@@ -109,7 +109,7 @@ TestCommand& TestCommand::output_to(const std::filesystem::path& file) {
 }
 
 TestCommand& TestCommand::after(const std::string& setup) {
-    arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + "; exec \"$0\" \"$@\""});
+    arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + R"(; exec "$0" "$@")"});
     return *this;
 }
 
