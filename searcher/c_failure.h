@@ -3,6 +3,7 @@
 #include "hankehaku/c.h"
 #include "hankehaku/error.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -61,7 +62,7 @@ hankehaku_status open_handle(Handle** handle, const Work& work) noexcept {
     if (handle != nullptr) *handle = nullptr;
     return guarded([&] {
         Handle*& place = required(handle, "the place for the handle");
-        place = new Handle{work()};
+        place = std::make_unique<Handle>(Handle{work()}).release();
     });
 }
 

@@ -3,14 +3,15 @@
 #include "searcher/letters.h"
 
 #include <set>
+#include <utility>
 
 namespace hankehaku {
 namespace {
 
 class PrefixSearch {
 public:
-    PrefixSearch(const Xapian::Database& database, schema::TermKind kind, std::u16string wanted)
-        : database_(database), kind_(kind), wanted_(std::move(wanted)) {}
+    PrefixSearch(Xapian::Database database, schema::TermKind kind, std::u16string wanted)
+        : database_(std::move(database)), kind_(kind), wanted_(std::move(wanted)) {}
 
     std::vector<std::string> run() {
         extend({});

@@ -22,6 +22,7 @@ bool stands_in(std::string_view text, Analyzer& analyzer, const std::vector<std:
 std::vector<Xapian::docid> exact_matches(PostingLists& lists, Analyzer& analyzer, const std::vector<std::string>& words,
                                          std::optional<TextField> field) {
     MatchQueries all;
+    all.reserve(words.size());
     for (const auto& word : words) all.push_back(term(schema::term(schema::TermKind::surface, word)));
     auto ids = matching_documents(all_of(std::move(all)), lists);
     std::erase_if(ids, [&](Xapian::docid id) {

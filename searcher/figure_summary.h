@@ -3,6 +3,7 @@
 #include "hankehaku/stats.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace hankehaku {
@@ -10,7 +11,7 @@ namespace hankehaku {
 /// One figure over many projects, taken in one by one.
 class FigureSummary {
 public:
-    explicit FigureSummary(const StatsColumn& column) : column_(column) {}
+    explicit FigureSummary(StatsColumn column) : column_(std::move(column)) {}
 
     /// Throws Error(usage) when the sum no longer fits in 64 bits.
     void add(std::int64_t number);

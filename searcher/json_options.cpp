@@ -27,7 +27,8 @@ void JsonOptions::allow(const std::vector<std::string_view>& keys) const {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         std::string list;
         for (const std::string_view known : keys) list.append(list.empty() ? "" : ", ").append(known);
-        throw Error(ErrorCode::usage, name_ + ": no key \"" + key + "\"; there are " + list);
+        throw Error(ErrorCode::usage,
+                    std::string(name_).append(": no key \"").append(key).append("\"; there are ").append(list));
     }
 }
 

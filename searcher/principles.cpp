@@ -89,6 +89,7 @@ std::vector<ScoreName> named_scores(const SearchRequest& request) {
 
 std::vector<NamedScore> scores_of(const Project& project, const std::vector<ScoreName>& names) {
     std::vector<NamedScore> scores;
+    scores.reserve(names.size());
     for (const ScoreName& name : names) scores.push_back({name, score_of(project, name.label, name.effect)});
     return scores;
 }

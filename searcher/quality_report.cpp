@@ -62,6 +62,7 @@ private:
 
     static std::vector<UnknownPart> by_frequency(const std::map<PartKey, std::size_t>& counts) {
         std::vector<UnknownPart> parts;
+        parts.reserve(counts.size());
         for (const auto& [key, projects] : counts) parts.push_back({key.first, key.second, projects});
         std::stable_sort(parts.begin(), parts.end(), [](const UnknownPart& one, const UnknownPart& other) {
             return one.projects > other.projects;

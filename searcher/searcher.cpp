@@ -96,7 +96,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
           analyzer(analyzer_of(metadata, folder)) {}
 
     SearchResult search(const SearchRequest& request);
-    SearchResult similar(std::string_view code, const SearchRequest& request);
+    SearchResult similar(std::string_view code, const SearchRequest& as_written);
     StatsResult stats(StatsRequest request);
     Explanation explain(const SearchRequest& request, std::string_view code);
     Suggestions suggest(std::string_view beginning, std::size_t limit);
@@ -129,8 +129,8 @@ private:
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
     /// `all`, if any, becomes every document found.
-    SearchResult search_as_written(const SearchRequest& request, std::vector<Xapian::docid>* all = nullptr);
-    Matches match(const CompiledQuery& query, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+    SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
+    Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
                   std::vector<Xapian::docid>* all = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);

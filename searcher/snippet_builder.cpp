@@ -165,7 +165,6 @@ std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& proj
         std::move(more.begin(), more.end(), std::back_inserter(windows));
     }
     if (windows.empty()) return beginning(project, *analyzer_);
-    std::vector<Snippet> snippets;
     const auto picked = pick(std::move(windows), count);
     for (auto& text : texts) {
         std::size_t end = 0;
@@ -173,6 +172,8 @@ std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& proj
             if (window.text == &text) end = std::max(end, window.end);
         cut_into_words(text, end, *analyzer_);
     }
+    std::vector<Snippet> snippets;
+    snippets.reserve(picked.size());
     for (const auto& window : picked) snippets.push_back(render(window, *analyzer_));
     return snippets;
 }

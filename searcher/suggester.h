@@ -14,7 +14,7 @@ namespace hankehaku {
 /// Completes the last word of a query that is being typed, on one state of an index.
 class Suggester {
 public:
-    explicit Suggester(IndexWords words) : words_(std::move(words)) {}
+    explicit Suggester(const IndexWords& words) : words_(words) {}
 
     [[nodiscard]] Suggestions suggest(std::string_view beginning, std::size_t limit);
 

@@ -64,6 +64,7 @@ std::vector<std::string> terms_like(const Xapian::Database& database, std::strin
     std::sort(found.begin(), found.end());
     if (found.size() > most_fuzzy_words) found.resize(most_fuzzy_words);
     std::vector<std::string> terms;
+    terms.reserve(found.size());
     for (auto& entry : found) terms.push_back(std::move(std::get<2>(entry)));
     return terms;
 }

@@ -76,7 +76,7 @@ std::optional<std::string> split(const IndexWords& words, const std::string& wor
         const auto frequency = std::min(first.frequency, second.frequency);
         if (frequency <= most || !first.in_dictionary || !second.in_dictionary) continue;
         if (!words.side_by_side({left, right})) continue;
-        best = left + ' ' + right;
+        best.emplace(left).append(" ").append(right);
         most = frequency;
     }
     return best;

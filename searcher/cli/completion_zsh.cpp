@@ -30,12 +30,13 @@ std::string action(const CompletionValue& value) {
 }
 
 std::string arguments_of(const CompletionCommand& command, const std::string& indentation) {
+    const std::string begin = " \\\n" + indentation + "'*";
     std::string lines;
-    for (const auto& option : command.options)
-        for (const auto& name : option.names)
-            lines += " \\\n" + indentation + "'*" + name + "[" + escaped(option.description, "[]") + "]" +
-                     action(option.value) + "'";
-    if (command.arguments.kind != Kind::none) lines += " \\\n" + indentation + "'*" + action(command.arguments) + "'";
+    for (const auto& option : command.options) {
+        const std::string rest = "[" + escaped(option.description, "[]") + "]" + action(option.value) + "'";
+        for (const auto& name : option.names) lines.append(begin).append(name).append(rest);
+    }
+    if (command.arguments.kind != Kind::none) lines += begin + action(command.arguments) + "'";
     return lines;
 }
 

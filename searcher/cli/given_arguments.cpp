@@ -17,10 +17,12 @@ std::vector<std::string> given_arguments(const CLI::App& app, const std::vector<
         const std::string name = option->get_name();
         if (std::find(left_out.begin(), left_out.end(), name) != left_out.end()) continue;
         for (const std::string& value : option->results()) {
-            if (option->get_positional())
+            if (option->get_positional()) {
                 words.push_back(value);
-            else
-                arguments.push_back(is_flag(*option) ? name : name + "=" + value);
+            } else {
+                arguments.push_back(name);
+                if (!is_flag(*option)) arguments.back().append("=").append(value);
+            }
         }
     }
     if (!words.empty()) arguments.emplace_back("--");

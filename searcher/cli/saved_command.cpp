@@ -45,7 +45,7 @@ public:
 
 private:
     void add_run(CLI::App& app);
-    ExitCode run_search(const Surroundings& surroundings) const;
+    [[nodiscard]] ExitCode run_search(const Surroundings& surroundings) const;
 
     CLI::App* list_ = nullptr;
     CLI::App* run_ = nullptr;

@@ -29,7 +29,7 @@ std::string shell_words(const std::vector<std::string>& arguments) {
         if (!plain) {
             for (std::size_t at = 0; (at = word.find('\'', at)) != std::string::npos; at += 4)
                 word.replace(at, 1, "'\\''");
-            word = "'" + word + "'";
+            word.insert(0, 1, '\'').push_back('\'');
         }
         line.append(line.empty() ? "" : " ").append(word);
     }

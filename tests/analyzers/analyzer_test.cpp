@@ -45,15 +45,16 @@ bool starts_code_point(std::string_view text, std::size_t offset) {
 void check_invariants(std::string_view text, const std::vector<AnalyzedToken>& tokens) {
     std::size_t last_end = 0;
     std::size_t broken = 0;
+    const auto count_if = [&broken](bool is_broken) { broken += is_broken ? 1 : 0; };
     for (const AnalyzedToken& token : tokens) {
         const bool in_order = last_end <= token.begin && token.begin < token.end && token.end <= text.size();
-        broken += !in_order || !starts_code_point(text, token.begin) || !starts_code_point(text, token.end);
-        broken += token.word->readings.empty() || token.word->surface.empty();
+        count_if(!in_order || !starts_code_point(text, token.begin) || !starts_code_point(text, token.end));
+        count_if(token.word->readings.empty() || token.word->surface.empty());
         for (const Reading& reading : token.word->readings) {
-            broken += reading.base.empty();
+            count_if(reading.base.empty());
             for (const CompoundPart& part : reading.parts) {
-                broken += part.base.empty() || part.begin >= part.end || part.end > token.word->surface.size();
-                broken += !starts_code_point(token.word->surface, part.begin);
+                count_if(part.base.empty() || part.begin >= part.end || part.end > token.word->surface.size());
+                count_if(!starts_code_point(token.word->surface, part.begin));
             }
         }
         last_end = token.end;
@@ -99,10 +100,10 @@ TEST_CASE("clones in several threads say the same as one analyser alone") {
         threads.emplace_back([clone = first.clone(), &text, &expected, &different]() mutable {
             for (int round = 0; round < 3; ++round) {
                 const auto tokens = clone.analyze(text);
-                different += tokens.size() != expected.size();
+                if (tokens.size() != expected.size()) ++different;
                 for (std::size_t k = 0; k < std::min(tokens.size(), expected.size()); ++k) {
-                    different += tokens[k].word->readings != expected[k].word->readings;
-                    different += tokens[k].completions != expected[k].completions;
+                    if (tokens[k].word->readings != expected[k].word->readings) ++different;
+                    if (tokens[k].completions != expected[k].completions) ++different;
                 }
             }
         });

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +38,8 @@ void index_hostile_project(const Sandbox& sandbox) {
 }
 
 bool holds_any(std::string_view text, const std::vector<std::string>& sequences) {
-    for (const std::string& sequence : sequences)
-        if (text.find(sequence) != std::string_view::npos) return true;
-    return false;
+    return std::any_of(sequences.begin(), sequences.end(),
+                       [&](const std::string& sequence) { return text.find(sequence) != std::string_view::npos; });
 }
 
 // True when nothing in `text` would be obeyed; line ends and tabs of our own are fine.

@@ -79,8 +79,7 @@ TestCommand::TestCommand(const Sandbox& sandbox, std::vector<std::string> argume
     arguments_.insert(arguments_.begin(), HANKEHAKU_PROGRAM);
     // A sanitizer's settings are the test run's, not the program's.
     for (const char* const name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
-        const char* const settings = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
-        if (settings != nullptr) environment_[name] = settings;
+        if (const char* const settings = std::getenv(name)) environment_[name] = settings;
     }
     environment_["HOME"] = sandbox.path("home").string();
     environment_["HANKEHAKU_DB"] = sandbox.index().string();
@@ -110,7 +109,7 @@ TestCommand& TestCommand::output_to(const std::filesystem::path& file) {
 }
 
 TestCommand& TestCommand::after(const std::string& setup) {
-    arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + "; exec \"$0\" \"$@\""});
+    arguments_.insert(arguments_.begin(), {"/bin/sh", "-c", setup + R"(; exec "$0" "$@")"});
     return *this;
 }
 

@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 namespace hankehaku::testing {
 
@@ -67,9 +68,9 @@ private:
     }
 
     std::string text() {
-        static const std::string pieces[] = {"työ",   "Ä",      " ",    "\n\n",    "\t",     "\"", "\\",    "</p>",
-                                             "&amp;", "\u00A0", "😀",    "\u2013",  "{",      "}",  ":",     "[]",
-                                             ",",     "1 ",     "null", "x\u0301", "\uFFFD", "ﬁ",  "Kyllä", "-"};
+        static const std::vector<std::string> pieces{
+            "työ", "Ä", " ", "\n\n", "\t", "\"", "\\",   "</p>",    "&amp;",  "\u00A0", "😀",     "\u2013",
+            "{",   "}", ":", "[]",   ",",  "1 ", "null", "x\u0301", "\uFFFD", "ﬁ",      "Kyllä", "-"};
         std::string result;
         for (unsigned i = pick(9); i > 0; --i) result += pieces[pick(std::size(pieces))];
         return result;

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace hankehaku;
 
 namespace {
@@ -48,7 +50,7 @@ TEST_CASE("rows of 8.2 may hold digits, be folded and come from a table") {
 }
 
 TEST_CASE("text that ends in two numbers is no row") {
-    const std::string_view lines[] = {
+    constexpr std::array<std::string_view, 8> lines{
         "Tavoite on asteikolla 3 5", "kohteita tuli 3 4", "Vuosina 2015 2016", "Tulos. Pisteet 3 4",
         "Pisteitä 3, 4 5",           "Kohteita 3 4 5",    "Määrä oli 3 4",     "Osuus 30 40"};
     for (const std::string_view line : lines) {

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const fs::path& path() const { return path_; }
 
     fs::path add(const std::string& name, std::string_view content = "Hankekoodi: X1") const {
-        const fs::path file = path_ / name;
+        fs::path file = path_ / name;
         fs::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << content;
         return file;
@@ -115,7 +115,7 @@ TEST_CASE("JSON Lines are read from a file") {
     const ScratchFolder folder;
     std::string lines;
     for (int i = 0; i < 2000; ++i)
-        lines += "{\"code\":\"X" + std::to_string(i) + "\",\"name\":\"" + std::string(100, 'a') + "\"}\n";
+        lines += R"({"code":"X)" + std::to_string(i) + R"(","name":")" + std::string(100, 'a') + "\"}\n";
     Reading reading;
     ProjectReader(gazetteer(), {.max_file_bytes = 200}).read_file(folder.add("a.jsonl", lines), sink_into(reading));
     CHECK(reading.problems.empty());

@@ -15,9 +15,9 @@ namespace {
 
 constexpr ProjectReaderOptions keep{.keep_contacts = true};
 
-Project with_code(std::string code) {
+Project with_code(const std::string& code) {
     Project project;
-    project.code = std::move(code);
+    project.code = code;
     return project;
 }
 

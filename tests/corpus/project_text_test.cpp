@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace hankehaku;
 using namespace hankehaku::testing;
 
@@ -213,8 +215,8 @@ TEST_CASE("sentences with colons, addresses and times are no labels") {
 }
 
 TEST_CASE("a text without a project code is refused") {
-    const std::string_view texts[] = {"Hei vain", "1 Hanke\n\nHankekoodi:\n\nHankkeen nimi: Polku",
-                                      "1 Hanke\n\nHankekoodi: -"};
+    constexpr std::array<std::string_view, 3> texts{"Hei vain", "1 Hanke\n\nHankekoodi:\n\nHankkeen nimi: Polku",
+                                                    "1 Hanke\n\nHankekoodi: -"};
     for (const std::string_view text : texts) {
         const Reading reading = read(text);
         CHECK(reading.projects.empty());

@@ -21,7 +21,7 @@ Reading read_folder(const fs::path& folder, ProjectReaderOptions options = {}) {
 }
 
 fs::path shared_folder() {
-    const char* const given = std::getenv("HANKEHAKU_SHARED");  // NOLINT(concurrency-mt-unsafe): one thread
+    const char* const given = std::getenv("HANKEHAKU_SHARED");
     return given == nullptr ? fs::path(HANKEHAKU_SOURCE_DIR) / ".." / "shared" : fs::path(given);
 }
 

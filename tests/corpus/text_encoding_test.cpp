@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace hankehaku;
 
 namespace {
@@ -65,8 +67,8 @@ TEST_CASE("text is composed, without soft hyphens and control characters") {
 }
 
 TEST_CASE("cleaning twice is cleaning once") {
-    const std::string_view texts[] = {"a\r\r\n\u00ADo\u0308\x01", "\u0308a\u2029\uFEFF", "e\u0301\u0323",
-                                      "\uFFFD\t\u00A0"};
+    constexpr std::array<std::string_view, 4> texts{"a\r\r\n\u00ADo\u0308\x01", "\u0308a\u2029\uFEFF", "e\u0301\u0323",
+                                                    "\uFFFD\t\u00A0"};
     for (const std::string_view text : texts) {
         const std::string once = cleaned_text(text);
         CHECK(cleaned_text(once) == once);

@@ -20,7 +20,7 @@ std::string mistake_in(const std::string& json) {
 }  // namespace
 
 TEST_CASE("an empty request is the default request") {
-    for (const std::string json : {"", "{}", R"({"query": null, "filters": null, "limit": 10})"}) {
+    for (const char* const json : {"", "{}", R"({"query": null, "filters": null, "limit": 10})"}) {
         const SearchRequest request = request_from_json(json);
         CHECK(request.query.empty());
         CHECK(request.match == MatchMode::automatic);

@@ -68,7 +68,7 @@ private:
 /// The command as a user without rights: root may write everywhere.
 TestCommand as_nobody(const Sandbox& sandbox, const std::vector<std::string>& arguments) {
     TestCommand command(sandbox, arguments);
-    if (::geteuid() == 0) command.after("exec /usr/bin/setpriv --reuid 65534 --clear-groups \"$0\" \"$@\"");
+    if (::geteuid() == 0) command.after(R"(exec /usr/bin/setpriv --reuid 65534 --clear-groups "$0" "$@")");
     return command;
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("a full disk stops the writer and leaves the old index") {
                                "/index; \"$0\" \"$@\"; code=$?; \"$0\" search kauppias --format codes; \"$0\" check; "
                                "exit $code";
     TestCommand command(sandbox, {"index", bulky});
-    const Outcome outcome = command.after("exec /usr/bin/unshare -m /bin/sh -c '" + script + "' \"$0\" \"$@\"").run();
+    const Outcome outcome = command.after("exec /usr/bin/unshare -m /bin/sh -c '" + script + R"(' "$0" "$@")").run();
     check_one_line(outcome, 5);
     CHECK_THAT(outcome.err, Contains("No space left on device") && Contains("make room"));
     CHECK(outcome.out == "T2\nok: 3 projects\n");

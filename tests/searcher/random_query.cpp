@@ -17,7 +17,7 @@ bool is_plain_word(std::string_view text) {
     const bool lower = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     const bool letters = std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || c == '-'; });
     // Dashes and quotes of three bytes are no letters.
-    const bool marks = text.find("\xE2") != std::string_view::npos || text.find('\xC2') != std::string_view::npos;
+    const bool marks = text.find('\xE2') != std::string_view::npos || text.find('\xC2') != std::string_view::npos;
     return text.size() > 1 && lower && letters && !marks && text.front() != '-' && text.back() != '-';
 }
 

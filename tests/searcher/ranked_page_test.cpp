@@ -41,7 +41,8 @@ TEST_CASE("a page has the best documents, those of equal score by code, however 
         BestDocuments best(first + most);
         for (const auto& document : all) best.add(document.id, document.score);
         const auto from = sorted.begin() + static_cast<std::ptrdiff_t>(first);
-        CHECK(std::move(best).page(database, first) == Documents(from, from + static_cast<std::ptrdiff_t>(most)));
+        const Documents page = std::move(best).page(database, first);
+        CHECK(page == Documents(from, from + static_cast<std::ptrdiff_t>(most)));
     }
 }
 
@@ -52,6 +53,7 @@ TEST_CASE("a page beyond the matches, or of none, is empty") {
         beyond.add(id, 1);
         none.add(id, 1);
     }
-    CHECK(std::move(beyond).page(database, 10).empty());
-    CHECK(std::move(none).page(database, 0).empty());
+    const Documents after_all = std::move(beyond).page(database, 10), nothing = std::move(none).page(database, 0);
+    CHECK(after_all.empty());
+    CHECK(nothing.empty());
 }

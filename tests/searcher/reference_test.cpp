@@ -170,7 +170,7 @@ TEST_CASE("sums, means, medians and counts of 1 000 random queries equal those o
         CHECK(result.relaxed == question.relaxed);
         rows += result.rows.size();
     }
-    CHECK(rows > 2 * cases);
+    CHECK(rows > std::size_t{2} * cases);
 }
 
 TEST_CASE("sums split by province add up to the total, to the euro, for 1 000 random result sets") {

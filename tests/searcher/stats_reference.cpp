@@ -26,7 +26,7 @@ std::string summary(Measure measure, std::vector<std::int64_t> numbers) {
     if (measure == Measure::count) return std::to_string(count);
     if (count == 0) return "-";
     if (measure == Measure::sum) return std::to_string(sum);
-    if (measure == Measure::mean) return decimal((2 * 100 * sum + count) / (2 * count));
+    if (measure == Measure::mean) return decimal((200 * sum + count) / (2 * count));
     std::sort(numbers.begin(), numbers.end());
     return decimal(50 * (numbers[(numbers.size() - 1) / 2] + numbers[numbers.size() / 2]));
 }
@@ -48,7 +48,7 @@ std::string line(const Label& label, const Row& row, const StatsRequest& request
 }
 
 std::vector<std::string> keys(const Project& project, Facet facet, Allocation allocation) {
-    const auto values = facet_values(project, facet);
+    auto values = facet_values(project, facet);
     if (values.empty()) return {"<none>"};
     if (values.size() > 1 && allocation == Allocation::single) return {"<several>"};
     return values;

@@ -90,7 +90,7 @@ TEST_CASE("projects without the figure are left aside and counted") {
 }
 
 TEST_CASE("means are rounded to hundredths, medians lie between the middle ones, also below zero") {
-    const auto of = [](std::vector<Euros> numbers, Measure measure) {
+    const auto of = [](const std::vector<Euros>& numbers, Measure measure) {
         std::vector<Project> projects;
         for (const Euros number : numbers)
             projects.push_back(funded("A" + std::to_string(projects.size()), {}, number));

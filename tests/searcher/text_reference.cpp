@@ -136,7 +136,7 @@ Found TextReference::all_parts(const Reading& reading, Field field) const {
     for (const CompoundPart& part : reading.parts) {
         const bool borrowed = part.begin == part.end;
         const bool holds_another = std::any_of(reading.parts.begin(), reading.parts.end(),
-                                               [&](const CompoundPart& other) { return lies_inside(other, part); });
+                                               [&](const CompoundPart& inner) { return lies_inside(inner, part); });
         if (borrowed || !holds_another) result = both(result, word_or_inside(part.base, field));
     }
     return result;

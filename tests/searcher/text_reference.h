@@ -6,12 +6,12 @@
 #include "hankehaku/project.h"
 #include "hankehaku/synonyms.h"
 
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace hankehaku::testing {
@@ -35,7 +35,9 @@ private:
     /// A word of a text; texts are counted through all projects.
     struct Place {
         std::size_t project, text, at;
-        auto operator<=>(const Place&) const = default;
+        bool operator<(const Place& other) const {
+            return std::tie(project, text, at) < std::tie(other.project, other.text, other.at);
+        }
     };
     using Places = std::set<Place>;
     using Words = std::map<std::string, Places>;
