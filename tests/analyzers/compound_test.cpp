@@ -59,7 +59,8 @@ TEST_CASE("a part is found in the text although its letters there have other len
                                                                         {decomposed, "täydennys", "ta\u0308ydennys"}}) {
         const auto token = analyzer.analyze(text).back();
         const auto& opened = token.word->readings.front().parts;
-        const auto found = std::find_if(opened.begin(), opened.end(), [&](const auto& p) { return p.base == part; });
+        const auto found =
+            std::find_if(opened.begin(), opened.end(), [&wanted = part](const auto& p) { return p.base == wanted; });
         INFO(text << ": " << part);
         REQUIRE(found != opened.end());
         CHECK(text_of(text, locate_in_text(text, token, found->begin, found->end)) == expected);

@@ -91,7 +91,7 @@ TEST_CASE("empty and binary input is refused") {
 
 TEST_CASE("JSON in UTF-16 is read") {
     std::string bytes = "\xFF\xFE";
-    for (const char c : std::string("{\"code\":\"X1\"}")) bytes += {c, '\0'};
+    for (const char c : std::string(R"({"code":"X1"})")) bytes += {c, '\0'};
     CHECK(codes(read(bytes)) == Codes{"X1"});
 }
 
