@@ -88,11 +88,9 @@ std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database,
 
 }  // namespace
 
-Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms,
+Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
                                      std::optional<TextField> field) const {
-    const Numbers numbers = numbers_of(database_, id, terms);
-    if (numbers.empty()) return {};
-    return word_positions::positions(numbers, word_positions::read_texts(database_, id), field);
+    return word_positions::positions(numbers_of(database_, id, terms), texts, field);
 }
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,

@@ -31,14 +31,19 @@ class PositionMatcher {
 public:
     explicit PositionMatcher(Xapian::Database database) : database_(std::move(database)) {}
 
-    /// Where one of `terms` stands, in `field` only when given.
-    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
-                                      std::optional<TextField> field = std::nullopt) const;
+    using Texts = std::vector<word_positions::Text>;
 
     /// The texts of a document, in the order of searchable_texts().
-    [[nodiscard]] std::vector<word_positions::Text> texts(Xapian::docid id) const {
-        return word_positions::read_texts(database_, id);
+    [[nodiscard]] Texts texts(Xapian::docid id) const { return word_positions::read_texts(database_, id); }
+
+    /// Where one of `terms` stands, in `field` only when given.
+    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
+                                      std::optional<TextField> field = std::nullopt) const {
+        return positions(id, terms, texts(id), field);
     }
+    /// The same for who asks about many terms: `texts` of the document.
+    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
+                                      std::optional<TextField> field) const;
 
     /// The positions of all words of all occurrences of `pattern`.
     [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,

@@ -21,13 +21,14 @@ bool before(const TextMark& a, const TextMark& b) {
 
 /// What the index says of where the conditions match.
 std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher& matcher,
+                                         const PositionMatcher::Texts& texts,
                                          const std::vector<MarkCondition>& conditions) {
     std::vector<PositionMark> marks;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         const auto& condition = conditions[i];
         const auto add = [&](const std::vector<MarkTerm>& terms) {
             for (const auto& term : terms)
-                for (const auto position : matcher.positions(id, {term.term}, condition.field))
+                for (const auto position : matcher.positions(id, {term.term}, texts, condition.field))
                     marks.push_back({position, {0, i, term.part}});
         };
         const auto add_pattern = [&](const PositionPattern& pattern) {
@@ -87,8 +88,8 @@ void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer) {
 
 std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, const PositionMatcher& matcher,
                                    Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
-    const auto marks = position_marks(id, matcher, conditions);
     const auto places = matcher.texts(id);
+    const auto marks = position_marks(id, matcher, places, conditions);
     const auto sources = searchable_texts(project);
     std::vector<MarkedText> result;
     for (std::size_t i = 0; i < std::min(places.size(), sources.size()); ++i) {
