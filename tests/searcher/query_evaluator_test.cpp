@@ -37,6 +37,8 @@ struct Pair {
     Xapian::Query theirs;
 };
 
+constexpr int deepest = 4;
+
 Pair random_query(std::mt19937& random, int depth) {
     using Query = Xapian::Query;
     if (depth == 0 || random() % 4 == 0) {
@@ -53,7 +55,10 @@ Pair random_query(std::mt19937& random, int depth) {
             const Pair one = random_query(random, 0), other = random_query(random, 0);
             return {best_of({one.ours, other.ours}), {Query::OP_MAX, one.theirs, other.theirs}};
         }
-        case 3: return {preferring(first.ours, second.ours), theirs(Query::OP_AND_MAYBE)};
+        case 3:
+            // Only at the top: what Xapian 1.4.22 makes of one inside another differs from build to build.
+            if (depth == deepest) return {preferring(first.ours, second.ours), theirs(Query::OP_AND_MAYBE)};
+            break;
         case 4: return {within(first.ours, second.ours), theirs(Query::OP_FILTER)};
         case 5: return {without(first.ours, second.ours), theirs(Query::OP_AND_NOT)};
         default: break;
@@ -88,7 +93,7 @@ TEST_CASE("random queries find the documents that Xapian's matcher finds, and we
     const auto database = random_documents(5000, random);  // more than two blocks
     PostingLists lists(database, Ranking(), much);
     for (int round = 0; round < 200; ++round) {
-        const Pair query = random_query(random, 4);
+        const Pair query = random_query(random, deepest);
         INFO(query.theirs.get_description());
         const auto expected = by_xapian(database, query.theirs), scores = by_us(query.ours, lists);
         REQUIRE(scores.size() == expected.size());
