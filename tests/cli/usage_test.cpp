@@ -173,7 +173,7 @@ TEST_CASE("a folder that is no index, and a damaged index, exit with 3") {
 
 TEST_CASE("the index is found through --db, HANKEHAKU_DB, XDG_DATA_HOME and the home folder, in this order") {
     const Sandbox sandbox;
-    const auto missing_index = [&sandbox](TestCommand command) { return command.run().err; };
+    const auto missing_index = [](TestCommand command) { return command.run().err; };
     TestCommand by_option(sandbox, {"info", "--db", sandbox.path("option").string()});
     CHECK_THAT(missing_index(by_option), Contains("/option"));
     TestCommand before_the_command(sandbox, {"--db", sandbox.path("option").string(), "info"});

@@ -28,7 +28,7 @@ TEST_CASE("gaps are closed with the last documents, and nothing of a document is
         document.add_value(1, "value " + std::to_string(number));
         database.add_document(document);
     }
-    for (const Xapian::docid id : {1, 2, 5, 9}) database.delete_document(id);
+    for (const Xapian::docid id : {1U, 2U, 5U, 9U}) database.delete_document(id);
     close_gaps(database);
     std::string left;
     for (Xapian::docid id = 1; id <= 5; ++id) {
