@@ -67,7 +67,7 @@ TEST_CASE("a term that every project has is found after updates and deletions in
     }
     SECTION("deleted from the middle") {
         IndexWriter writer(index.path(), options);
-        for (const std::size_t number : {3, 4, 17, 38}) writer.remove(projects.at(number).code);
+        for (const std::size_t number : {3U, 4U, 17U, 38U}) writer.remove(projects.at(number).code);
         writer.commit();
         CHECK(found() == 36);
     }
