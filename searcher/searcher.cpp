@@ -128,7 +128,7 @@ private:
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// Throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
-    /// `all`, if any, becomes every document found.
+    /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
     SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
     Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
                   std::vector<Xapian::docid>* all = nullptr);
