@@ -1,5 +1,6 @@
 #include "stats_command.h"
 
+#include "hit_output.h"
 #include "principle_options.h"
 #include "search_options.h"
 #include "stats_rows.h"
@@ -64,6 +65,7 @@ private:
     std::vector<MeasureOption> measures_;
     Allocation allocation_ = Allocation::full;
     Format format_ = Format::text;
+    TableSyntax csv_ = TableSyntax::csv;
 };
 
 void StatsCommand::add_measure(CLI::App& app, Measure measure, const std::string& description) {
@@ -99,6 +101,7 @@ void StatsCommand::add_options(CLI::App& app) {
         Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"tsv", Format::tsv}},
         "How to print (default: text)")
         ->group("Output");
+    add_csv_dialect(app, csv_);
     app.footer(
         "Fields: rahoitus (myönnetty, maksettu), julkinen-rahoitus (suunniteltu, toteutunut), yritykset and henkilöt\n"
         "(each also -suunniteltu, -toteutunut), osatoteuttajat, kesto; English names too: funding, granted, paid,\n"
@@ -148,7 +151,7 @@ ExitCode StatsCommand::run(const Surroundings& surroundings) {
     switch (format_) {
         case Format::text: print_stats_text(surroundings.out, result, surroundings.screen); break;
         case Format::json: surroundings.out << to_json(result) << '\n'; break;
-        case Format::csv: print_stats_table(surroundings.out, result, TableSyntax::csv); break;
+        case Format::csv: print_stats_table(surroundings.out, result, csv_); break;
         case Format::tsv: print_stats_table(surroundings.out, result, TableSyntax::tsv); break;
     }
     return result.total.projects > 0 ? ExitCode::found : ExitCode::nothing_found;

@@ -18,7 +18,7 @@ std::string header(const StatsResult& result, TableSyntax syntax) {
     for (const StatsColumn& column : result.columns) row.text(column_key(column));
     for (const std::size_t at : first_of_each_subject(result.columns))
         row.text("missing_" + subject_key(result.columns[at]));
-    return row.text("allocation").line();
+    return std::string(table_start(syntax)) + row.text("allocation").line();
 }
 
 /// Rows of pairs and of one facet say what they are about; the row of one value of two facets is a sum of others.

@@ -71,6 +71,9 @@ TEST_CASE("the Finnish dialect has a byte order mark, semicolons and decimal com
     CHECK_THAT(run(sandbox, {"facets", "--facet", "tila", "--format", "csv", "--csv-dialect", "fi"}).out,
                StartsWith("\xEF\xBB\xBF"
                           "facet;value;count;selected\r\ntila;"));
+    CHECK(run(sandbox, {"stats", "--mean", "myönnetty", "--format", "csv", "--csv-dialect", "fi"}).out ==
+          "\xEF\xBB\xBF"
+          "row;projects;mean_granted;missing_granted;allocation\r\ntotal;3;305820,5;1;full\r\n");
 }
 
 TEST_CASE("no cell of a table becomes a formula") {
