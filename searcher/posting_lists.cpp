@@ -62,14 +62,15 @@ std::shared_ptr<const PostingList> PostingLists::kept(std::string key, const std
         kept_.splice(kept_.begin(), kept_, found->second);
         return found->second->list;
     }
-    auto list = std::make_shared<const PostingList>(make());
-    kept_.push_front({std::move(key), list});
-    by_key_.emplace(kept_.front().key, kept_.begin());
-    for (bytes_ += kept_.front().bytes(); bytes_ > most_bytes_ && !kept_.empty(); kept_.pop_back()) {
+    Kept fresh{std::move(key), std::make_shared<const PostingList>(make())};
+    if (fresh.bytes() > most_bytes_) return fresh.list;
+    for (bytes_ += fresh.bytes(); bytes_ > most_bytes_; kept_.pop_back()) {
         bytes_ -= kept_.back().bytes();
         by_key_.erase(kept_.back().key);
     }
-    return list;
+    kept_.push_front(std::move(fresh));
+    by_key_.emplace(kept_.front().key, kept_.begin());
+    return kept_.front().list;
 }
 
 PostingList PostingLists::read(const std::vector<std::string>& terms) const {

@@ -17,7 +17,7 @@
 namespace hankehaku {
 
 /// The posting lists of one state of an index as queries use them: made when first asked for, and kept in memory while
-/// there is room, those longest unused going first.
+/// there is room, those longest unused going first.  One that alone is more than the room is not kept.
 class PostingLists {
 public:
     /// `most_bytes`: of all lists that are kept, about.

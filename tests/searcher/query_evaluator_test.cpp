@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <map>
+#include <numeric>
 #include <random>
 #include <string>
 
@@ -188,6 +189,16 @@ TEST_CASE("posting lists are kept within their limit, and answer alike when they
     const auto again = narrow[{"a"}];
     CHECK(again != kept);
     CHECK(*again == *kept);
+}
+
+TEST_CASE("a posting list that alone is more than the limit drives no other out") {
+    std::mt19937 random(10);
+    PostingLists lists(random_documents(1000, random), Ranking(), 6000);
+    const auto kept = lists[{"a"}];
+    std::vector<Xapian::docid> many(5000);
+    std::iota(many.begin(), many.end(), 1);
+    static_cast<void>(lists.documents("many", [&] { return many; }));
+    CHECK(lists[{"a"}] == kept);
 }
 
 TEST_CASE("what was found for a condition is not looked for again") {
