@@ -83,7 +83,8 @@ private:
 
     void cut_array() {
         go_to(skip_space(text_, at_ + 1));
-        bool more = at_ < text_.size() && text_[at_] != ']';
+        if (at_ < text_.size() && text_[at_] == ']') return problems_.refuse(line_, "empty JSON array");
+        bool more = at_ < text_.size();
         while (more) {
             if (!cut_value()) return;
             more = at_ < text_.size() && text_[at_] == ',';

@@ -84,6 +84,7 @@ TEST_CASE("a text over the limit is refused") {
 TEST_CASE("empty and binary input is refused") {
     CHECK(refusal(read("")) == "0: empty file");
     CHECK(refusal(read(" \r\n\t")) == "0: empty file");
+    CHECK(refusal(read("\n[ ]\n")) == "2: empty JSON array");
     CHECK(refusal(read(std::string_view("\x7F"
                                         "ELF\0\0\0",
                                         7))) == "0: binary file");
