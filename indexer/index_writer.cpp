@@ -1,5 +1,6 @@
 #include "hankehaku/index_writer.h"
 
+#include "indexer/compaction.h"
 #include "indexer/document_builder.h"
 #include "indexer/document_ids.h"
 #include "indexer/index_directory.h"
@@ -82,7 +83,8 @@ struct HANKEHAKU_HIDDEN IndexWriter::Impl {
 
 private:
     [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
-    ShardWriter& shard_of(const std::string& code);
+    ShardWriter& writer_of(const std::string& code);
+    [[nodiscard]] std::vector<fs::path> shards() const;
     void apply_in_place();
     void build_generation(const KeepGoing& keep_going);
     [[nodiscard]] bool fits_in_place() const;
@@ -95,7 +97,7 @@ private:
     std::optional<Xapian::Database> old_;  ///< what the changes are made to; none: all is new
     std::optional<IndexMetadata> old_metadata_;
     std::optional<Analyzer> analyzer_;
-    std::vector<std::unique_ptr<ShardWriter>> shards_;
+    std::vector<std::unique_ptr<ShardWriter>> writers_;
     std::unordered_map<std::string, std::string> pending_;  ///< code -> content hash of what was added
     std::unordered_set<std::string> removed_;               ///< codes of the old index
     IndexCounts counts_;
@@ -112,11 +114,11 @@ IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_option
     if (old_metadata_) check_compatible(*old_metadata_, *analyzer_, options_, folder);
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
     fs::create_directories(directory_.building());
-    shards_.resize(jobs);
+    writers_.resize(jobs);
 }
 
 IndexWriter::Impl::~Impl() {
-    shards_.clear();
+    writers_.clear();
     // Whatever cannot be removed now is left to the next writer.
     std::error_code ignored;
     fs::remove_all(directory_.building(), ignored);
@@ -130,15 +132,25 @@ std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) 
     return old_->get_document(*posting).get_value(schema::content_hash_slot);
 }
 
-/// A project is always sent to the same shard, so that a later one with its code replaces it there.  Shards are opened
+/// A project is always sent to the same writer, so that a later one with its code replaces it there.  Writers are made
 /// when first needed: a small update starts no idle threads.
-ShardWriter& IndexWriter::Impl::shard_of(const std::string& code) {
-    const std::size_t number = std::hash<std::string>{}(code) % shards_.size();
-    auto& shard = shards_[number];
-    if (!shard)
-        shard = std::make_unique<ShardWriter>(directory_.building() / ("shard-" + std::to_string(number)),
-                                              analyzer_->clone());
-    return *shard;
+ShardWriter& IndexWriter::Impl::writer_of(const std::string& code) {
+    const std::size_t number = std::hash<std::string>{}(code) % writers_.size();
+    auto& writer = writers_[number];
+    if (!writer)
+        writer = std::make_unique<ShardWriter>(directory_.building() / ("shards-" + std::to_string(number)),
+                                               analyzer_->clone());
+    return *writer;
+}
+
+/// What the writers wrote.
+std::vector<fs::path> IndexWriter::Impl::shards() const {
+    std::vector<fs::path> folders;
+    for (const auto& writer : writers_) {
+        if (!writer) continue;
+        for (auto& folder : writer->folders()) folders.push_back(std::move(folder));
+    }
+    return folders;
 }
 
 void IndexWriter::Impl::add(Project project) {
@@ -158,12 +170,12 @@ void IndexWriter::Impl::add(Project project) {
     else
         ++counts_.added;
     pending_[code] = prepared.content_hash;
-    shard_of(code).add(std::move(prepared));
+    writer_of(code).add(std::move(prepared));
 }
 
 bool IndexWriter::Impl::remove(const std::string& code) {
     const bool was_pending = pending_.erase(code) != 0;
-    if (was_pending) shard_of(code).remove(code);
+    if (was_pending) writer_of(code).remove(code);
     const bool was_old = old_hash(code).has_value() && removed_.insert(code).second;
     if (!was_pending && !was_old) return false;
     ++counts_.deleted;
@@ -171,8 +183,8 @@ bool IndexWriter::Impl::remove(const std::string& code) {
 }
 
 IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
-    for (const auto& shard : shards_) {
-        if (shard) shard->finish();
+    for (const auto& writer : writers_) {
+        if (writer) writer->finish();
         stop_if_asked(keep_going);
     }
     const std::size_t changes = pending_.size() + removed_.size();
@@ -213,9 +225,8 @@ void IndexWriter::Impl::apply_in_place() {
     database.begin_transaction();
     std::vector<Xapian::docid> free = changed_ids(database);
     for (const auto id : free) database.delete_document(id);
-    for (const auto& shard : shards_) {
-        if (!shard) continue;
-        const Xapian::Database fresh(shard->folder().string());
+    for (const auto& shard : shards()) {
+        const Xapian::Database fresh(shard.string());
         for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id) {
             if (free.empty()) {
                 database.add_document(fresh.get_document(*id));
@@ -230,7 +241,6 @@ void IndexWriter::Impl::apply_in_place() {
 }
 
 void IndexWriter::Impl::build_generation(const KeepGoing& keep_going) {
-    Xapian::Database parts;
     const fs::path base = directory_.building() / "base";
     {
         if (old_) copy_database(*directory_.current(), base);
@@ -240,13 +250,9 @@ void IndexWriter::Impl::build_generation(const KeepGoing& keep_going) {
         write_metadata(database, fresh_metadata());
         database.commit();
     }
-    parts.add_database(Xapian::Database(base.string()));
-    for (const auto& shard : shards_)
-        if (shard) parts.add_database(Xapian::Database(shard->folder().string()));
-    const fs::path compacted = directory_.building() / "compacted";
-    stop_if_asked(keep_going);
-    // Not asked in between: an exception from Xapian's own callback would leave its open tables behind.
-    parts.compact(compacted.string());
+    std::vector<fs::path> parts = shards();
+    parts.insert(parts.begin(), base);
+    const fs::path compacted = compact(std::move(parts), directory_.building(), [&] { stop_if_asked(keep_going); });
     stop_if_asked(keep_going);
     directory_.publish(compacted);
 }

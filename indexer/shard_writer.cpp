@@ -1,20 +1,16 @@
 #include "indexer/shard_writer.h"
 
-#include "indexer/document_ids.h"
-#include "indexer/schema.h"
-
 #include <utility>
 
 namespace hankehaku {
 namespace {
 
 constexpr std::size_t queue_limit = 64;  // projects
-constexpr std::size_t projects_per_commit = 100;
 
 }  // namespace
 
 ShardWriter::ShardWriter(std::filesystem::path folder, Analyzer analyzer)
-    : folder_(std::move(folder)), builder_(std::move(analyzer)), thread_([this] { run(); }) {}
+    : builder_(std::move(analyzer)), shards_(std::move(folder)), thread_([this] { run(); }) {}
 
 ShardWriter::~ShardWriter() { stop(); }
 
@@ -59,9 +55,7 @@ void ShardWriter::run() {
 }
 
 void ShardWriter::write_queue() {
-    // Nobody reads a shard before it is compacted, and a lost one is made again: no need to wait for the disk.
-    Xapian::WritableDatabase database(folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-    for (std::size_t count = 1;; ++count) {
+    for (;;) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return !queue_.empty() || closed_; });
         if (queue_.empty()) break;
@@ -69,23 +63,16 @@ void ShardWriter::write_queue() {
         queue_.pop_front();
         changed_.notify_all();
         lock.unlock();
-        write(database, job);
-        if (count % projects_per_commit == 0) database.commit();
+        write(job);
     }
-    close_gaps(database);
-    database.commit();
+    shards_.finish();
 }
 
-void ShardWriter::write(Xapian::WritableDatabase& database, const PreparedProject& job) {
-    const std::string& code = job.project.code;
-    const std::string key = schema::term(schema::TermKind::code, code);
-    if (job.record.empty()) {
-        if (written_.erase(code) != 0) database.delete_document(key);
-    } else if (written_.insert(code).second) {
-        database.add_document(builder_.build(job));
-    } else {
-        database.replace_document(key, builder_.build(job));
-    }
+void ShardWriter::write(const PreparedProject& job) {
+    if (job.record.empty())
+        shards_.remove(job.project.code);
+    else
+        shards_.put(job.project.code, builder_.build(job));
 }
 
 }  // namespace hankehaku

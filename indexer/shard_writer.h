@@ -1,23 +1,20 @@
 #pragma once
 
 #include "indexer/document_builder.h"
+#include "indexer/shard_set.h"
 
 #include <condition_variable>
-#include <cstddef>
 #include <deque>
 #include <exception>
 #include <filesystem>
 #include <mutex>
 #include <string>
 #include <thread>
-#include <unordered_set>
+#include <vector>
 
 namespace hankehaku {
 
-/// A thread that analyses projects and writes them into a Xapian database of its own, a shard of the index to be.
-///
-/// Xapian's in-memory inverter gets slower and larger with what it holds, so a shard commits often; the shards are
-/// compacted into one database at the end.
+/// A thread that analyses projects and writes them into shards of the index to be.
 class ShardWriter {
 public:
     ShardWriter(std::filesystem::path folder, Analyzer analyzer);
@@ -37,18 +34,18 @@ public:
     /// Writes out all that was added; rethrows what stopped the thread.
     void finish();
 
-    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// The shards, after finish().
+    [[nodiscard]] std::vector<std::filesystem::path> folders() const { return shards_.folders(); }
 
 private:
     void push(PreparedProject job);
     void run();
     void write_queue();
-    void write(Xapian::WritableDatabase& database, const PreparedProject& job);
+    void write(const PreparedProject& job);
     void stop();
 
-    std::filesystem::path folder_;
     DocumentBuilder builder_;
-    std::unordered_set<std::string> written_;
+    ShardSet shards_;
 
     std::mutex mutex_;
     std::condition_variable changed_;
