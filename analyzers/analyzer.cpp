@@ -1,12 +1,12 @@
 #include "hankehaku/analyzer.h"
 
-#include "enumeration.h"
-#include "finnish_chain.h"
-#include "suspended_hyphens.h"
-#include "tokenizer.h"
-#include "voikko_lemmatizer.h"
-#include "word_cache.h"
-#include "word_list.h"
+#include "analyzers/context/enumeration.h"
+#include "analyzers/context/suspended_hyphens.h"
+#include "analyzers/tokens/tokenizer.h"
+#include "analyzers/word_cache.h"
+#include "analyzers/words/finnish_chain.h"
+#include "analyzers/words/voikko_lemmatizer.h"
+#include "analyzers/words/word_list.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
+#include "base/name_list.h"
 #include "hankehaku/search_request.h"
-#include "searcher/name_list.h"
 
 #include <array>
 #include <utility>

@@ -1,5 +1,6 @@
 #include "hankehaku/analyzer.h"
 #include "readings.h"
+#include "source_paths.h"
 #include "table.h"
 
 #include <catch2/catch.hpp>

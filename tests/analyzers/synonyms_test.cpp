@@ -1,5 +1,6 @@
 #include "hankehaku/synonyms.h"
 #include "hankehaku/error.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
-#include "token_joins.h"
-#include "tokenizer.h"
+#include "analyzers/tokens/token_joins.h"
+#include "analyzers/tokens/tokenizer.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>

@@ -1,4 +1,4 @@
-#include "word_cache.h"
+#include "analyzers/word_cache.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "searcher/cli/query_file.h"
+#include "cli/options/query_file.h"
 
 #include "hankehaku/error.h"
 

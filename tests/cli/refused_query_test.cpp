@@ -1,4 +1,5 @@
 #include "output_lines.h"
+#include "source_paths.h"
 #include "test_command.h"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+#include "source_paths.h"
 #include "test_command.h"
 
 #include <catch2/catch.hpp>

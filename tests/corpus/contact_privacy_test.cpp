@@ -1,5 +1,6 @@
 #include "hankehaku/project_json.h"
 #include "reading.h"
+#include "source_paths.h"
 #include "table.h"
 
 #include <catch2/catch.hpp>

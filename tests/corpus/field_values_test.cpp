@@ -1,4 +1,4 @@
-#include "field_values.h"
+#include "corpus/template/field_values.h"
 #include "table.h"
 
 #include <catch2/catch.hpp>

@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "case_forms.h"
-#include "edit_distance.h"
-#include "place_key.h"
-#include "place_table.h"
+#include "base/edit_distance.h"
+#include "base/name_key.h"
+#include "corpus/gazetteer/case_forms.h"
+#include "corpus/gazetteer/place_table.h"
+#include "source_paths.h"
 
 using hankehaku::Gazetteer;
 using hankehaku::Place;

@@ -1,4 +1,4 @@
-#include "principles_text.h"
+#include "corpus/template/principles_text.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
-#include "project_html.h"
+#include "corpus/formats/project_html.h"
 #include "reading.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,7 @@
 #include "hankehaku/project_json.h"
 #include "generated_project.h"
 #include "reading.h"
+#include "source_paths.h"
 #include "table.h"
 
 #include <catch2/catch.hpp>

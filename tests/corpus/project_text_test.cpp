@@ -1,4 +1,5 @@
 #include "reading.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "source_paths.h"
+
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "template_headings.h"
+#include "corpus/template/template_headings.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
-#include "text_encoding.h"
-#include "utf8_text.h"
+#include "corpus/text/text_encoding.h"
+#include "corpus/text/utf8_text.h"
 
 #include <catch2/catch.hpp>
 

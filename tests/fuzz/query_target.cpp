@@ -3,7 +3,7 @@
 #include "fuzz_target.h"
 
 #include "hankehaku/error.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/parser.h"
 
 #include <string>
 

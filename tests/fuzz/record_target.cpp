@@ -3,7 +3,7 @@
 #include "fuzz_target.h"
 
 #include "hankehaku/error.h"
-#include "indexer/stored_project.h"
+#include "indexer/format/stored_project.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace hankehaku;

@@ -1,6 +1,7 @@
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project_reader.h"
-#include "indexer/document_builder.h"
+#include "indexer/writing/document_builder.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

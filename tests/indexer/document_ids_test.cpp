@@ -1,4 +1,4 @@
-#include "indexer/document_ids.h"
+#include "indexer/writing/document_ids.h"
 
 #include "hankehaku/searcher.h"
 #include "indexer/index_content.h"

@@ -1,8 +1,8 @@
 #include "hankehaku/index_info.h"
 
+#include "indexer/format/schema.h"
+#include "indexer/format/table_checksums.h"
 #include "indexer/index_content.h"
-#include "indexer/schema.h"
-#include "indexer/table_checksums.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 

@@ -1,9 +1,9 @@
 #include "indexer/index_content.h"
 
-#include "indexer/index_directory.h"
-#include "indexer/schema.h"
-#include "indexer/stored_project.h"
-#include "indexer/word_positions.h"
+#include "indexer/format/index_directory.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "indexer/format/word_positions.h"
 
 #include <algorithm>
 #include <optional>

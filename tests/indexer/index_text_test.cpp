@@ -1,7 +1,7 @@
 #include "hankehaku/index_info.h"
 #include "hankehaku/text_field.h"
+#include "indexer/format/schema.h"
 #include "indexer/index_content.h"
-#include "indexer/schema.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 

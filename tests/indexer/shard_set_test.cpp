@@ -1,7 +1,7 @@
-#include "indexer/shard_set.h"
+#include "indexer/writing/shard_set.h"
 
-#include "indexer/compaction.h"
-#include "indexer/schema.h"
+#include "indexer/format/schema.h"
+#include "indexer/writing/compaction.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "indexer/word_positions.h"
+#include "indexer/format/word_positions.h"
 
 #include <catch2/catch.hpp>
 

@@ -3,6 +3,7 @@
 
 #include "hankehaku/index_files.h"
 #include "hankehaku/searcher.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

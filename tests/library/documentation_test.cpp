@@ -1,3 +1,5 @@
+#include "source_paths.h"
+
 #include <catch2/catch.hpp>
 
 #include <filesystem>

@@ -3,6 +3,7 @@
 #include "support/test_projects.h"
 
 #include "hankehaku/analyzer.h"
+#include "source_paths.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,5 @@
 #include "header_declarations.h"
+#include "source_paths.h"
 
 #include <filesystem>
 #include <fstream>
@@ -53,7 +54,7 @@ std::set<std::string> functions_declared_in(std::string text) {
 HeaderDeclarations public_declarations() {
     HeaderDeclarations declarations;
     const std::regex word(R"(~?\w+)");
-    for (const std::string module : {"corpus", "analyzers", "indexer", "searcher"}) {
+    for (const std::string module : {"base", "corpus", "analyzers", "indexer", "searcher"}) {
         for (const auto& entry :
              fs::directory_iterator(fs::path(HANKEHAKU_SOURCE_DIR) / module / "include/hankehaku")) {
             const std::string text = content(entry.path());

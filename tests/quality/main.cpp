@@ -8,6 +8,7 @@
 #include "hankehaku/index_files.h"
 #include "hankehaku/index_writer.h"
 #include "hankehaku/searcher.h"
+#include "source_paths.h"
 
 #include <unistd.h>
 

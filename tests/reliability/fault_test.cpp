@@ -1,7 +1,7 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
+#include "indexer/format/schema.h"
 #include "indexer/index_content.h"
-#include "indexer/schema.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,7 @@
 #include "cli/test_command.h"
 #include "hankehaku/searcher.h"
-#include "indexer/schema.h"
+#include "indexer/format/schema.h"
+#include "source_paths.h"
 #include "support/temporary_folder.h"
 #include "support/test_index.h"
 

@@ -2,8 +2,9 @@
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/index_files.h"
 #include "hankehaku/index_info.h"
+#include "indexer/format/schema.h"
 #include "indexer/index_content.h"
-#include "indexer/schema.h"
+#include "source_paths.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 

@@ -1,5 +1,5 @@
-#include "indexer/index_directory.h"
-#include "indexer/schema.h"
+#include "indexer/format/index_directory.h"
+#include "indexer/format/schema.h"
 #include "searcher/searchable_index.h"
 #include "support/test_projects.h"
 

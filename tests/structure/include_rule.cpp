@@ -1,93 +1,96 @@
-#include "structure/source_tree.h"
+#include "structure/include_rule.h"
+#include "source_paths.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-
-// Data walks one way: corpus -> analyzers -> indexer -> searcher.  This file says what may be included where.
+#include <sstream>
+#include <stdexcept>
 
 namespace hankehaku::testing {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array modules{"corpus", "analyzers", "indexer", "searcher"};
-
-struct Room {
-    std::string module;
-    bool is_public = false;
-    bool is_cli = false;
-};
-
-bool contains(const auto& values, const std::string& value) {
-    return std::find(std::begin(values), std::end(values), value) != std::end(values);
-}
-
-Room room_of(const fs::path& file) {
-    const std::string module = file.begin()->string();
-    const auto second = std::next(file.begin());
-    return {module, *second == "include", *second == "cli"};
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 bool exists_in_project(const fs::path& file) { return fs::exists(fs::path(HANKEHAKU_SOURCE_DIR) / file); }
 
-/// The file of the project that an include in quotes means; nothing for one that the build generates.
-std::optional<fs::path> target_of(const fs::path& file, const std::string& name) {
-    for (const auto& candidate : {file.parent_path() / name, fs::path(file.begin()->string()) / name, fs::path(name)})
-        if (exists_in_project(candidate)) return candidate.lexically_normal();
-    for (const std::string module : modules)
-        if (exists_in_project(fs::path(module) / "include" / name)) return fs::path(module) / "include" / name;
-    return std::nullopt;
-}
+std::string module_of(const fs::path& file) { return file.begin()->string(); }
 
-bool may_see_public(const std::string& module, const std::string& other) {
-    if (module == "corpus" || module == "analyzers") return module == other;
-    if (module == "indexer") return other != "searcher";
-    return true;
-}
+bool is_public(const fs::path& file) { return *std::next(file.begin()) == "include"; }
 
-/// The private headers of other rooms that the searcher shares: the layout of the index, and how names are compared.
-bool may_see_private(const std::string& module, const std::string& target) {
-    constexpr std::array shared{"indexer/schema.h",         "indexer/stored_project.h",  "indexer/index_metadata.h",
-                                "indexer/word_positions.h", "indexer/index_directory.h", "indexer/xapian_errors.h",
-                                "indexer/collation.h",      "corpus/place_key.h",        "corpus/edit_distance.h"};
-    return module == "searcher" && contains(shared, target);
-}
+std::string room_of(const fs::path& file) { return file.parent_path().generic_string(); }
+
+bool is_public_name(const std::string& name) { return name.starts_with("hankehaku/"); }
 
 bool names_any(const std::string& name, const auto& beginnings) {
     return std::any_of(std::begin(beginnings), std::end(beginnings),
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
-std::string library_violation(const Room& room, const std::string& name) {
-    constexpr std::array engines{"<xapian", "<libvoikko", "<libstemmer"};
-    constexpr std::array hidden{"<xapian", "<libvoikko", "<libstemmer", "<unicode/", "<nlohmann/"};
-    if (room.is_public && names_any(name, hidden)) return "a public header shows a foreign library";
-    if (room.is_cli && names_any(name, engines)) return "the command line reaches past the library";
-    const bool no_xapian = room.module == "corpus" || room.module == "analyzers";
-    if (no_xapian && name.starts_with("<xapian")) return room.module + " knows nothing of Xapian";
-    return {};
-}
-
-std::string project_violation(const Room& room, const fs::path& file, const std::string& name) {
-    const auto target = target_of(file, name);
-    if (!target) return {};
-    const Room other = room_of(*target);
-    if (other.is_public)
-        return may_see_public(room.module, other.module) ? "" : room.module + " may not use " + other.module;
-    if (room.is_public) return "a public header includes a private one";
-    if (room.is_cli) return other.is_cli ? "" : "the command line uses public headers only";
-    if (other.is_cli) return "the library includes the command line";
-    if (other.module == room.module || may_see_private(room.module, target->generic_string())) return {};
-    return "private header of " + other.module;
+std::vector<std::string> cells_of(const std::string& line) {
+    std::vector<std::string> cells;
+    std::istringstream stream(line);
+    for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
+    return cells;
 }
 
 }  // namespace
 
-std::string include_violation(const Include& include) {
-    const Room room = room_of(include.file);
-    const std::string bare = include.name.substr(1, include.name.size() - 2);
-    const std::string reason = include.name.front() == '<' ? library_violation(room, include.name)
-                                                           : project_violation(room, include.file, bare);
+IncludeRule::IncludeRule() {
+    for (const auto& line : lines_of("tests/structure/rooms.tsv")) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const auto cells = cells_of(line);
+        if (cells.size() < 2 || (cells[0] != "module" && cells[0] != "room"))
+            throw std::runtime_error("rooms.tsv: neither a module nor a room: " + line);
+        const bool is_module = cells[0] == "module";
+        (is_module ? modules_ : rooms_).push_back(cells[1]);
+        (is_module ? public_ : private_)[cells[1]] = {cells.begin() + 2, cells.end()};
+    }
+}
+
+bool IncludeRule::may_enter(const std::string& room, const std::string& other) const {
+    const auto row = private_.find(room);
+    if (row == private_.end()) return false;
+    const auto parent = fs::path(other).parent_path().generic_string();
+    return contains(row->second, other) || contains(row->second, parent + "/*");
+}
+
+std::string IncludeRule::library_violation(const Include& include) const {
+    constexpr std::array engines{"<xapian", "<libvoikko", "<libstemmer"};
+    constexpr std::array hidden{"<xapian", "<libvoikko", "<libstemmer", "<unicode/", "<nlohmann/"};
+    const std::string module = module_of(include.file);
+    if (is_public(include.file) && names_any(include.name, hidden)) return "a public header shows a foreign library";
+    if (module == "cli" && names_any(include.name, engines)) return "the command line reaches past the library";
+    const bool knows_xapian = module == "indexer" || module == "searcher";
+    if (!knows_xapian && include.name.starts_with("<xapian")) return module + " knows nothing of Xapian";
+    return {};
+}
+
+std::string IncludeRule::project_violation(const Include& include) const {
+    const std::string name = include.name.substr(1, include.name.size() - 2);
+    const std::string module = module_of(include.file);
+    if (is_public_name(name)) {
+        for (const auto& other : modules_) {
+            if (!exists_in_project(fs::path(other) / "include" / name)) continue;
+            const bool allowed = other == module || contains(public_.at(module), other);
+            return allowed ? "" : module + " may not use " + other;
+        }
+        return "no such public header";
+    }
+    const fs::path target = name;
+    if (!target.has_parent_path()) return {};  // generated by the build
+    if (is_public(include.file)) return "a public header includes a private one";
+    const std::string room = room_of(include.file);
+    const std::string other = room_of(target);
+    if (!exists_in_project(target)) return "a private header is named from the root: \"room/file.h\"";
+    return room == other || may_enter(room, other) ? "" : room + " may not enter " + other;
+}
+
+std::string IncludeRule::violation(const Include& include) const {
+    const std::string reason = include.name.front() == '<' ? library_violation(include) : project_violation(include);
     return reason.empty() ? "" : include.file.generic_string() + " includes " + include.name + ": " + reason;
 }
 

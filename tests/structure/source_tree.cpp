@@ -1,4 +1,5 @@
 #include "structure/source_tree.h"
+#include "source_paths.h"
 
 #include <algorithm>
 #include <fstream>

@@ -20,7 +20,4 @@ struct Include {
 
 [[nodiscard]] std::vector<Include> includes_of(const std::filesystem::path& file);
 
-/// What is wrong with an include, as one line; empty: it is allowed.
-[[nodiscard]] std::string include_violation(const Include& include);
-
 }  // namespace hankehaku::testing

@@ -2,6 +2,7 @@
 
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project_reader.h"
+#include "source_paths.h"
 
 #include <array>
 #include <filesystem>

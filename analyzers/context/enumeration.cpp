@@ -1,0 +1,100 @@
+#include "analyzers/context/enumeration.h"
+
+#include "base/code_points.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+namespace hankehaku::analysis {
+namespace {
+
+constexpr std::size_t longest_enumeration = 12;
+constexpr std::array<std::string_view, 10> conjunctions = {"ja",   "tai", "sekä", "eli", "taikka",
+                                                           "ynnä", "vai", "että", "och", "and"};
+constexpr std::array<std::string_view, 4> hyphens = {"-", "\u2010", "\u2011", "\u2013"};
+
+bool is_conjunction(const AnalyzedToken& token) {
+    return std::find(conjunctions.begin(), conjunctions.end(), token.word->surface) != conjunctions.end();
+}
+
+bool starts_with_hyphen(std::string_view text) {
+    return std::any_of(hyphens.begin(), hyphens.end(),
+                       [text](std::string_view hyphen) { return text.starts_with(hyphen); });
+}
+
+/// A hyphen at the end of the gap before a word, with something before it that is no part of a word.
+bool ends_with_outer_hyphen(std::string_view gap) {
+    for (const std::string_view hyphen : hyphens) {
+        if (!gap.ends_with(hyphen) || gap.size() == hyphen.size()) continue;
+        const char outside = gap[gap.size() - hyphen.size() - 1];
+        return outside == ' ' || outside == '/' || outside == '(' || outside == ',';
+    }
+    return false;
+}
+
+/// What may stand between the words of one enumeration.
+bool is_inner_gap(std::string_view gap) {
+    constexpr std::size_t longest_gap = 12;
+    return gap.size() <= longest_gap && gap.find_first_of(".;:!?") == std::string_view::npos &&
+           std::count(gap.begin(), gap.end(), '\n') <= 1;
+}
+
+bool has_separator(std::string_view gap) { return gap.find_first_of(",/&") != std::string_view::npos; }
+
+}  // namespace
+
+bool has_suspended_hyphen(std::string_view text, Token token) {
+    if (token.end >= text.size() || text[token.end] != '-') return false;
+    std::size_t after = token.end + 1;
+    return after >= text.size() || u_isalnum(next_code_point(text, after)) == 0;
+}
+
+std::string_view Enumeration::gap_before(std::size_t index) const {
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    const std::size_t begin = index == 0 ? 0 : tokens[index - 1].end;
+    return text_.substr(begin, tokens[index].begin - begin);
+}
+
+/// "asiakas- ja", and the slip "asiakas –ja".
+bool Enumeration::waits_for_end(std::size_t index) const {
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    if (index + 1 >= tokens.size()) return false;
+    if (starts_with_hyphen(text_.substr(tokens[index].end))) return true;
+    constexpr std::size_t space_and_dash = 4;
+    return is_conjunction(tokens[index + 1]) && gap_before(index + 1).size() <= space_and_dash &&
+           ends_with_outer_hyphen(gap_before(index + 1));
+}
+
+/// A dash opens an item of a bullet list as well; only a neighbour tells the two apart.
+bool Enumeration::takes_beginning(std::size_t index) const {
+    if (index == 0 || !ends_with_outer_hyphen(gap_before(index))) return false;
+    return is_conjunction((*tokens_)[index - 1]) || has_separator(gap_before(index));
+}
+
+const AnalyzedToken* Enumeration::word_with_end(std::size_t index) const {
+    if (!waits_for_end(index)) return nullptr;
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    for (std::size_t i = index + 1; i < std::min(tokens.size(), index + longest_enumeration); ++i) {
+        const std::string_view gap = gap_before(i);
+        if (!is_inner_gap(gap)) return nullptr;
+        if (is_conjunction(tokens[i]) || has_suspended_hyphen(text_, tokens[i])) continue;
+        return is_conjunction(tokens[i - 1]) || has_separator(gap) ? &tokens[i] : nullptr;
+    }
+    return nullptr;
+}
+
+const AnalyzedToken* Enumeration::word_with_beginning(std::size_t index) const {
+    if (!takes_beginning(index)) return nullptr;
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    for (std::size_t i = index; i-- > 0 && index - i < longest_enumeration;) {
+        const std::string_view gap = gap_before(i + 1);
+        if (!is_inner_gap(gap) || gap.find('\n') != std::string_view::npos) return nullptr;
+        if (is_conjunction(tokens[i]) || ends_with_outer_hyphen(gap_before(i))) continue;
+        return &tokens[i];
+    }
+    return nullptr;
+}
+
+}  // namespace hankehaku::analysis

@@ -1,0 +1,174 @@
+#include "hankehaku/synonyms.h"
+
+#include "analyzers/tokens/word_form.h"
+#include "base/code_points.h"
+#include "synonyms_data.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A reading so much less likely than the likeliest is not what the user meant.
+constexpr float least_share = 0.3F;
+
+/// No inflection changes so much of a word's beginning, base form and surface form both tried.
+std::string beginning(std::string_view form) {
+    std::size_t end = 0;
+    for (int letter = 0; letter < 2 && end < form.size(); ++letter) analysis::skip_code_point(form, end);
+    return std::string(form.substr(0, end));
+}
+
+bool has_letter_or_digit(std::string_view text) {
+    const auto form = analysis::make_word_form(text);
+    return form.letters + form.digits > 0;
+}
+
+std::string_view without_spaces_around(std::string_view cell) {
+    const std::size_t begin = std::min(cell.find_first_not_of(' '), cell.size());
+    return cell.substr(begin, cell.find_last_not_of(' ') + 1 - begin);
+}
+
+std::vector<std::string> cells_of(std::string_view line) {
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        cells.emplace_back(without_spaces_around(line.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    while (!cells.empty() && cells.back().empty()) cells.pop_back();
+    return cells;
+}
+
+/// The base forms that a word is likely to have.
+std::set<std::string_view> likely_bases(const AnalyzedToken& token) {
+    std::set<std::string_view> bases;
+    const auto& readings = token.word->readings;
+    for (const Reading& reading : readings)
+        if (reading.weight >= least_share * readings.front().weight) bases.insert(reading.base);
+    return bases;
+}
+
+bool meet(const AnalyzedToken& a, const AnalyzedToken& b) {
+    if (a.word->surface == b.word->surface) return true;
+    const auto bases = likely_bases(a);
+    const auto others = likely_bases(b);
+    return std::any_of(bases.begin(), bases.end(), [&](std::string_view base) { return others.contains(base); });
+}
+
+bool stands_at(const std::vector<AnalyzedToken>& term, const std::vector<AnalyzedToken>& words, std::size_t first) {
+    if (term.empty() || term.size() > words.size() - first) return false;
+    return std::equal(term.begin(), term.end(), words.begin() + static_cast<std::ptrdiff_t>(first), meet);
+}
+
+}  // namespace
+
+SynonymTable SynonymTable::built_in() { return parse(analysis::synonyms_text, "synonyms.tsv"); }
+
+SynonymTable SynonymTable::from_file(const std::filesystem::path& file) {
+    const auto refuse = [&](const std::string& reason) {
+        throw Error(ErrorCode::usage, "cannot read the synonyms " + file.string() + ": " + reason);
+    };
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) refuse("it is a folder; name a file");
+    // A device may have no end, and a pipe nobody who writes.
+    if (std::filesystem::is_other(file, ignored)) refuse("it is not a regular file");
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) refuse(std::generic_category().message(errno));
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    return parse(bytes, file.string());
+}
+
+SynonymTable SynonymTable::parse(std::string_view lines, std::string_view name) {
+    SynonymTable table;
+    if (lines.starts_with(byte_order_mark)) lines.remove_prefix(byte_order_mark.size());
+    for (std::size_t number = 1; !lines.empty(); ++number) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        std::string_view line = lines.substr(0, end);
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') continue;
+
+        const auto refuse = [&](const std::string& what) {
+            throw Error(ErrorCode::usage, std::string(name) + ":" + std::to_string(number) + ": " + what);
+        };
+        auto cells = cells_of(line);
+        if (cells.empty()) continue;
+        if (cells.front() != "=" && cells.front() != ">")
+            refuse("write = or > at the beginning of the line, then a tab and the terms with tabs between them");
+        if (cells.size() < 3) refuse("a line needs at least two terms, with a tab between them");
+        const bool both_ways = cells.front() == "=";
+        cells.erase(cells.begin());
+        if (!std::all_of(cells.begin(), cells.end(), has_letter_or_digit))
+            refuse("a term has neither letters nor digits; leave it or its tab out");
+        table.add_line({both_ways, std::move(cells)});
+    }
+    return table;
+}
+
+void SynonymTable::add_line(Line line) {
+    const std::size_t headings = line.both_ways ? line.terms.size() : 1;
+    for (std::size_t term = 0; term < headings; ++term)
+        headings_.emplace(beginning(analysis::make_word_form(line.terms[term]).surface), Heading{lines_.size(), term});
+    lines_.push_back(std::move(line));
+}
+
+void SynonymTable::add(const SynonymTable& other) {
+    // A copy, because `other` may be this table.
+    const auto lines = other.lines_;
+    for (const Line& line : lines) add_line(line);
+}
+
+std::vector<SynonymTable::Heading> SynonymTable::candidates(const AnalyzedToken& word) const {
+    std::set<std::string> beginnings{beginning(word.word->surface)};
+    for (const std::string_view base : likely_bases(word)) beginnings.insert(beginning(base));
+    std::vector<Heading> found;
+    for (const auto& start : beginnings) {
+        const auto [from, to] = headings_.equal_range(start);
+        for (auto entry = from; entry != to; ++entry) found.push_back(entry->second);
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Heading& a, const Heading& b) { return std::pair(a.line, a.term) < std::pair(b.line, b.term); });
+    return found;
+}
+
+SynonymMatch SynonymTable::match_at(std::size_t first, const std::vector<AnalyzedToken>& words,
+                                    Analyzer& analyzer) const {
+    SynonymMatch match{first, 0, {}};
+    std::vector<Heading> matching;
+    for (const Heading heading : candidates(words[first])) {
+        const auto term = analyzer.analyze(lines_[heading.line].terms[heading.term]);
+        if (term.size() < match.count || !stands_at(term, words, first)) continue;
+        if (term.size() > match.count) matching.clear();
+        match.count = term.size();
+        matching.push_back(heading);
+    }
+    for (const Heading heading : matching) {
+        const auto& terms = lines_[heading.line].terms;
+        for (std::size_t term = 0; term < terms.size(); ++term)
+            if (term != heading.term &&
+                std::find(match.expansions.begin(), match.expansions.end(), terms[term]) == match.expansions.end())
+                match.expansions.push_back(terms[term]);
+    }
+    return match;
+}
+
+std::vector<SynonymMatch> SynonymTable::find(const std::vector<AnalyzedToken>& words, Analyzer& analyzer) const {
+    std::vector<SynonymMatch> matches;
+    for (std::size_t word = 0; word < words.size();) {
+        SynonymMatch match = match_at(word, words, analyzer);
+        word += std::max<std::size_t>(match.count, 1);
+        if (!match.expansions.empty()) matches.push_back(std::move(match));
+    }
+    return matches;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,27 @@
+#include "analyzers/words/acronyms.h"
+
+#include "analyzers/tokens/colon_inflection.h"
+
+#include <cstddef>
+
+namespace hankehaku::analysis {
+namespace {
+
+constexpr std::size_t shortest_acronym = 2;
+/// Longer words in capitals are headings.
+constexpr std::size_t longest_acronym = 6;
+
+bool is_ascii_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+}  // namespace
+
+std::optional<std::string> acronym_of(const WordForm& form) {
+    if (form.digits > 0 || form.capitals < shortest_acronym || form.capitals > longest_acronym) return std::nullopt;
+    if (form.all_capitals()) return form.surface;
+    std::size_t size = 0;
+    while (size < form.cased.size() && is_ascii_capital(form.cased[size])) ++size;
+    if (size != form.capitals || !is_colon_ending(form.cased.substr(size))) return std::nullopt;
+    return form.surface.substr(0, size);
+}
+
+}  // namespace hankehaku::analysis

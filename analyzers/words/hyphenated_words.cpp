@@ -1,0 +1,88 @@
+#include "analyzers/words/hyphenated_words.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace hankehaku::analysis {
+namespace {
+
+bool has_digit(std::string_view piece) {
+    return std::any_of(piece.begin(), piece.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+std::string base_of_piece(const WordForm& piece, CompoundSplitter* splitter) {
+    if (splitter == nullptr || piece.digits > 0 || piece.all_capitals()) return piece.surface;
+    return splitter->inner_base(piece.surface).value_or(piece.surface);
+}
+
+/// "covid-19-" gives covid-19 and covid: a number after a hyphen is no part by itself.
+std::vector<CompoundPart> head_parts(const WordForm& form, std::size_t head_size, CompoundSplitter* splitter) {
+    std::vector<CompoundPart> parts;
+    const std::string_view head = std::string_view(form.surface).substr(0, head_size);
+    const bool same_size = form.cased.size() == form.surface.size();
+    for (std::size_t begin = 0; begin < head.size();) {
+        const std::size_t end = std::min(head.find('-', begin), head.size());
+        const std::string_view piece = head.substr(begin, end - begin);
+        const bool trailing_number = begin > 0 && has_digit(piece);
+        if (!piece.empty() && !trailing_number) {
+            const std::string_view cased = same_size ? std::string_view(form.cased).substr(begin, end - begin) : piece;
+            parts.push_back({base_of_piece(make_word_form(cased), splitter), begin, end});
+        }
+        if (trailing_number) parts.push_back({std::string(head.substr(0, end)), 0, end});
+        begin = end + 1;
+    }
+    return parts;
+}
+
+}  // namespace
+
+HyphenatedWord split_at_last_hyphen(const WordForm& form) {
+    const std::string_view cased = form.cased;
+    const std::size_t hyphen = cased.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == cased.size()) return {};
+    return {cased.substr(0, hyphen), cased.substr(hyphen + 1)};
+}
+
+std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Reading> tail_readings,
+                                          CompoundSplitter* splitter) {
+    const std::size_t tail_begin = form.surface.rfind('-') + 1;
+    const std::vector<CompoundPart> before = head_parts(form, tail_begin - 1, splitter);
+    for (Reading& reading : tail_readings) {
+        std::vector<CompoundPart> parts = before;
+        for (CompoundPart& part : reading.parts) {
+            part.begin += tail_begin;
+            part.end += tail_begin;
+        }
+        parts.push_back({reading.base, tail_begin, form.surface.size()});
+        std::move(reading.parts.begin(), reading.parts.end(), std::back_inserter(parts));
+        put_parts_in_order(parts);
+        reading.parts = std::move(parts);
+        reading.base.insert(0, form.surface, 0, tail_begin);
+        if (reading.source == ReadingSource::dictionary) reading.source = ReadingSource::known_tail;
+    }
+    return tail_readings;
+}
+
+std::vector<Reading> without_needless_hyphen(const WordForm& form, const DictionaryWords& dictionary) {
+    const std::size_t hyphen = form.surface.find('-');
+    const bool plain = form.digits == 0 && form.capitals == 0 && hyphen == form.surface.rfind('-');
+    if (hyphen == std::string::npos || !plain || dictionary.knows_as_name(form)) return {};
+    std::string closed = form.surface;
+    closed.erase(hyphen, 1);
+    std::vector<Reading> readings = dictionary.read(make_word_form(closed));
+    const auto opens_elsewhere = [hyphen](const Reading& reading) {
+        return std::none_of(reading.parts.begin(), reading.parts.end(),
+                            [hyphen](const CompoundPart& part) { return part.begin == hyphen; });
+    };
+    readings.erase(std::remove_if(readings.begin(), readings.end(), opens_elsewhere), readings.end());
+    for (Reading& reading : readings) {
+        for (CompoundPart& part : reading.parts) {
+            if (part.begin >= hyphen) ++part.begin;
+            if (part.end > hyphen) ++part.end;
+        }
+    }
+    return readings;
+}
+
+}  // namespace hankehaku::analysis

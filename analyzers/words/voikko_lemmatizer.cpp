@@ -1,0 +1,151 @@
+#include "analyzers/words/voikko_lemmatizer.h"
+
+#include "hankehaku/error.h"
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <mutex>
+#include <string_view>
+
+#if HANKEHAKU_WITH_VOIKKO
+#include <libvoikko/voikko.h>
+#endif
+
+namespace hankehaku::analysis {
+
+bool VoikkoReading::is_proper_name() const {
+    return word_class == "paikannimi" || word_class == "sukunimi" || word_class == "etunimi" || word_class == "nimi";
+}
+
+bool VoikkoReading::is_nominal() const {
+    return word_class == "nimisana" || word_class == "laatusana" || word_class == "nimisana_laatusana";
+}
+
+bool VoikkoReading::is_finite_verb() const {
+    return word_class == "teonsana" && case_name.empty() && mood.find("infinitive") == std::string::npos;
+}
+
+#if HANKEHAKU_WITH_VOIKKO
+
+namespace {
+
+/// voikkoAnalyzeWordCstr gives a null pointer above 255 characters, and no Finnish word comes near.
+constexpr std::size_t longest_word = 250;
+
+/// Words whose analyses tell dictionaries apart: old and new, compounds, derivations, names.
+constexpr std::array<const char*, 16> probes = {
+    "kauppiaan",     "pitkäaikaistyöttömien", "maahanmuuttajien", "digitalisaatio", "somettaa", "koronavirus",
+    "etähoiva",      "verkostoituminen",      "pk-yritysten",     "Jyväskylän",     "EU:n",     "TE-keskus",
+    "työllistyvien", "sosiaalityöntekijä",    "osatyökykyinen",   "ilmastonmuutos"};
+
+/// Voikko reads its dictionary with global state.
+std::mutex& opening() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::string value(const voikko_mor_analysis* analysis, const char* key) {
+    char* bytes = voikko_mor_analysis_value_cstr(analysis, key);
+    if (bytes == nullptr) return {};
+    std::string copy(bytes);
+    voikko_free_mor_analysis_value_cstr(bytes);
+    return copy;
+}
+
+VoikkoReading reading_of(const voikko_mor_analysis* analysis) {
+    VoikkoReading reading;
+    reading.base = value(analysis, "BASEFORM");
+    reading.structure = value(analysis, "STRUCTURE");
+    reading.word_bases = value(analysis, "WORDBASES");
+    reading.word_class = value(analysis, "CLASS");
+    reading.case_name = value(analysis, "SIJAMUOTO");
+    reading.number = value(analysis, "NUMBER");
+    reading.mood = value(analysis, "MOOD");
+    reading.person = value(analysis, "PERSON");
+    reading.tense = value(analysis, "TENSE");
+    reading.participle = value(analysis, "PARTICIPLE");
+    return reading;
+}
+
+}  // namespace
+
+struct VoikkoLemmatizer::Handle {
+    Handle() {
+        const std::scoped_lock lock(opening());
+        voikko = voikkoInit(&error, "fi", nullptr);
+    }
+    ~Handle() {
+        const std::scoped_lock lock(opening());
+        if (voikko != nullptr) voikkoTerminate(voikko);
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+
+    const char* error = nullptr;
+    VoikkoHandle* voikko = nullptr;
+};
+
+bool VoikkoLemmatizer::available() { return Handle().voikko != nullptr; }
+
+VoikkoLemmatizer::VoikkoLemmatizer() : handle_(std::make_unique<Handle>()) {
+    if (handle_->voikko == nullptr) {
+        throw Error(ErrorCode::analyzer_unavailable,
+                    std::string("Voikko has no Finnish dictionary here; install it (Debian: voikko-fi) or use the "
+                                "snowball chain: ") +
+                        (handle_->error == nullptr ? "unknown reason" : handle_->error));
+    }
+}
+
+std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string& word) const {
+    std::vector<VoikkoReading> readings;
+    if (word.empty() || word.size() > longest_word || word.find('\0') != std::string::npos) return readings;
+    voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str());
+    if (analyses == nullptr) return readings;
+    for (voikko_mor_analysis** analysis = analyses; *analysis != nullptr; ++analysis) {
+        readings.push_back(reading_of(*analysis));
+    }
+    voikko_free_mor_analysis(analyses);
+    return readings;
+}
+
+std::string VoikkoLemmatizer::fingerprint() const {
+    std::uint64_t digest = 14695981039346656037U;  // FNV-1a
+    const auto add = [&digest](std::string_view bytes) {
+        for (const char byte : bytes) digest = (digest ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    };
+    for (const char* probe : probes) {
+        for (const VoikkoReading& reading : analyze(probe)) {
+            add(reading.base);
+            add(reading.structure);
+            add(reading.word_bases);
+        }
+    }
+    std::array<char, 17> hex{};
+    std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(digest));
+    return std::string("voikko ") + voikkoGetVersion() + " dictionary " + hex.data();
+}
+
+#else
+
+struct VoikkoLemmatizer::Handle {};
+
+bool VoikkoLemmatizer::available() { return false; }
+
+VoikkoLemmatizer::VoikkoLemmatizer() {
+    throw Error(
+        ErrorCode::analyzer_unavailable,
+        "this build has no Voikko; install libvoikko-dev and voikko-fi and build again, or use the snowball chain");
+}
+
+std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string&) const { return {}; }
+
+std::string VoikkoLemmatizer::fingerprint() const { return {}; }
+
+#endif
+
+VoikkoLemmatizer::~VoikkoLemmatizer() = default;
+VoikkoLemmatizer::VoikkoLemmatizer(VoikkoLemmatizer&&) noexcept = default;
+VoikkoLemmatizer& VoikkoLemmatizer::operator=(VoikkoLemmatizer&&) noexcept = default;
+
+}  // namespace hankehaku::analysis

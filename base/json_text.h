@@ -1,0 +1,38 @@
+#pragma once
+
+#include "hankehaku/json_escapes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+
+/// Objects keep their keys in the order of writing.
+using Json = nlohmann::ordered_json;
+
+/// What every JSON answer names under "schema"; raised when a reader of the old one would be misled.
+inline constexpr int schema_version = 1;
+
+/// On one line; bytes that are not UTF-8 become U+FFFD, and nothing in it is obeyed by a terminal.
+[[nodiscard]] inline std::string json_text(const Json& value) {
+    return with_controls_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+[[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+[[nodiscard]] inline Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }
+
+/// An array of what `write` makes of each item.
+template <class Items, class Write>
+[[nodiscard]] Json array_of(const Items& items, Write write) {
+    Json array = Json::array();
+    for (const auto& item : items) array.push_back(write(item));
+    return array;
+}
+
+}  // namespace hankehaku

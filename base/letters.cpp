@@ -1,0 +1,58 @@
+#include "base/letters.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace hankehaku {
+
+std::u16string letters_of(std::string_view text) {
+    std::u16string letters;
+    letters.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = [&](std::size_t offset) {
+            return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+        };
+        if (byte(0) < 0x80U) {
+            letters.push_back(static_cast<char16_t>(byte(0)));
+            at += 1;
+        } else if (byte(0) < 0xE0U) {
+            letters.push_back(static_cast<char16_t>((byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU)));
+            at += 2;
+        } else if (byte(0) < 0xF0U) {
+            letters.push_back(
+                static_cast<char16_t>((byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)));
+            at += 3;
+        } else {
+            letters.push_back(u'\uFFFD');
+            at += 4;
+        }
+    }
+    return letters;
+}
+
+std::string to_utf8(std::u16string_view letters) {
+    std::string text;
+    icu::UnicodeString(letters.data(), static_cast<std::int32_t>(letters.size())).toUTF8String(text);
+    return text;
+}
+
+char16_t without_dots(char16_t letter) {
+    if (letter == u'ä' || letter == u'å') return u'a';
+    return letter == u'ö' ? u'o' : letter;
+}
+
+std::u16string without_dots(std::u16string_view letters) {
+    std::u16string plain(letters);
+    std::transform(plain.begin(), plain.end(), plain.begin(), [](char16_t letter) { return without_dots(letter); });
+    return plain;
+}
+
+std::u16string_view possible_letters(const char16_t& letter) {
+    if (letter == u'a') return u"aäå";
+    if (letter == u'o') return u"oö";
+    return {&letter, 1};
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,45 @@
+#include "cli/command_table.h"
+
+#include "cli/commands/analyze_command.h"
+#include "cli/commands/check_command.h"
+#include "cli/commands/completion_command.h"
+#include "cli/commands/doctor_command.h"
+#include "cli/commands/explain_command.h"
+#include "cli/commands/facets_command.h"
+#include "cli/commands/info_command.h"
+#include "cli/commands/saved_command.h"
+#include "cli/commands/search_command.h"
+#include "cli/commands/show_command.h"
+#include "cli/commands/similar_command.h"
+#include "cli/commands/stats_command.h"
+#include "cli/commands/suggest_command.h"
+
+#include "cli/commands/delete_command.h"
+#include "cli/commands/index_command.h"
+
+#include <array>
+
+namespace hankehaku::cli {
+
+std::span<const CommandEntry> command_table() {
+    static constexpr std::array table{
+        CommandEntry{"index", "Read project texts into the index", make_index_command},
+        CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
+        CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
+        CommandEntry{"stats", "Add up money and other numbers by province, year and other facets", make_stats_command},
+        CommandEntry{"saved", "List, run and delete saved searches", make_saved_command},
+        CommandEntry{"show", "Print whole projects", make_show_command},
+        CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
+        CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
+        CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
+        CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
+        CommandEntry{"delete", "Take projects out of the index", make_delete_command},
+        CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
+        CommandEntry{"check", "Read the whole index and report damage, or personal data", make_check_command},
+        CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},
+        CommandEntry{"completion", "Print what makes a shell complete this command line", make_completion_command},
+    };
+    return table;
+}
+
+}  // namespace hankehaku::cli

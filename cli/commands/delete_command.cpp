@@ -1,0 +1,46 @@
+#include "cli/commands/delete_command.h"
+
+#include "cli/options/option_values.h"
+#include "cli/terminal/terminal_text.h"
+
+#include "hankehaku/index_info.h"
+#include "hankehaku/index_writer.h"
+
+namespace hankehaku::cli {
+namespace {
+
+class DeleteCommand : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        add_words(app, "CODE", codes_, "Codes of the projects to delete")->required();
+        app.footer("Example:\n  hankehaku delete S99001 S99002");
+    }
+
+    ExitCode run(const Surroundings& surroundings) override {
+        const std::filesystem::path folder = surroundings.index.path();
+        IndexOptions options;
+        // Asked first, since the writer would make a new index where there is none.
+        options.with_contacts = read_index_info(folder).with_contacts;
+        IndexWriter writer(folder, options);
+        std::size_t deleted = 0;
+        for (const std::string& code : codes_) {
+            if (writer.remove(code)) {
+                ++deleted;
+            } else {
+                surroundings.err << "hankehaku: no project \"" << printable(code) << "\" in the index\n";
+            }
+        }
+        if (deleted > 0) writer.commit();
+        surroundings.out << deleted << " deleted\n";
+        return deleted == codes_.size() ? ExitCode::found : ExitCode::nothing_found;
+    }
+
+private:
+    std::vector<std::string> codes_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_delete_command() { return std::make_unique<DeleteCommand>(); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,84 @@
+#include "cli/commands/facets_command.h"
+
+#include "cli/options/search_options.h"
+#include "cli/output/csv_output.h"
+#include "cli/output/hit_output.h"
+#include "cli/output/json_output.h"
+#include "cli/output/text_output.h"
+#include "cli/running/query_run.h"
+
+#include "cli/options/option_values.h"
+
+namespace hankehaku::cli {
+namespace {
+
+enum class Format { text, json, csv, tsv };
+
+constexpr std::size_t text_facet_size = FacetRequest{}.max_values;
+
+class FacetsCommand : public Command {
+public:
+    void add_options(CLI::App& app) override;
+    ExitCode run(const Surroundings& surroundings) override;
+
+private:
+    [[nodiscard]] SearchRequest request() const;
+    [[nodiscard]] std::unique_ptr<ResultOutput> output(const Surroundings& surroundings) const;
+
+    SearchOptions options_;
+    Format format_ = Format::text;
+    TableSyntax csv_ = TableSyntax::csv;
+};
+
+void FacetsCommand::add_options(CLI::App& app) {
+    options_.add_to(app, SearchOptions::Purpose::facets);
+    add_choice(
+        app, "--format", format_,
+        Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"tsv", Format::tsv}},
+        "How to print (default: text, the 10 most frequent values; the others print all values)")
+        ->group("Output");
+    add_csv_dialect(app, csv_);
+    app.footer(
+        "Counts are exact.  A facet's own filter does not shrink its own counts; a project with several values\n"
+        "counts for each.\n\n"
+        "Examples:\n"
+        "  hankehaku facets\n"
+        "  hankehaku facets kotoutuminen --facet maakunta:all --vuosi 2021\n"
+        "  hankehaku facets --format csv --facet hakija > hakijat.csv");
+}
+
+SearchRequest FacetsCommand::request() const {
+    const std::size_t size = format_ == Format::text ? text_facet_size : no_limit;
+    SearchRequest request = options_.request();
+    request.offset = 0;
+    request.limit = 0;
+    request.facets = options_.facets(size);
+    request.place_tree = options_.place_tree(size);
+    if (!request.facets.empty() || request.place_tree) return request;
+    for (const Facet facet : all_facets) request.facets.push_back({facet, size});
+    return request;
+}
+
+std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surroundings) const {
+    std::ostream& out = surroundings.out;
+    switch (format_) {
+        case Format::text:
+            return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
+        case Format::json: return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
+        case Format::csv: return std::make_unique<FacetTableOutput>(out, csv_, options_.has_query_file());
+        case Format::tsv: return std::make_unique<FacetTableOutput>(out, TableSyntax::tsv, options_.has_query_file());
+    }
+    return nullptr;
+}
+
+ExitCode FacetsCommand::run(const Surroundings& surroundings) {
+    const SearchRequest wanted = request();
+    const std::unique_ptr<ResultOutput> printer = output(surroundings);
+    return run_queries(options_, wanted, surroundings, *printer).exit_code();
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_facets_command() { return std::make_unique<FacetsCommand>(); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,101 @@
+#include "cli/commands/info_command.h"
+
+#include "cli/output/quality_output.h"
+#include "cli/terminal/finnish_format.h"
+
+#include "cli/options/option_values.h"
+#include "cli/terminal/terminal_text.h"
+
+#include "hankehaku/index_info.h"
+#include "hankehaku/result_json.h"
+
+#include <chrono>
+#include <ctime>
+#include <optional>
+
+namespace hankehaku::cli {
+namespace {
+
+enum class Format { text, json };
+
+void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info) {
+    const auto line = [&out](std::string_view label, std::string_view value) {
+        out << pad_to_width(std::string(label), 10) << printable(value) << '\n';
+    };
+    line("index", folder);
+    line("projects", finnish_number(static_cast<std::int64_t>(info.projects)));
+    line("size", finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
+    line("updated", info.updated);
+    line("format", std::to_string(info.format_version));
+    line("analyzer", std::string(chain_name(info.chain)) +
+                         (chain_available(info.chain) ? "" : ", which cannot run here; see 'hankehaku doctor'"));
+    line("analysis", info.analysis);
+    line("content", info.fingerprint);
+    line("contacts", info.with_contacts ? "stored" : "not stored");
+}
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    constexpr int first_year = 1900;
+    return Date{std::chrono::year{local.tm_year + first_year},
+                std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1},
+                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+class InfoCommand : public Command {
+public:
+    void add_options(CLI::App& app) override;
+    ExitCode run(const Surroundings& surroundings) override;
+
+private:
+    void print_quality_report(const Surroundings& surroundings) const;
+
+    Format format_ = Format::text;
+    bool quality_ = false;
+    std::optional<Date> today_;
+};
+
+void InfoCommand::add_options(CLI::App& app) {
+    CLI::Option* quality =
+        app.add_flag("--quality", quality_, "Report how well the texts are filled in and understood");
+    const auto read_day = [this](const std::string& text) {
+        today_ = date_from_iso(text);
+        if (!today_) throw CLI::ValidationError("--today", "\"" + text + "\" is not a day such as 2026-11-21");
+    };
+    app.add_option_function<std::string>("--today", read_day, "Day that --quality takes for today (default: today)")
+        ->option_text("DATE")
+        ->needs(quality);
+    add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
+               "How to print (default: text)")
+        ->group("Output");
+}
+
+void InfoCommand::print_quality_report(const Surroundings& surroundings) const {
+    const QualityReport report = assess_quality(surroundings.index.path(), today_.value_or(today()));
+    if (format_ == Format::json)
+        print_quality_json(surroundings.out, report);
+    else
+        print_quality(surroundings.out, report, surroundings.screen);
+}
+
+ExitCode InfoCommand::run(const Surroundings& surroundings) {
+    if (quality_) {
+        print_quality_report(surroundings);
+        return ExitCode::found;
+    }
+    const std::filesystem::path folder = surroundings.index.path();
+    const IndexInfo info = read_index_info(folder);
+    if (format_ == Format::json)
+        surroundings.out << to_json(info, folder) << '\n';
+    else
+        print_text(surroundings.out, folder.string(), info);
+    return ExitCode::found;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_info_command() { return std::make_unique<InfoCommand>(); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,56 @@
+#include "cli/commands/similar_command.h"
+
+#include "cli/options/search_options.h"
+#include "cli/output/hit_output.h"
+
+#include "hankehaku/searcher.h"
+
+#include <optional>
+
+namespace hankehaku::cli {
+namespace {
+
+class SimilarCommand : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        app.add_option("CODE", code_, "Code of the project")->required();
+        options_.add_to(app, SearchOptions::Purpose::similar);
+        output_.add_to(app);
+        app.footer(
+            "Projects about the same things, the most alike first.\n\n"
+            "Examples:\n"
+            "  hankehaku similar S99001\n"
+            "  hankehaku similar S99001 --maakunta Lappi --snippets 1");
+    }
+
+    ExitCode run(const Surroundings& surroundings) override {
+        SearchRequest request = options_.request();
+        request.snippets = options_.snippets().value_or(0);
+        request.full_text = output_.needs_full_text();
+        std::vector<FacetRequest> facets = options_.facets(FacetRequest{}.max_values);
+        const std::optional<std::size_t> places = options_.place_tree(FacetRequest{}.max_values);
+        if (output_.shows_facets()) {
+            request.facets = std::move(facets);
+            request.place_tree = places;
+        } else if (!facets.empty() || places) {
+            surroundings.err << "hankehaku: warning: this format has no place for facets\n";
+        }
+        Searcher searcher(surroundings.index.path());
+        const SearchResult result = searcher.similar(code_, request);
+        NamedQuery query;
+        if (output_.format() == HitFormat::trec) query.id = code_;
+        output_.make(surroundings, false)->print(query, result);
+        return result.total > 0 ? ExitCode::found : ExitCode::nothing_found;
+    }
+
+private:
+    std::string code_;
+    SearchOptions options_;
+    HitOutputOptions output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_similar_command() { return std::make_unique<SimilarCommand>(); }
+
+}  // namespace hankehaku::cli

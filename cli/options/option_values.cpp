@@ -1,0 +1,43 @@
+#include "cli/options/option_values.h"
+
+#include <charconv>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr int any_number_of_words = CLI::detail::expected_max_vector_size;
+
+}  // namespace
+
+std::size_t whole_number(const std::string& option, std::string_view text, std::size_t lowest, std::size_t highest) {
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem == std::errc{} && stop == end && number >= lowest && number <= highest) return number;
+    std::string wanted = "a whole number from " + std::to_string(lowest);
+    if (highest != std::numeric_limits<std::size_t>::max()) wanted += " to " + std::to_string(highest);
+    throw CLI::ValidationError(option, "\"" + std::string(text) + "\" is not " + wanted);
+}
+
+void refuse_choice(const std::string& option, std::string_view text, const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+    throw CLI::ValidationError(option, "\"" + std::string(text) + "\" is not one of " + list);
+}
+
+CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,
+                            const std::string& description) {
+    return app.add_option(names, target, description)->allow_extra_args(false)->option_text("VALUE");
+}
+
+CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+                       const std::string& description) {
+    // Never satisfied, the option takes every word, also those after "--"; and without extra arguments CLI11 does not
+    // take "[a,b]" apart.
+    return app.add_option(name, target, description)
+        ->expected(any_number_of_words, any_number_of_words)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,91 @@
+#include "cli/output/csv_output.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace hankehaku::cli {
+namespace {
+
+std::string header(TableSyntax syntax, bool with_query_id, const std::vector<std::string_view>& names) {
+    TableRow row(syntax);
+    if (with_query_id) row.text("query_id");
+    for (const std::string_view name : names) row.text(name);
+    return std::string(table_start(syntax)) + row.line();
+}
+
+TableRow row_for(TableSyntax syntax, bool with_query_id, const NamedQuery& query) {
+    TableRow row(syntax);
+    if (with_query_id) row.text(query.id.value_or(""));
+    return row;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) list.append(list.empty() ? "" : "; ").append(value);
+    return list;
+}
+
+/// Writes a value of each kind into a row.
+struct CellWriter {
+    TableRow& row;
+
+    void operator()(std::monostate) const { row.text(""); }
+    void operator()(const std::string& text) const { row.text(text); }
+    void operator()(const std::vector<std::string>& list) const { row.text(joined(list)); }
+    void operator()(std::int64_t number) const { row.number(number); }
+    void operator()(double number) const { row.decimal(number); }
+};
+
+std::vector<std::string_view> names_of(const std::vector<HitColumn>& columns) {
+    std::vector<std::string_view> names;
+    names.reserve(columns.size());
+    for (const HitColumn& column : columns) names.push_back(column.name);
+    return names;
+}
+
+}  // namespace
+
+HitTableOutput::HitTableOutput(std::ostream& out, TableSyntax syntax, std::vector<HitColumn> columns,
+                               bool with_query_id)
+    : out_(out), syntax_(syntax), columns_(std::move(columns)), with_query_id_(with_query_id) {
+    out_ << header(syntax, with_query_id, names_of(columns_));
+}
+
+void HitTableOutput::print(const NamedQuery& query, const SearchResult& result) {
+    for (const Hit& hit : result.hits) {
+        TableRow row = row_for(syntax_, with_query_id_, query);
+        for (const HitColumn& column : columns_) std::visit(CellWriter{row}, column.value(hit));
+        out_ << row.line();
+    }
+}
+
+FacetTableOutput::FacetTableOutput(std::ostream& out, TableSyntax syntax, bool with_query_id)
+    : out_(out), syntax_(syntax), with_query_id_(with_query_id) {
+    out_ << header(syntax, with_query_id, {"facet", "value", "count", "selected"});
+}
+
+void FacetTableOutput::print_value(const NamedQuery& query, std::string_view facet, const std::string& name,
+                                   const FacetValue& value) const {
+    TableRow row = row_for(syntax_, with_query_id_, query);
+    row.text(facet).text(name);
+    row.number(static_cast<std::int64_t>(value.count)).text(value.selected ? "true" : "false");
+    out_ << row.line();
+}
+
+void FacetTableOutput::print_places(const NamedQuery& query, const PlaceCount& place, const std::string& path) const {
+    for (const PlaceCount& below : place.places) {
+        const std::string name = path + below.value.value;
+        print_value(query, "alue", name, below.value);
+        print_places(query, below, name + " > ");
+    }
+}
+
+void FacetTableOutput::print(const NamedQuery& query, const SearchResult& result) {
+    for (const FacetCounts& facet : result.facets)
+        for (const FacetValue& value : facet.values) print_value(query, facet_name(facet.facet), value.value, value);
+    if (result.places) print_places(query, *result.places, "");
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,74 @@
+#include "cli/output/hit_output.h"
+
+#include "cli/output/code_output.h"
+#include "cli/output/csv_output.h"
+#include "cli/output/json_output.h"
+#include "cli/output/text_output.h"
+
+#include "cli/options/option_values.h"
+
+#include "hankehaku/error.h"
+
+#include <algorithm>
+
+namespace hankehaku::cli {
+
+void add_csv_dialect(CLI::App& app, TableSyntax& syntax) {
+    add_choice(app, "--csv-dialect", syntax,
+               Choices<TableSyntax>{{"rfc4180", TableSyntax::csv}, {"fi", TableSyntax::finnish_csv}},
+               "What --format csv is: of RFC 4180 (default), or as a Finnish spreadsheet reads it")
+        ->group("Output");
+}
+
+void HitOutputOptions::add_to(CLI::App& app) {
+    add_choice(app, "--format", format_,
+               Choices<HitFormat>{{"text", HitFormat::text},
+                                  {"json", HitFormat::json},
+                                  {"jsonl", HitFormat::jsonl},
+                                  {"csv", HitFormat::csv},
+                                  {"tsv", HitFormat::tsv},
+                                  {"codes", HitFormat::codes},
+                                  {"trec", HitFormat::trec}},
+               "How to print (default: text)")
+        ->group("Output");
+    app.add_option("--columns", columns_, "Columns of csv and tsv, keys of jsonl: code,name,granted,summary")
+        ->option_text("A,B,C")
+        ->group("Output");
+    add_csv_dialect(app, csv_);
+}
+
+bool HitOutputOptions::shows_snippets() const { return format_ == HitFormat::text || format_ == HitFormat::json; }
+
+bool HitOutputOptions::shows_facets() const { return format_ == HitFormat::text || format_ == HitFormat::json; }
+
+std::vector<HitColumn> HitOutputOptions::columns() const {
+    return columns_.empty() ? usual_hit_columns() : parse_hit_columns(columns_);
+}
+
+bool HitOutputOptions::needs_full_text() const {
+    if (columns_.empty()) return format_ == HitFormat::jsonl;
+    const std::vector<HitColumn> chosen = columns();
+    return std::any_of(chosen.begin(), chosen.end(), [](const HitColumn& column) { return column.long_text; });
+}
+
+std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroundings, bool many) const {
+    std::ostream& out = surroundings.out;
+    const bool has_columns = format_ == HitFormat::csv || format_ == HitFormat::tsv || format_ == HitFormat::jsonl;
+    if (!columns_.empty() && !has_columns)
+        throw Error(ErrorCode::usage, "--columns is for --format csv, tsv and jsonl");
+    switch (format_) {
+        case HitFormat::text:
+            return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::hits_and_facets);
+        case HitFormat::json: return std::make_unique<JsonOutput>(out, JsonOutput::Contents::hits_and_facets);
+        case HitFormat::jsonl:
+            if (columns_.empty()) return std::make_unique<JsonLinesOutput>(out);
+            return std::make_unique<JsonColumnsOutput>(out, columns());
+        case HitFormat::csv: return std::make_unique<HitTableOutput>(out, csv_, columns(), many);
+        case HitFormat::tsv: return std::make_unique<HitTableOutput>(out, TableSyntax::tsv, columns(), many);
+        case HitFormat::codes: return std::make_unique<CodeOutput>(out);
+        case HitFormat::trec: return std::make_unique<TrecOutput>(out);
+    }
+    return nullptr;
+}
+
+}  // namespace hankehaku::cli

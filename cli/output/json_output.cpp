@@ -1,0 +1,42 @@
+#include "cli/output/json_output.h"
+
+#include "cli/output/json_text.h"
+
+#include "hankehaku/result_json.h"
+
+#include <string>
+#include <variant>
+
+namespace hankehaku::cli {
+namespace {
+
+/// A value of each kind; what the project does not have is null.
+struct JsonValue {
+    Json operator()(std::monostate) const { return {}; }
+    template <class Value>
+    Json operator()(const Value& value) const {
+        return value;
+    }
+};
+
+}  // namespace
+
+void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
+    out_ << to_json(result, {.hits = contents_ == Contents::hits_and_facets, .query_id = query.id}) << '\n';
+}
+
+void JsonLinesOutput::print(const NamedQuery& query, const SearchResult& result) {
+    for (const Hit& hit : result.hits) out_ << to_json(hit, query.id) << '\n';
+}
+
+void JsonColumnsOutput::print(const NamedQuery& query, const SearchResult& result) {
+    for (const Hit& hit : result.hits) {
+        Json line;
+        if (query.id) line["query_id"] = *query.id;
+        for (const HitColumn& column : columns_)
+            line[std::string(column.name)] = std::visit(JsonValue{}, column.value(hit));
+        out_ << json_text(line) << '\n';
+    }
+}
+
+}  // namespace hankehaku::cli

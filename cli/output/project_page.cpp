@@ -1,0 +1,182 @@
+#include "cli/output/project_page.h"
+
+#include "cli/terminal/finnish_format.h"
+#include "cli/terminal/inked_text.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t widest_text = 100;
+constexpr std::size_t label_columns = 30;
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) list.append(list.empty() ? "" : ", ").append(value);
+    return list;
+}
+
+/// Writes one project's page; a heading appears only above something.
+class Page {
+public:
+    Page(std::ostream& out, const Painter& painter, std::size_t columns)
+        : out_(out), painter_(painter), columns_(std::min(columns, widest_text)) {}
+
+    void title(const Project& project) const {
+        InkedText()
+            .add(project.code, Ink::strong)
+            .add("  ")
+            .add(project.name, Ink::strong)
+            .print(out_, painter_, columns_, 0, 0);
+    }
+
+    void heading(std::string_view text) { heading_ = text; }
+
+    void field(std::string_view label, std::string_view value) {
+        if (value.empty()) return;
+        begin();
+        const std::size_t indentation = std::min(label_columns, columns_ / 2);
+        const std::string margin(indentation, ' ');
+        const bool fits = display_width(label) + 2 <= indentation;
+        out_ << painter_(Ink::quiet, fits ? pad_to_width(printable(label), indentation) : printable(label));
+        if (!fits) out_ << '\n' << margin;
+        bool first = true;
+        for (const TextRange line : wrap_to_width(value, columns_ - indentation)) {
+            out_ << (first ? "" : margin) << printable(value.substr(line.begin, line.end - line.begin)) << '\n';
+            first = false;
+        }
+    }
+
+    void field(std::string_view label, const std::optional<Euros>& value) {
+        if (value) field(label, finnish_money(*value));
+    }
+
+    void field(std::string_view label, const Participation& value) {
+        const auto count = [](const std::optional<std::int64_t>& number) {
+            return number ? finnish_number(*number) : std::string("–");
+        };
+        if (value.planned || value.actual)
+            field(label, "suunniteltu " + count(value.planned) + ", toteutunut " + count(value.actual));
+    }
+
+    void text(std::string_view value) {
+        if (value.empty()) return;
+        begin();
+        InkedText().add(value).print(out_, painter_, columns_, 0, 0);
+    }
+
+    void indented(std::string_view value) {
+        if (!value.empty()) InkedText().add(value).print(out_, painter_, columns_, 2, 2);
+    }
+
+private:
+    void begin() {
+        if (heading_.empty()) return;
+        out_ << '\n' << painter_(Ink::heading, printable(heading_)) << '\n';
+        heading_.clear();
+    }
+
+    std::ostream& out_;
+    const Painter& painter_;
+    std::size_t columns_;
+    std::string heading_;
+};
+
+void print_basics(Page& page, const Project& project) {
+    page.heading("1 Hanke");
+    page.field("Rahasto", project.fund);
+    page.field("Toimintalinja", project.priority_axis);
+    page.field("Erityistavoite", project.specific_objective);
+    page.field("Toteutusaika", finnish_period(project.start, project.end));
+    page.field("Toiminnan tila", project.status);
+    page.field("Vastuuviranomainen", project.authority);
+}
+
+void print_applicant(Page& page, const Project& project) {
+    const Applicant& applicant = project.applicant;
+    page.heading("2 Hakija");
+    page.field("Nimi", applicant.name);
+    page.field("Organisaatiotyyppi", applicant.organisation_type);
+    page.field("Y-tunnus", applicant.business_id);
+    page.field("Jakeluosoite", applicant.street_address);
+    page.field("Postinumero", applicant.postcode);
+    page.field("Postitoimipaikka", applicant.post_office);
+    page.field("WWW-osoite", applicant.website);
+    page.field("Hakijoita", applicant.consortium);
+    if (project.contact) {
+        page.field("Yhteyshenkilö", project.contact->name);
+        page.field("Asema", project.contact->position);
+        page.field("Sähköposti", project.contact->email);
+        page.field("Puhelin", project.contact->phone);
+        page.field("Organisaation puhelin", project.contact->organisation_phone);
+    }
+    for (const Partner& partner : project.partners)
+        page.field("Osatoteuttaja",
+                   partner.business_id.empty() ? partner.name : partner.name + ", " + partner.business_id);
+}
+
+void print_sections(Page& page, const Project& project, std::string_view first, std::string_view end) {
+    for (const Section& section : project.sections) {
+        // Sections that the template does not know come last.
+        const std::string_view place = section.id.empty() ? "9" : std::string_view(section.id);
+        if (place < first || place >= end) continue;
+        page.heading(section.id.empty() ? section.title : section.id + " " + section.title);
+        page.text(section.text);
+    }
+}
+
+void print_funding_and_area(Page& page, const Project& project) {
+    page.heading("5 Julkinen rahoitus");
+    page.field("Myönnetty EU ja valtio", project.funding.granted);
+    page.field("Toteutunut EU ja valtio", project.funding.paid);
+    page.field("Suunniteltu yhteensä", project.funding.planned_total);
+    page.field("Toteutunut yhteensä", project.funding.actual_total);
+    page.heading("6 Maantieteellinen kohdealue");
+    page.field("Maakunnat", joined(project.provinces));
+    page.field("Seutukunnat", joined(project.subregions));
+    page.field("Kunnat", joined(project.municipalities));
+    page.field("Jakeluosoite", project.site.street_address);
+    page.field("Postinumero", project.site.postcode);
+    page.field("Postitoimipaikka", project.site.post_office);
+    page.heading("7 Seurantatiedot");
+    page.field("Yritykset", project.companies);
+    page.field("Henkilöt", project.participants);
+}
+
+void print_principles(Page& page, const Project& project) {
+    page.heading("8.1 Sukupuolten tasa-arvo");
+    for (const EqualityAnswer& answer : project.equality) {
+        page.text(answer.question + (!answer.answer ? "" : *answer.answer ? ": Kyllä" : ": Ei"));
+        page.indented(answer.text);
+    }
+    page.heading("8.2 Kestävä kehitys (välitön / välillinen vaikutus, 0–10)");
+    for (const SustainabilityScore& score : project.sustainability) {
+        page.text(score.label + "  " + std::to_string(score.direct) + " / " + std::to_string(score.indirect));
+        page.indented(score.text);
+    }
+}
+
+}  // namespace
+
+void print_project(std::ostream& out, const Project& project, const Painter& painter, std::size_t columns) {
+    Page page(out, painter, columns);
+    page.title(project);
+    print_basics(page, project);
+    print_applicant(page, project);
+    print_sections(page, project, "", "5");
+    print_funding_and_area(page, project);
+    print_sections(page, project, "5", "8");
+    print_principles(page, project);
+    print_sections(page, project, "8", "\x7f");
+    page.heading("Muut tiedot");
+    for (const OtherField& other : project.other_fields) page.field(other.label, other.value);
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,94 @@
+#include "cli/output/table_row.h"
+
+#include "base/shortest_decimal.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include <algorithm>
+
+namespace hankehaku::cli {
+namespace {
+
+/// Spreadsheets differ in what they pass over before a formula.
+bool looks_like_formula(std::string_view value) {
+    if (value.empty()) return false;
+    if (std::string_view("\t\r\n").find(value.front()) != std::string_view::npos) return true;
+    const std::size_t first = value.find_first_not_of(' ');
+    return first != std::string_view::npos && std::string_view("=+-@").find(value[first]) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view value) {
+    std::string text = "\"";
+    for (const char character : value) {
+        if (character == '"') text += '"';
+        text += character;
+    }
+    return text + '"';
+}
+
+std::string on_one_line(std::string_view value) {
+    std::string text(value);
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char character) { return character == '\t' || character == '\n' || character == '\r'; }, ' ');
+    return text;
+}
+
+/// Without anything that a terminal would obey; tabs and line ends stay.
+std::string harmless(std::string_view value) {
+    std::string text;
+    for (std::size_t begin = 0; begin < value.size();) {
+        const std::size_t end = std::min(value.find_first_of("\t\r\n", begin), value.size());
+        text += printable(value.substr(begin, end - begin));
+        if (end < value.size()) text += value[end];
+        begin = end + 1;
+    }
+    return text;
+}
+
+char separator(TableSyntax syntax) {
+    switch (syntax) {
+        case TableSyntax::csv: return ',';
+        case TableSyntax::finnish_csv: return ';';
+        case TableSyntax::tsv: break;
+    }
+    return '\t';
+}
+
+}  // namespace
+
+std::string_view table_start(TableSyntax syntax) {
+    return syntax == TableSyntax::finnish_csv ? "\xEF\xBB\xBF" : std::string_view{};
+}
+
+TableRow& TableRow::cell(std::string_view value) {
+    if (!empty_) line_ += separator(syntax_);
+    empty_ = false;
+    if (syntax_ == TableSyntax::tsv)
+        line_ += on_one_line(value);
+    else if (value.find_first_of("\"\r\n") != std::string_view::npos ||
+             value.find(separator(syntax_)) != std::string_view::npos)
+        line_ += quoted(value);
+    else
+        line_ += value;
+    return *this;
+}
+
+TableRow& TableRow::text(std::string_view value) {
+    const std::string shown = harmless(value);
+    return cell(looks_like_formula(shown) ? "'" + shown : shown);
+}
+
+TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
+    return cell(value ? std::to_string(*value) : std::string());
+}
+
+TableRow& TableRow::decimal(double value) {
+    std::string digits = shortest_decimal(value);
+    if (syntax_ == TableSyntax::finnish_csv) std::replace(digits.begin(), digits.end(), '.', ',');
+    return cell(digits);
+}
+
+std::string TableRow::line() const { return line_ + (syntax_ == TableSyntax::tsv ? "\n" : "\r\n"); }
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,148 @@
+#include "cli/output/text_output.h"
+
+#include "cli/output/facet_blocks.h"
+#include "cli/output/named_scores.h"
+#include "cli/terminal/finnish_format.h"
+#include "cli/terminal/inked_text.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t widest_text = 120;
+constexpr std::size_t most_provinces = 3;
+constexpr std::string_view separator = " · ";
+
+std::string joined_provinces(const Project& project) {
+    std::string list;
+    const std::size_t shown = std::min(project.provinces.size(), most_provinces);
+    for (std::size_t number = 0; number < shown; ++number)
+        list.append(number == 0 ? "" : ", ").append(project.provinces[number]);
+    if (shown < project.provinces.size()) list += " +" + std::to_string(project.provinces.size() - shown);
+    return list;
+}
+
+std::vector<std::string> facts_of(const Project& project) {
+    std::vector<std::string> facts{project.ely, joined_provinces(project), project.status,
+                                   finnish_period(project.start, project.end)};
+    if (project.funding.granted) facts.push_back(finnish_money(*project.funding.granted));
+    std::erase_if(facts, [](const std::string& fact) { return fact.empty(); });
+    return facts;
+}
+
+/// Facts on as few lines as they fit; a line breaks between facts, never inside a period or a sum.
+std::string lines_of_facts(const std::vector<std::string>& facts, std::size_t columns) {
+    std::string lines;
+    std::size_t used = 0;
+    for (const std::string& fact : facts) {
+        const std::size_t width = display_width(fact);
+        if (lines.empty()) {
+            used = width;
+        } else if (used + display_width(separator) + width <= columns) {
+            lines += separator;
+            used += display_width(separator) + width;
+        } else {
+            lines += '\n';
+            used = width;
+        }
+        lines += fact;
+    }
+    return lines;
+}
+
+std::string counted_projects(std::size_t number) {
+    if (number == 0) return "no projects found";
+    return finnish_number(static_cast<std::int64_t>(number)) + (number == 1 ? " project" : " projects");
+}
+
+}  // namespace
+
+TextOutput::TextOutput(std::ostream& out, const Screen& screen, Contents contents)
+    : out_(out),
+      paint_(screen.colour),
+      columns_(screen.columns),
+      text_columns_(std::min(screen.columns, widest_text)),
+      contents_(contents) {}
+
+void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
+    if (!first_) out_ << '\n';
+    first_ = false;
+    if (query.id) out_ << paint_(Ink::heading, printable(*query.id + ": " + query.text)) << "\n\n";
+    if (result.corrected_query)
+        InkedText()
+            .add("nothing found as written; showing texts for ", Ink::quiet)
+            .add(*result.corrected_query, Ink::strong)
+            .print(out_, paint_, text_columns_, 0, 0);
+    if (result.relaxed)
+        InkedText()
+            .add("no text has all the words; showing texts with any of them", Ink::quiet)
+            .print(out_, paint_, text_columns_, 0, 0);
+    if (contents_ == Contents::hits_and_facets) {
+        const std::size_t rank_columns = result.hits.empty() ? 0 : std::to_string(result.hits.back().rank).size();
+        for (const Hit& hit : result.hits) {
+            print_hit(hit, rank_columns);
+            out_ << '\n';
+        }
+    }
+    if (!result.facets.empty() && result.total > 0) {
+        print_facets(out_, result.facets, paint_, columns_);
+        out_ << '\n';
+    }
+    if (result.places && result.total > 0) {
+        print_places(out_, *result.places, paint_, columns_);
+        out_ << '\n';
+    }
+    print_summary(result);
+}
+
+void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {
+    const std::string rank = std::to_string(hit.rank);
+    const std::size_t indentation = rank_columns + 2;
+    InkedText()
+        .add(rank + ". ")
+        .add(hit.project.code, Ink::strong)
+        .add("  ")
+        .add(hit.project.name, Ink::strong)
+        .print(out_, paint_, text_columns_, rank_columns - rank.size(), indentation);
+    std::vector<std::string> known = facts_of(hit.project);
+    for (const NamedScore& score : hit.scores) known.push_back(shown(score));
+    const std::string facts = lines_of_facts(known, text_columns_ - indentation);
+    if (!facts.empty()) InkedText().add(facts, Ink::quiet).print(out_, paint_, text_columns_, indentation, indentation);
+    for (const Snippet& snippet : hit.snippets) print_snippet(snippet, indentation);
+}
+
+void TextOutput::print_snippet(const Snippet& snippet, std::size_t indentation) const {
+    const std::string_view title = section_title(snippet.section);
+    std::string label = snippet.section;
+    if (!title.empty()) label.append(label.empty() ? "" : " ").append(title);
+    InkedText text;
+    if (!label.empty()) text.add("[" + label + "]", Ink::heading).add(" ");
+    const std::string_view whole = snippet.text;
+    std::size_t position = 0;
+    for (const auto& [begin, end] : snippet.marks) {
+        text.add(whole.substr(position, begin - position)).add(whole.substr(begin, end - begin), Ink::match);
+        position = end;
+    }
+    text.add(whole.substr(position)).print(out_, paint_, text_columns_, indentation, indentation + 2);
+}
+
+void TextOutput::print_summary(const SearchResult& result) const {
+    std::string summary = counted_projects(result.total);
+    if (contents_ == Contents::hits_and_facets && result.total > 0) {
+        const auto count = [](std::size_t number) { return finnish_number(static_cast<std::int64_t>(number)); };
+        if (result.hits.empty())
+            summary += ", showing none";
+        else if (result.hits.size() < result.total)
+            summary += ", showing " + count(result.hits.front().rank) + "–" + count(result.hits.back().rank);
+    }
+    out_ << paint_(Ink::strong, summary) << '\n';
+    if (result.suggestion && !result.corrected_query)
+        out_ << "did you mean: " << paint_(Ink::strong, printable(*result.suggestion)) << '\n';
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,75 @@
+#include "cli/output/token_table.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t column_count = 8;
+constexpr std::size_t widest_column = 40;
+using Row = std::array<std::string, column_count>;
+
+std::string two_decimals(float weight) {
+    const auto hundredths = static_cast<int>(std::lround(weight * 100));
+    const std::string decimals = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + "." + (decimals.size() == 1 ? "0" : "") + decimals;
+}
+
+std::vector<Reading> all_readings(const AnalyzedToken& token) {
+    std::vector<Reading> readings = token.word->readings;
+    readings.insert(readings.end(), token.completions.begin(), token.completions.end());
+    return readings;
+}
+
+Row row_of(const Reading& reading) {
+    std::string parts;
+    for (const CompoundPart& part : reading.parts) parts.append(parts.empty() ? "" : "+").append(part.base);
+    std::string roots;
+    for (const std::string& root : reading.roots) roots.append(roots.empty() ? "" : " ").append(root);
+    return {
+        "",    "", reading.base, std::string(reading_source_name(reading.source)), two_decimals(reading.weight), parts,
+        roots, ""};
+}
+
+std::string token_text(const AnalyzedText& analyzed, const AnalyzedToken& token) {
+    return std::string(analyzed.text.substr(token.begin, token.end - token.begin));
+}
+
+std::vector<Row> rows_of(const AnalyzedText& analyzed, const Analyzer& analyzer) {
+    std::vector<Row> rows;
+    for (const AnalyzedToken& token : analyzed.tokens) {
+        const std::size_t first = rows.size();
+        for (const Reading& reading : all_readings(token)) rows.push_back(row_of(reading));
+        if (rows.size() == first) rows.emplace_back();
+        rows[first][0] = token_text(analyzed, token) + (analyzer.is_stop_word(*token.word) ? " (stop word)" : "");
+        rows[first][1] = std::to_string(token.begin) + "–" + std::to_string(token.end);
+        rows[first][7] = token.word->stem;
+    }
+    return rows;
+}
+
+}  // namespace
+
+void print_token_table(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer,
+                       const Painter& painter) {
+    const Row titles{"word", "bytes", "base form", "source", "weight", "parts", "roots", "stem"};
+    std::vector<Row> rows = rows_of(analyzed, analyzer);
+    rows.insert(rows.begin(), titles);
+    std::array<std::size_t, column_count> widths{};
+    for (const Row& row : rows)
+        for (std::size_t column = 0; column < column_count; ++column)
+            widths.at(column) = std::min(std::max(widths.at(column), display_width(row.at(column))), widest_column);
+    for (const Row& row : rows) {
+        std::string line;
+        for (std::size_t column = 0; column < column_count; ++column)
+            line += pad_to_width(cut_to_width(row.at(column), widths.at(column)), widths.at(column) + 2);
+        line.erase(line.find_last_not_of(' ') + 1);
+        out << painter(&row == &rows.front() ? Ink::heading : Ink::plain, line) << '\n';
+    }
+}
+
+}  // namespace hankehaku::cli

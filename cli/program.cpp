@@ -1,0 +1,231 @@
+#include "cli/program.h"
+
+#include "cli/command_table.h"
+#include "cli/options/help_format.h"
+#include "cli/terminal/pager.h"
+#include "cli/terminal/standard_streams.h"
+
+#include "cli/context/surroundings.h"
+#include "cli/options/option_values.h"
+#include "cli/terminal/descriptor_stream.h"
+#include "cli/terminal/terminal_text.h"
+#include "hankehaku/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <unistd.h>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <new>
+#include <optional>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr const char* program_name = "hankehaku";
+
+/// Options that every command has.
+struct GlobalOptions {
+    std::string index;
+    ColourChoice colour = ColourChoice::automatic;
+    bool no_pager = false;
+};
+
+void add_global_options(CLI::App& app, GlobalOptions& options) {
+    app.add_option("--db", options.index, "Folder of the index (default: $HANKEHAKU_DB, else the user's data folder)")
+        ->option_text("DIR")
+        ->group("Common options");
+    add_choice(app, "--color", options.colour,
+               Choices<ColourChoice>{
+                   {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}},
+               "Colours in text output (default: auto, on a terminal unless NO_COLOR is set)")
+        ->group("Common options");
+    app.add_flag("--no-pager", options.no_pager, "Never show long output on a terminal in a pager")
+        ->group("Common options");
+    app.set_help_flag("-h,--help", "Print this help")->group("Common options");
+    app.set_version_flag("--version", "hankehaku " + std::string(version()), "Print the version")
+        ->group("Common options");
+}
+
+/// A command that could be meant by the first argument that is left over.
+std::string unexpected_argument(const std::string& argument) {
+    const bool option = argument.starts_with('-');
+    return (option ? "unknown option \"" : "unknown command \"") + argument + "\"";
+}
+
+/// The parsed command line: CLI11's tree of options, and the command that was chosen.
+class CommandLine {
+public:
+    CommandLine();
+
+    /// Throws CLI::ParseError, of which CallForHelp and CallForVersion ask for text.
+    void parse(std::vector<std::string> arguments);
+
+    [[nodiscard]] Command* chosen() const;
+    [[nodiscard]] const GlobalOptions& global_options() const { return options_; }
+    [[nodiscard]] std::string help() const { return app_.help(); }
+
+    /// "hankehaku search": what to ask --help of.
+    [[nodiscard]] std::string chosen_name() const;
+
+private:
+    struct Entry {
+        CLI::App* app;
+        std::unique_ptr<Command> command;
+    };
+
+    CLI::App app_{"Full-text search for Finnish project texts", program_name};
+    GlobalOptions options_;
+    std::vector<Entry> commands_;
+};
+
+CommandLine::CommandLine() {
+    app_.require_subcommand(0, 1);
+    app_.formatter(std::make_shared<HelpFormat>());
+    add_global_options(app_, options_);
+    for (const CommandEntry& entry : command_table()) {
+        CLI::App* app = app_.add_subcommand(std::string(entry.name), std::string(entry.summary))->group("Commands");
+        std::unique_ptr<Command> command = entry.make();
+        command->add_options(*app);
+        add_global_options(*app, options_);
+        commands_.push_back({app, std::move(command)});
+    }
+    // After the commands, which would inherit it: left-over words of the program itself get a message of their own.
+    app_.allow_extras();
+    app_.footer(
+        "Examples:\n"
+        "  hankehaku index texts/                        index a folder of project texts\n"
+        "  hankehaku search pitkäaikaistyötön --facets   search, and count what was found\n"
+        "  hankehaku facets --maakunta Pirkanmaa         what there is in one province\n"
+        "  hankehaku show S99001                         one project in full\n\n"
+        "'hankehaku COMMAND --help' tells more.  Exit codes: 0 found, 1 nothing found, 2 wrong usage or query,\n"
+        "3 index missing, incompatible or damaged, 4 input refused under --strict, 5 everything else.");
+}
+
+void CommandLine::parse(std::vector<std::string> arguments) {
+    if (!arguments.empty() && arguments.front() == "help") {
+        arguments.erase(arguments.begin());
+        arguments.emplace_back("--help");
+    }
+    const std::vector<std::string> as_given = arguments;
+    std::reverse(arguments.begin(), arguments.end());
+    try {
+        app_.parse(arguments);
+    } catch (const CLI::CallForHelp&) {
+        // CLI11 reads "-hanke" as -h and more; it was meant as a query.
+        const auto asks = [](const std::string& argument) { return argument == "-h" || argument == "--help"; };
+        if (std::none_of(as_given.begin(), as_given.end(), asks)) {
+            const auto culprit = std::find_if(as_given.begin(), as_given.end(),
+                                              [](const std::string& word) { return word.starts_with("-h"); });
+            throw CLI::ExtrasError({culprit == as_given.end() ? "-h" : *culprit});
+        }
+        throw;
+    }
+    if (const std::vector<std::string> extras = app_.remaining(); !extras.empty())
+        throw CLI::ParseError(unexpected_argument(extras.front()), CLI::ExitCodes::ExtrasError);
+}
+
+Command* CommandLine::chosen() const {
+    const auto parsed =
+        std::find_if(commands_.begin(), commands_.end(), [](const Entry& entry) { return entry.app->parsed(); });
+    return parsed == commands_.end() ? nullptr : parsed->command.get();
+}
+
+std::string CommandLine::chosen_name() const {
+    std::string name = program_name;
+    for (const CLI::App* app : app_.get_subcommands()) name += " " + app->get_name();
+    return name;
+}
+
+ExitCode complain(const std::string& message, ExitCode code) {
+    std::cerr << program_name << ": " << printable(message) << '\n';
+    return code;
+}
+
+/// CLI11's messages are sentences of their own; ours begin in lower case and say where to read on.
+ExitCode complain_of_usage(const CLI::ParseError& problem, const CommandLine& line) {
+    std::string message = problem.what();
+    const std::string help = "; see '" + line.chosen_name() + " --help'";
+    if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr)
+        return complain(message + help, ExitCode::wrong_usage);
+    const std::string arguments = message.substr(std::min(message.find(": ") + 2, message.size()));
+    message = "unexpected: " + arguments + help;
+    if (arguments.starts_with('-')) message += "; a word that begins with '-' goes after '--'";
+    return complain(message, ExitCode::wrong_usage);
+}
+
+ExitCode run_command(Command& command, const GlobalOptions& options, std::ostream& out) {
+    const Screen screen = look_at_screen(STDOUT_FILENO, options.colour);
+    const Screen error_screen = look_at_screen(STDERR_FILENO, options.colour);
+    const IndexLocation index(options.index);
+    const std::optional<std::string> pager =
+        screen.terminal && !options.no_pager ? pager_command() : std::optional<std::string>();
+    if (!pager) return command.run({out, std::cerr, screen, error_screen, index});
+    PagedStream paged(STDOUT_FILENO, screen.rows, *pager);
+    try {
+        const ExitCode code = command.run({paged, std::cerr, screen, error_screen, index});
+        paged.finish();
+        return code;
+    } catch (const Error&) {
+        // What was printed before it failed is shown before the message, if anybody reads it.
+        try {
+            paged.finish();
+        } catch (const ClosedPipe&) {
+        }
+        throw;
+    }
+}
+
+ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostream& out) {
+    CommandLine line;
+    try {
+        line.parse(arguments);
+        Command* command = line.chosen();
+        if (command == nullptr) {
+            std::cerr << line.help();
+            return ExitCode::wrong_usage;
+        }
+        return run_command(*command, line.global_options(), out);
+    } catch (const CLI::CallForHelp&) {
+        out << line.help();
+    } catch (const CLI::CallForVersion& text) {
+        out << text.what() << '\n';
+    } catch (const CLI::ParseError& problem) {
+        return complain_of_usage(problem, line);
+    }
+    return ExitCode::found;
+}
+
+/// The one place that turns failures into messages and exit codes.
+template <class Work>
+ExitCode guarded(const Work& work) {
+    try {
+        return work();
+    } catch (const ClosedPipe&) {
+        return ExitCode::found;
+    } catch (const Error& error) {
+        return complain(error.what(), exit_code_of(error.code()));
+    } catch (const std::bad_alloc&) {
+        return complain("out of memory", ExitCode::failure);
+    } catch (const std::exception& error) {
+        return complain(std::string("internal error: ") + error.what(), ExitCode::failure);
+    }
+}
+
+}  // namespace
+
+ExitCode run_program(const std::vector<std::string>& arguments) {
+    prepare_standard_streams();
+    DescriptorStream out(STDOUT_FILENO);
+    const ExitCode code = guarded([&] { return run_command_line(arguments, out); });
+    if (!out.good()) return code;
+    // What a command had printed before it failed is shown too.
+    const ExitCode flushed = guarded([&] {
+        out.flush();
+        return ExitCode::found;
+    });
+    return flushed == ExitCode::found ? code : flushed;
+}
+
+}  // namespace hankehaku::cli

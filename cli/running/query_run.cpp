@@ -1,0 +1,71 @@
+#include "cli/running/query_run.h"
+
+#include "cli/running/result_pages.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include "hankehaku/searcher.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <utility>
+
+namespace hankehaku::cli {
+namespace {
+
+void tell_correction(std::ostream& err, const NamedQuery& query, const std::string& corrected) {
+    const std::string name = query.id ? *query.id + ": " : "";
+    err << "hankehaku: " << printable(name + "nothing found for \"" + query.text + "\"; showing \"" + corrected + "\"")
+        << '\n';
+}
+
+/// Prints the hits, in pages where the output takes them and all are wanted.
+AnsweredQuery answer(Searcher& searcher, const std::filesystem::path& index, const NamedQuery& query,
+                     const SearchRequest& request, ResultOutput& output) {
+    AnsweredQuery answered{query, {}, 0};
+    const auto print = [&](const SearchResult& result) {
+        output.print(query, result);
+        answered.written += result.hits.size();
+    };
+    if (request.limit == no_limit && output.prints_pages()) {
+        answered.result = search_in_pages(searcher, index, request, print);
+    } else {
+        answered.result = searcher.search(request);
+        print(answered.result);
+        answered.result.hits.clear();
+    }
+    return answered;
+}
+
+}  // namespace
+
+ExitCode QueryRun::exit_code() const {
+    if (refused) return ExitCode::wrong_usage;
+    const bool found = std::any_of(answered.begin(), answered.end(),
+                                   [](const AnsweredQuery& query) { return query.result.total > 0; });
+    return found ? ExitCode::found : ExitCode::nothing_found;
+}
+
+QueryRun run_queries(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings,
+                     ResultOutput& output) {
+    const std::filesystem::path index = surroundings.index.path();
+    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    QueryRun run;
+    for (const NamedQuery& query : options.queries()) {
+        request.query = query.text;
+        try {
+            AnsweredQuery answered = answer(searcher, index, query, request, output);
+            if (answered.result.corrected_query && !output.tells_correction())
+                tell_correction(surroundings.err, query, *answered.result.corrected_query);
+            run.answered.push_back(std::move(answered));
+        } catch (const Error& error) {
+            if (!query.id || error.code() != ErrorCode::query) throw;
+            run.refused = true;
+            surroundings.err << "hankehaku: " << printable(*query.id + ": " + error.what()) << '\n';
+        }
+    }
+    return run;
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,99 @@
+#include "cli/saved/saved_run.h"
+
+#include "cli/options/given_arguments.h"
+#include "cli/running/result_pages.h"
+#include "cli/running/utc_time.h"
+
+#include "hankehaku/error.h"
+#include "hankehaku/project_json.h"
+#include "hankehaku/searcher.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t usual_snippets = 2;
+constexpr std::size_t longest_name = 100;
+constexpr std::string_view synonyms_option = "--synonyms=";
+
+/// FNV-1a of the project as it is exported.
+std::string content_fingerprint(const Project& project) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char byte : to_json(project)) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
+    return digits.data();
+}
+
+bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
+
+/// What to look for, and nothing of how it was printed; files are named so that they are found from any folder.
+std::vector<std::string> arguments_to_save(const CLI::App& app) {
+    std::vector<std::string> arguments = given_arguments(
+        app, {"--db", "--color", "--no-pager", "--format", "--columns", "--csv-dialect", "--manifest", "--save"});
+    for (std::string& argument : arguments)
+        if (argument.starts_with(synonyms_option))
+            argument = std::string(synonyms_option) +
+                       std::filesystem::absolute(argument.substr(synonyms_option.size())).string();
+    return arguments;
+}
+
+}  // namespace
+
+SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& output,
+                          const Surroundings& surroundings) {
+    SearchRequest request = options.request();
+    request.snippets = options.snippets().value_or(output.shows_snippets() ? usual_snippets : 0);
+    request.full_text = output.needs_full_text();
+    std::vector<FacetRequest> facets = options.facets(FacetRequest{}.max_values);
+    const std::optional<std::size_t> places = options.place_tree(FacetRequest{}.max_values);
+    if (output.shows_facets()) {
+        request.facets = std::move(facets);
+        request.place_tree = places;
+    } else if (!facets.empty() || places) {
+        surroundings.err << "hankehaku: warning: this format has no place for facets; see 'hankehaku facets'\n";
+    }
+    return request;
+}
+
+void check_can_be_saved(const std::string& name, const SearchOptions& options) {
+    if (options.has_query_file())
+        throw Error(ErrorCode::usage, "--save: a file of queries cannot be saved; save its queries one by one");
+    if (name.size() > longest_name || name.starts_with('-') || std::any_of(name.begin(), name.end(), is_control))
+        throw Error(ErrorCode::usage, "--save: a name has at most " + std::to_string(longest_name) +
+                                          " bytes, no control characters and no hyphen in front");
+    if (SavedSearches(saved_searches_file()).contains(name))
+        throw Error(ErrorCode::usage, "--save: there is a saved search \"" + name +
+                                          "\"; take another name, or 'hankehaku saved delete' it first");
+}
+
+void save_search(const std::string& name, const CLI::App& app, const SearchOptions& options, SearchRequest request,
+                 const Surroundings& surroundings) {
+    const std::string now = utc_now();
+    SavedSearches(saved_searches_file())
+        .put({name, arguments_to_save(app), now, now, projects_found(options, std::move(request), surroundings)});
+}
+
+SeenProjects projects_found(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings) {
+    const std::filesystem::path index = surroundings.index.path();
+    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    request.query = options.queries().front().text;
+    request.offset = 0;
+    request.snippets = 0;
+    request.full_text = true;
+    request.facets.clear();
+    request.place_tree.reset();
+    SeenProjects seen;
+    search_in_pages(searcher, index, request, [&seen](const SearchResult& page) {
+        for (const Hit& hit : page.hits) seen.emplace(hit.project.code, content_fingerprint(hit.project));
+    });
+    return seen;
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,144 @@
+#include "cli/saved/saved_searches.h"
+
+#include "cli/output/json_text.h"
+#include "cli/running/file_replacement.h"
+
+#include "cli/context/index_location.h"
+
+#include "hankehaku/error.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace hankehaku::cli {
+namespace fs = std::filesystem;
+namespace {
+
+/// Raised when an older program would read the file wrongly.
+constexpr int saved_format = 1;
+
+Json json_of(const SavedSearch& search) {
+    return {{"name", search.name},
+            {"arguments", search.arguments},
+            {"saved", search.saved},
+            {"last_run", search.last_run},
+            {"seen", search.seen}};
+}
+
+SavedSearch saved_search_of(const Json& object) {
+    return {object.at("name").get<std::string>(), object.at("arguments").get<std::vector<std::string>>(),
+            object.at("saved").get<std::string>(), object.at("last_run").get<std::string>(),
+            object.at("seen").get<SeenProjects>()};
+}
+
+[[noreturn]] void not_there(std::string_view name) {
+    throw Error(ErrorCode::not_found,
+                "no saved search \"" + std::string(name) + "\"; 'hankehaku saved list' shows the names");
+}
+
+/// Held while the file is read, changed and replaced, so that no run's memory is lost to another's.
+class Lock {
+public:
+    explicit Lock(const fs::path& file) {
+        const std::string name = file.string() + ".lock";
+        descriptor_ =
+            ::open(name.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+        if (descriptor_ == -1 || ::flock(descriptor_, LOCK_EX) != 0) {
+            const int number = errno;
+            if (descriptor_ != -1) ::close(descriptor_);
+            throw Error(ErrorCode::io, "cannot lock " + name + ": " + std::generic_category().message(number));
+        }
+    }
+    ~Lock() { ::close(descriptor_); }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+private:
+    int descriptor_ = -1;
+};
+
+std::vector<SavedSearch> read_file(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        if (!fs::exists(file)) return {};
+        throw Error(ErrorCode::io, "cannot read " + file.string() + ": " + std::generic_category().message(errno));
+    }
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    std::vector<SavedSearch> searches;
+    try {
+        const Json object = Json::parse(bytes);
+        if (const int format = object.at("format").get<int>(); format != saved_format)
+            throw Error(ErrorCode::io, file.string() + " is of format " + std::to_string(format) +
+                                           ", this program reads format " + std::to_string(saved_format));
+        for (const Json& search : object.at("searches")) searches.push_back(saved_search_of(search));
+    } catch (const Json::exception&) {
+        throw Error(ErrorCode::io, file.string() + " does not hold saved searches; mend it or move it away");
+    }
+    std::sort(searches.begin(), searches.end(),
+              [](const SavedSearch& one, const SavedSearch& other) { return one.name < other.name; });
+    return searches;
+}
+
+void write_file(const fs::path& file, const std::vector<SavedSearch>& searches) {
+    Json list = Json::array();
+    for (const SavedSearch& search : searches) list.push_back(json_of(search));
+    const Json object{{"format", saved_format}, {"searches", std::move(list)}};
+    replace_file(file, json_text(object) + "\n");
+}
+
+auto position_of(std::vector<SavedSearch>& searches, std::string_view name) {
+    return std::lower_bound(searches.begin(), searches.end(), name,
+                            [](const SavedSearch& search, std::string_view wanted) { return search.name < wanted; });
+}
+
+}  // namespace
+
+std::vector<SavedSearch> SavedSearches::all() const { return read_file(file_); }
+
+SavedSearch SavedSearches::find(std::string_view name) const {
+    std::vector<SavedSearch> searches = all();
+    const auto found = position_of(searches, name);
+    if (found == searches.end() || found->name != name) not_there(name);
+    return std::move(*found);
+}
+
+bool SavedSearches::contains(std::string_view name) const {
+    std::vector<SavedSearch> searches = all();
+    const auto found = position_of(searches, name);
+    return found != searches.end() && found->name == name;
+}
+
+void SavedSearches::put(const SavedSearch& search) {
+    std::error_code problem;
+    fs::create_directories(file_.parent_path(), problem);
+    const Lock lock(file_);
+    std::vector<SavedSearch> searches = all();
+    const auto place = position_of(searches, search.name);
+    if (place != searches.end() && place->name == search.name)
+        *place = search;
+    else
+        searches.insert(place, search);
+    write_file(file_, searches);
+}
+
+void SavedSearches::remove(std::string_view name) {
+    if (!contains(name)) not_there(name);
+    const Lock lock(file_);
+    std::vector<SavedSearch> searches = all();
+    std::erase_if(searches, [name](const SavedSearch& search) { return search.name == name; });
+    write_file(file_, searches);
+}
+
+fs::path saved_searches_file() {
+    if (const auto folder = user_data_folder()) return *folder / "saved.json";
+    throw Error(ErrorCode::usage, "no folder for saved searches; set HOME or XDG_DATA_HOME");
+}
+
+}  // namespace hankehaku::cli

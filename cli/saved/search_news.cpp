@@ -1,0 +1,85 @@
+#include "cli/saved/search_news.h"
+
+#include "cli/running/query_run.h"
+#include "cli/running/result_pages.h"
+#include "cli/saved/saved_run.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include "hankehaku/searcher.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hankehaku::cli {
+namespace {
+
+std::string counted(const std::vector<std::string>& codes, std::string_view what) {
+    constexpr std::size_t most_named = 5;
+    std::string text = std::to_string(codes.size()).append(" ").append(what);
+    if (codes.empty()) return text;
+    text += " (";
+    for (std::size_t number = 0; number < std::min(most_named, codes.size()); ++number)
+        text.append(number == 0 ? "" : ", ").append(codes[number]);
+    return text + (codes.size() > most_named ? ", …)" : ")");
+}
+
+bool holds(const std::vector<std::string>& codes, const std::string& code) {
+    return std::binary_search(codes.begin(), codes.end(), code);
+}
+
+/// The hits among all that are news, in their order.
+SearchResult hits_with_news(const SearchNews& news, const SearchOptions& options, SearchRequest request,
+                            const Surroundings& surroundings) {
+    const std::filesystem::path index = surroundings.index.path();
+    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    request.query = options.queries().front().text;
+    request.offset = 0;
+    std::vector<Hit> hits;
+    SearchResult result = search_in_pages(searcher, index, request, [&](const SearchResult& page) {
+        std::copy_if(page.hits.begin(), page.hits.end(), std::back_inserter(hits), [&](const Hit& hit) {
+            return holds(news.appeared, hit.project.code) || holds(news.changed, hit.project.code);
+        });
+    });
+    result.total = hits.size();
+    result.hits = std::move(hits);
+    return result;
+}
+
+}  // namespace
+
+SearchNews news_between(const SeenProjects& before, const SeenProjects& now) {
+    SearchNews news;
+    for (const auto& [code, content] : now) {
+        const auto old = before.find(code);
+        if (old == before.end())
+            news.appeared.push_back(code);
+        else if (old->second != content)
+            news.changed.push_back(code);
+    }
+    for (const auto& [code, content] : before)
+        if (!now.contains(code)) news.gone.push_back(code);
+    return news;
+}
+
+ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const SearchOptions& options,
+                    const HitOutputOptions& output, const Surroundings& surroundings) {
+    const SearchNews news = news_between(search.seen, now);
+    SearchRequest request = request_for(options, output, surroundings);
+    request.facets.clear();
+    request.place_tree.reset();
+    const std::string summary =
+        printable("since " + search.last_run + ": " + counted(news.appeared, "new") + ", " +
+                  counted(news.changed, "changed") + ", " + counted(news.gone, "no longer found"));
+    const bool text = output.format() == HitFormat::text;
+    (text ? surroundings.out : surroundings.err) << (text ? "" : "hankehaku: ") << summary << '\n';
+    const bool nothing = news.appeared.empty() && news.changed.empty();
+    if (nothing && text) return ExitCode::nothing_found;
+    if (text) surroundings.out << '\n';
+    SearchResult result;
+    if (!nothing) result = hits_with_news(news, options, request, surroundings);
+    output.make(surroundings, false)->print(options.queries().front(), result);
+    return nothing ? ExitCode::nothing_found : ExitCode::found;
+}
+
+}  // namespace hankehaku::cli

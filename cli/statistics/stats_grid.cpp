@@ -1,0 +1,153 @@
+#include "cli/statistics/stats_grid.h"
+
+#include "cli/statistics/stats_words.h"
+#include "cli/terminal/bar.h"
+#include "cli/terminal/finnish_format.h"
+
+#include "cli/terminal/terminal_text.h"
+
+#include "hankehaku/stats_names.h"
+
+#include <algorithm>
+
+namespace hankehaku::cli {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t narrowest_label = 12;
+constexpr std::size_t widest_title = 24;
+constexpr std::size_t narrowest_bar = 4;
+constexpr std::size_t widest_bar = 20;
+
+std::string with_decimals(const StatsCell& cell) {
+    // Hundredths count up from the whole, also below zero.
+    const bool negative = *cell.whole < 0 && cell.hundredths > 0;
+    const std::int64_t whole = negative ? *cell.whole + 1 : *cell.whole;
+    const int hundredths = negative ? 100 - cell.hundredths : cell.hundredths;
+    const std::string digits = std::to_string(hundredths);
+    return (negative && whole == 0 ? "-" : "") + finnish_number(whole) + "," + (hundredths < 10 ? "0" : "") + digits;
+}
+
+std::string written(const StatsCell& cell, const StatsColumn& column) {
+    if (!cell.whole) return "–";
+    const std::string number = is_whole(column.measure) ? finnish_number(*cell.whole) : with_decimals(cell);
+    const bool money =
+        !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count;
+    return money ? number + " €" : number;
+}
+
+/// "sum", "mean direct".
+std::string over_title(const StatsColumn& column) {
+    std::string title(measure_name(column.measure));
+    if (column.score) title.append(" ").append(effect_name(column.score->effect));
+    return title;
+}
+
+std::string label_of(const StatsKey& key, Facet facet) {
+    switch (key.kind) {
+        case StatsKey::Kind::value: return printable(key.value);
+        case StatsKey::Kind::several: return "(several)";
+        case StatsKey::Kind::none: return "(no " + std::string(facet_name(facet)) + ")";
+    }
+    return {};
+}
+
+std::string to_the_right(const std::string& text, std::size_t columns) {
+    const std::size_t width = display_width(text);
+    return std::string(columns > width ? columns - width : 0, ' ') + text;
+}
+
+}  // namespace
+
+StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns) : result_(&result), screen_columns_(columns) {
+    columns_.push_back({"", "projects", 0});
+    for (const StatsColumn& column : result.columns)
+        columns_.push_back({over_title(column), cut_to_width(subject_title(column), widest_title), 0});
+    for (const Facet facet : result.by)
+        label_title_.append(label_title_.empty() ? "" : " / ").append(facet_name(facet));
+    const bool nested = result.by.size() > 1;
+    for (const StatsRow& row : result.rows) {
+        const std::size_t level = row.keys.size() - 1;
+        const std::string label = label_of(row.keys.back(), result.by[level]);
+        const Ink ink = nested && level == 0 ? Ink::strong : Ink::plain;
+        add_line(std::string(2 * level, ' ') + label, row.keys.back().kind == StatsKey::Kind::value ? ink : Ink::quiet,
+                 row, true);
+    }
+    if (result.rows_added_up) add_line("rows added up", Ink::quiet, *result.rows_added_up, false);
+    add_line(result.rows_added_up ? "total, each once" : "total", Ink::strong, result.total, false);
+    measure(columns);
+}
+
+void StatsGrid::add_line(std::string label, Ink ink, const StatsRow& row, bool with_bar) {
+    Line line{std::move(label), ink, {finnish_number(static_cast<std::int64_t>(row.projects))}, 0};
+    for (std::size_t at = 0; at < row.cells.size(); ++at)
+        line.numbers.push_back(written(row.cells[at], result_->columns[at]));
+    if (with_bar)
+        line.length = row.cells.empty() ? static_cast<std::int64_t>(row.projects) : row.cells.front().whole.value_or(0);
+    lines_.push_back(std::move(line));
+}
+
+void StatsGrid::measure(std::size_t columns) {
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+        Column& column = columns_[at];
+        column.width = std::max(display_width(column.first_title), display_width(column.second_title));
+        for (const Line& line : lines_) column.width = std::max(column.width, display_width(line.numbers[at]));
+    }
+    label_width_ = display_width(label_title_);
+    for (const Line& line : lines_) label_width_ = std::max(label_width_, display_width(line.label));
+    // The label gives way to the projects and one more column.
+    std::size_t wanted = gap + columns_.front().width;
+    if (columns_.size() > 1) wanted += gap + columns_[1].width;
+    const std::size_t room = columns > wanted + narrowest_label ? columns - wanted : narrowest_label;
+    label_width_ = std::min(label_width_, room);
+    for (std::size_t begin = 0; begin < columns_.size();) {
+        Block block{begin, begin + 1};
+        while (block.end < columns_.size() && width_of({begin, block.end + 1}) <= columns) ++block.end;
+        blocks_.push_back(block);
+        begin = block.end;
+    }
+}
+
+std::size_t StatsGrid::width_of(const Block& block) const {
+    std::size_t width = label_width_;
+    for (std::size_t at = block.begin; at < block.end; ++at) width += gap + columns_[at].width;
+    return width;
+}
+
+std::string StatsGrid::title_line(const Block& block, std::string Column::*title) const {
+    std::string line =
+        pad_to_width(title == &Column::second_title ? cut_to_width(label_title_, label_width_) : "", label_width_);
+    for (std::size_t at = block.begin; at < block.end; ++at)
+        line += std::string(gap, ' ') + to_the_right(columns_[at].*title, columns_[at].width);
+    return line;
+}
+
+void StatsGrid::print_block(std::ostream& out, const Painter& painter, const Block& block) const {
+    const bool has_measures = std::any_of(columns_.begin() + static_cast<std::ptrdiff_t>(block.begin),
+                                          columns_.begin() + static_cast<std::ptrdiff_t>(block.end),
+                                          [](const Column& column) { return !column.first_title.empty(); });
+    if (has_measures) out << painter(Ink::heading, title_line(block, &Column::first_title)) << '\n';
+    out << painter(Ink::heading, title_line(block, &Column::second_title)) << '\n';
+    const std::size_t taken = width_of(block) + gap;
+    const std::size_t room = screen_columns_ > taken ? std::min(screen_columns_ - taken, widest_bar) : 0;
+    const bool with_bars = block.begin == 0 && room >= narrowest_bar;
+    std::int64_t longest = 0;
+    for (const Line& line : lines_) longest = std::max(longest, line.length);
+    for (const Line& line : lines_) {
+        out << painter(line.ink, pad_to_width(cut_to_width(line.label, label_width_), label_width_));
+        for (std::size_t at = block.begin; at < block.end; ++at)
+            out << std::string(gap, ' ') << painter(line.ink, to_the_right(line.numbers[at], columns_[at].width));
+        const std::string drawn = with_bars ? bar(line.length, longest, room) : "";
+        if (!drawn.empty()) out << std::string(gap, ' ') << painter(Ink::bar, drawn);
+        out << '\n';
+    }
+}
+
+void StatsGrid::print(std::ostream& out, const Painter& painter) const {
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+        if (at > 0) out << '\n';
+        print_block(out, painter, blocks_[at]);
+    }
+}
+
+}  // namespace hankehaku::cli

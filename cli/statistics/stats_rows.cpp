@@ -1,0 +1,59 @@
+#include "cli/statistics/stats_rows.h"
+
+#include "cli/statistics/stats_words.h"
+
+#include "hankehaku/stats_names.h"
+
+#include <string>
+#include <vector>
+
+namespace hankehaku::cli {
+namespace {
+
+std::string header(const StatsResult& result, TableSyntax syntax) {
+    TableRow row(syntax);
+    row.text("row");
+    for (const Facet facet : result.by) row.text(facet_name(facet));
+    row.text("projects");
+    for (const StatsColumn& column : result.columns) row.text(column_key(column));
+    for (const std::size_t at : first_of_each_subject(result.columns))
+        row.text("missing_" + subject_key(result.columns[at]));
+    return std::string(table_start(syntax)) + row.text("allocation").line();
+}
+
+/// Rows of pairs and of one facet say what they are about; the row of one value of two facets is a sum of others.
+std::string_view row_kind(const StatsRow& row, std::size_t facets) {
+    if (row.keys.empty()) return "total";
+    if (row.keys.size() < facets) return "subtotal";
+    for (const auto kind : {StatsKey::Kind::none, StatsKey::Kind::several})
+        for (const StatsKey& key : row.keys)
+            if (key.kind == kind) return key_kind_name(kind);
+    return "value";
+}
+
+std::string line_of(const StatsRow& row, const StatsResult& result, TableSyntax syntax) {
+    TableRow line(syntax);
+    line.text(row_kind(row, result.by.size()));
+    for (std::size_t at = 0; at < result.by.size(); ++at) line.text(at < row.keys.size() ? row.keys[at].value : "");
+    line.number(static_cast<std::int64_t>(row.projects));
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        const StatsCell& cell = row.cells[at];
+        if (!cell.whole || is_whole(result.columns[at].measure))
+            line.number(cell.whole);
+        else
+            line.decimal(cell.decimal());
+    }
+    for (const std::size_t at : first_of_each_subject(result.columns))
+        line.number(static_cast<std::int64_t>(row.projects - row.cells[at].with_figure));
+    return line.text(allocation_name(result.allocation)).line();
+}
+
+}  // namespace
+
+void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax) {
+    out << header(result, syntax);
+    for (const StatsRow& row : result.rows) out << line_of(row, result, syntax);
+    out << line_of(result.total, result, syntax);
+}
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/output/table_row.h"
+
+#include "hankehaku/stats.h"
+
+#include <ostream>
+
+namespace hankehaku::cli {
+
+/// A header, a line for each row, and the total; the column "row" tells them apart.
+void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax);
+
+}  // namespace hankehaku::cli

@@ -1,0 +1,97 @@
+#include "corpus/formats/json_values.h"
+
+#include "corpus/text/utf8_text.h"
+
+#include <limits>
+#include <set>
+#include <vector>
+
+namespace hankehaku {
+namespace {
+
+using nlohmann::json;
+
+[[noreturn]] void fail(std::string_view expected, const std::string& path) {
+    throw JsonMismatch("expected " + std::string(expected) + " at \"" + path + '"');
+}
+
+/// Watches a parse for what a JSON library lets pass.
+class ParseGuard {
+public:
+    bool operator()(int depth, json::parse_event_t event, json& parsed) {
+        constexpr int deepest = 64;
+        if (depth > deepest) throw JsonMismatch("JSON nested more than 64 levels deep");
+        if (event == json::parse_event_t::object_start) {
+            keys_.emplace_back();
+        } else if (event == json::parse_event_t::object_end) {
+            keys_.pop_back();
+        } else if (event == json::parse_event_t::key && !keys_.back().insert(parsed.get<std::string>()).second) {
+            throw JsonMismatch("JSON object with the key \"" + parsed.get<std::string>() + "\" twice");
+        }
+        return true;
+    }
+
+private:
+    std::vector<std::set<std::string>> keys_;
+};
+
+}  // namespace
+
+json parse_json(std::string_view text) {
+    if (!is_utf8(text)) throw JsonMismatch("JSON that is not UTF-8");
+    try {
+        ParseGuard guard;
+        return json::parse(
+            text, [&guard](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
+    } catch (const json::parse_error& error) {
+        throw JsonMismatch("not valid JSON (at byte " + std::to_string(error.byte) + ')');
+    } catch (const json::out_of_range&) {
+        throw JsonMismatch("JSON with a number out of range");
+    }
+}
+
+JsonObject::JsonObject(const json& value, std::string path) : json_(&value), path_(std::move(path)) {
+    if (!value.is_object()) fail("an object", path_);
+}
+
+const json* JsonObject::find(std::string_view key) const {
+    const auto found = json_->find(std::string(key));
+    return found == json_->end() || found->is_null() ? nullptr : &*found;
+}
+
+std::string JsonObject::path_of(std::string_view key) const {
+    return path_.empty() ? std::string(key) : path_ + '.' + std::string(key);
+}
+
+std::string JsonObject::text(std::string_view key) const {
+    const json* const value = find(key);
+    return value == nullptr ? std::string{} : json_text(*value, path_of(key));
+}
+
+std::optional<std::int64_t> JsonObject::count(std::string_view key) const {
+    const json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    const bool fits =
+        value->is_number_unsigned() &&
+        value->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (!fits) fail("a whole number, 0 or more,", path_of(key));
+    return value->get<std::int64_t>();
+}
+
+std::optional<bool> JsonObject::truth(std::string_view key) const {
+    const json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_boolean()) fail("true, false or null", path_of(key));
+    return value->get<bool>();
+}
+
+void JsonObject::require_array(const json& value, std::string_view key) const {
+    if (!value.is_array()) fail("an array", path_of(key));
+}
+
+std::string json_text(const json& value, const std::string& path) {
+    if (!value.is_string()) fail("a string", path);
+    return cleaned_text(value.get_ref<const std::string&>());
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,21 @@
+#include "corpus/formats/problem_reporter.h"
+
+#include "hankehaku/contact_scrubber.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+
+std::string excerpt(std::string_view quoted) {
+    constexpr std::size_t longest = 60;
+    const std::string text = mask_personal_data(quoted);
+    std::size_t end = std::min(text.size(), longest);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    std::string result = text.substr(0, end);
+    for (char& c : result)
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    if (end < text.size()) result += "...";
+    return result;
+}
+
+}  // namespace hankehaku

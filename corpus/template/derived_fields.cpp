@@ -1,0 +1,48 @@
+#include "corpus/template/derived_fields.h"
+
+#include "corpus/template/template_titles.h"
+#include "corpus/text/text_lines.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+/// A code is a key that people type and lists print: one line, without space around it.
+std::string as_key(std::string code) {
+    std::replace_if(
+        code.begin(), code.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return std::string(trimmed(code));
+}
+
+}  // namespace
+
+std::string_view fund_of_code(std::string_view code) {
+    if (code.size() < 2 || !std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return {};
+    if (code.front() == 'S') return "ESR";
+    if (code.front() == 'A') return "EAKR";
+    return {};
+}
+
+std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, PlaceKind kind,
+                                             const Gazetteer& gazetteer) {
+    std::vector<std::string> written;
+    for (std::string& name : names) {
+        if (const Place* const place = gazetteer.find(kind, name)) name = place->name;
+        if (std::find(written.begin(), written.end(), name) == written.end()) written.push_back(std::move(name));
+    }
+    return written;
+}
+
+void complete(Project& project, const Gazetteer& gazetteer) {
+    project.code = as_key(std::move(project.code));
+    if (project.ely.empty() && !project.authority.empty())
+        project.ely = as_gazetteer_writes({project.authority}, PlaceKind::authority, gazetteer).front();
+    if (project.fund.empty()) project.fund = fund_of_code(project.code);
+    for (Section& section : project.sections)
+        if (section.title.empty()) section.title = template_title(section.id);
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,180 @@
+#include "corpus/template/field_values.h"
+
+#include "corpus/text/text_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace hankehaku {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view without_suffix(std::string_view text, std::string_view suffix) {
+    return text.ends_with(suffix) ? trimmed(text.substr(0, text.size() - suffix.size())) : text;
+}
+
+/// Splits at single white-space characters; a run of them gives empty groups, which no number has.
+std::vector<std::string_view> split_groups(std::string_view text) {
+    std::vector<std::string_view> groups;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = space_length(text, at);
+        if (space != 0) {
+            groups.push_back(text.substr(begin, at - begin));
+            begin = at + space;
+        }
+        at += std::max<std::size_t>(space, 1);
+    }
+    groups.push_back(text.substr(begin));
+    return groups;
+}
+
+std::optional<unsigned> take_number(std::string_view& text, std::size_t max_digits) {
+    std::size_t length = 0;
+    while (length < text.size() && is_digit(text[length])) ++length;
+    if (length == 0 || length > max_digits) return std::nullopt;
+    unsigned value = 0;
+    std::from_chars(text.data(), text.data() + length, value);
+    text.remove_prefix(length);
+    return value;
+}
+
+bool take(std::string_view& text, char wanted) {
+    if (!text.starts_with(wanted)) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+/// One day at the front of `text`; `written` tells that something like a day stood there, also if no calendar has it.
+struct DayRead {
+    bool written = false;
+    std::optional<Date> day;
+};
+
+DayRead take_day(std::string_view& text) {
+    if (text.size() >= 10 && text[4] == '-' && text[7] == '-') {
+        const DayRead read{true, date_from_iso(text.substr(0, 10))};
+        text.remove_prefix(10);
+        return read;
+    }
+    std::string_view rest = text;
+    const auto number_then_point = [&rest](std::size_t max_digits) {
+        const auto number = take_number(rest, max_digits);
+        const bool point = take(rest, '.');
+        rest = rest.substr(std::min(space_length(rest, 0), rest.size()));
+        return point ? number : std::nullopt;
+    };
+    const auto day = number_then_point(2);
+    const auto month = day ? number_then_point(2) : std::nullopt;
+    const auto year = month ? take_number(rest, 4) : std::nullopt;
+    if (!year) return {};
+    text = rest;
+    const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+    return {true, date.ok() && *year >= 1000 ? std::optional{date} : std::nullopt};
+}
+
+bool is_business_id(std::string_view text) {
+    return text.size() == 9 && text[7] == '-' && is_digit(text[8]) &&
+           std::all_of(text.begin(), text.begin() + 7, is_digit);
+}
+
+Partner trimmed_partner(std::string_view name, std::string_view business_id) {
+    return {std::string(trimmed(name)), std::string(trimmed(business_id))};
+}
+
+}  // namespace
+
+bool is_void_value(std::string_view value) {
+    value = trimmed(value);
+    return value.empty() || value == "-" || value == "–" || value == "—";
+}
+
+std::optional<std::int64_t> parse_count(std::string_view text) {
+    const auto groups = split_groups(trimmed(text));
+    std::int64_t value = 0;
+    for (std::size_t index = 0; index < groups.size(); ++index) {
+        const std::string_view group = groups[index];
+        const bool grouped = groups.size() > 1;
+        if (group.empty() || !std::all_of(group.begin(), group.end(), is_digit)) return std::nullopt;
+        if (grouped && (index == 0 ? group.size() > 3 : group.size() != 3)) return std::nullopt;
+        for (const char digit : group) {
+            if (value > (std::numeric_limits<std::int64_t>::max() - 9) / 10) return std::nullopt;
+            value = value * 10 + (digit - '0');
+        }
+    }
+    return value;
+}
+
+std::optional<Euros> parse_euros(std::string_view text) {
+    text = trimmed(text);
+    for (const std::string_view unit : {"€", "euroa", "EUR", "e"}) text = without_suffix(text, unit);
+    return parse_count(without_suffix(text, ",00"));
+}
+
+Period parse_period(std::string_view text) {
+    constexpr std::array<std::string_view, 7> fillers{"alkaa", "alkaen", "ja", "-", ".", ",", "asti"};
+    constexpr std::string_view until = "päättyy";
+    const std::string form = matching_form(text);
+    Period period;
+    bool end_is_next = false;
+    for (std::string_view rest = form; !(rest = trimmed(rest)).empty();) {
+        if (const DayRead read = take_day(rest); read.written) {
+            if (!read.day || period.end) period.understood = false;
+            if (!period.end) (end_is_next ? period.end : period.start) = read.day;
+            end_is_next = true;
+            continue;
+        }
+        if (rest.starts_with(until)) {
+            rest.remove_prefix(until.size());
+            end_is_next = true;
+            continue;
+        }
+        const auto* const filler =
+            std::find_if(fillers.begin(), fillers.end(), [&](auto f) { return rest.starts_with(f); });
+        if (filler == fillers.end()) {
+            period.understood = false;
+            break;
+        }
+        rest.remove_prefix(filler->size());
+        if (*filler == "-") end_is_next = true;
+    }
+    return period;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(",;"), text.size());
+        const std::string part(trimmed(text.substr(0, end)));
+        if (!is_void_value(part) && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+Partner parse_partner(std::string_view line) {
+    line = trimmed(line);
+    const std::size_t comma = line.rfind(',');
+    if (comma != std::string_view::npos) {
+        const std::string_view tail = line.substr(comma + 1);
+        if (trimmed(tail).empty() || std::any_of(tail.begin(), tail.end(), is_digit))
+            return trimmed_partner(line.substr(0, comma), tail);
+    }
+    const std::size_t space = line.rfind(' ');
+    if (space != std::string_view::npos && is_business_id(line.substr(space + 1)))
+        return trimmed_partner(line.substr(0, space), line.substr(space + 1));
+    return trimmed_partner(line, {});
+}
+
+std::optional<bool> parse_answer(std::string_view text) {
+    std::string form = matching_form(text);
+    if (form.ends_with('.')) form.pop_back();
+    if (form == "kyllä") return true;
+    if (form == "ei") return false;
+    return std::nullopt;
+}
+
+}  // namespace hankehaku

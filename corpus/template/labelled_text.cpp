@@ -1,0 +1,177 @@
+#include "corpus/template/labelled_text.h"
+
+#include "corpus/privacy/contact_labels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::size_t longest_label = 120;
+
+/// A label and the part of its value that stands on the same line.
+struct LabelRead {
+    std::optional<TemplateField> field;
+    bool contact = false;
+    std::string label;
+    std::string_view value;
+    std::size_t line_count = 1;
+};
+
+/// Whether the words before a colon can be a label that the template lacks, rather than a sentence or an address.
+bool reads_like_a_label(std::string_view label, std::string_view after_colon) {
+    if (!after_colon.empty() && space_length(after_colon, 0) == 0) return false;
+    if (label.find(". ") != std::string_view::npos) return false;
+    return matching_form(label).front() != label.front() || label.starts_with('\xC3');
+}
+
+std::optional<LabelRead> label_before(std::string_view section, std::string_view label, std::string_view after) {
+    label = trimmed(label);
+    if (label.empty() || label.size() > longest_label) return std::nullopt;
+    const std::string form = matching_form(label);
+    const auto field = find_template_field(section, form);
+    const bool contact = is_contact_label(form);
+    if (!field && !contact && !reads_like_a_label(label, after)) return std::nullopt;
+    return LabelRead{field, contact, std::string(label), trimmed(after), 1};
+}
+
+/// A label of the template whose colon is missing: alone on its line, or in the first cell of a table's row.
+std::optional<LabelRead> label_without_colon(std::string_view section, std::string_view line) {
+    const std::size_t tab = line.find('\t');
+    const std::string_view label = trimmed(line.substr(0, tab));
+    if (label.size() > longest_label) return std::nullopt;
+    const std::string form = matching_form(label);
+    const auto field = find_template_field(section, form);
+    if (!field) return std::nullopt;
+    const std::string_view value = tab == std::string_view::npos ? std::string_view{} : trimmed(line.substr(tab));
+    return LabelRead{field, is_contact_label(form), std::string(label), value, 1};
+}
+
+std::optional<LabelRead> label_on_one_line(std::string_view section, std::string_view line) {
+    line = trimmed(line);
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return label_without_colon(section, line);
+    return label_before(section, line.substr(0, colon), line.substr(colon + 1));
+}
+
+/// Whether a line without a colon can be the beginning of a contact's label: "Yhteyshenkilön".
+bool begins_contact_label(std::string_view line) {
+    constexpr std::ptrdiff_t most_spaces = 2;
+    return std::count(line.begin(), line.end(), ' ') <= most_spaces && is_contact_label(matching_form(line));
+}
+
+/// A label of the template, or of a contact, that is folded: its colon stands on the next line.
+std::optional<LabelRead> folded_label(std::string_view section, std::span<const TextLine> lines) {
+    if (lines.size() < 2 || lines[1].blank() || lines[0].text.find(':') != std::string_view::npos) return std::nullopt;
+    const std::size_t colon = lines[1].text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const std::string label = std::string(lines[0].text) + ' ' + std::string(lines[1].text.substr(0, colon));
+    auto read = label_before(section, label, lines[1].text.substr(colon + 1));
+    if (!read || (!read->field && !begins_contact_label(lines[0].text))) return std::nullopt;
+    read->line_count = 2;
+    return read;
+}
+
+bool is_marker(std::string_view line) {
+    const std::string form = matching_form(line.substr(0, longest_label));
+    return is_partner_heading(form) || is_site_heading(form);
+}
+
+std::optional<LabelRead> read_label(std::string_view section, std::span<const TextLine> lines) {
+    if (lines.front().blank() || is_marker(lines.front().text)) return std::nullopt;
+    if (auto folded = folded_label(section, lines)) return folded;
+    return label_on_one_line(section, lines.front().text);
+}
+
+class LabelledTextReader {
+public:
+    LabelledTextReader(std::string_view section, std::span<const TextLine> lines) : section_(section), rest_(lines) {}
+
+    LabelledText read() {
+        while (!rest_.empty()) {
+            const TextLine line = rest_.front();
+            if (is_partner_heading(matching_form(line.text.substr(0, longest_label)))) {
+                read_partners();
+            } else if (is_site_heading(matching_form(line.text.substr(0, longest_label)))) {
+                rest_ = rest_.subspan(1);
+            } else if (auto label = read_label(section_, rest_)) {
+                if (is_partner_heading(matching_form(label->label))) {
+                    text_.partners.push_back(label->value);
+                    read_partners();
+                } else {
+                    read_value(*std::move(label));
+                }
+            } else {
+                text_.rest.push_back(line);
+                rest_ = rest_.subspan(1);
+            }
+        }
+        return std::move(text_);
+    }
+
+private:
+    [[nodiscard]] bool at_plain_text() const {
+        return !rest_.empty() && !rest_.front().blank() && !is_marker(rest_.front().text) &&
+               !read_label(section_, rest_);
+    }
+
+    void read_value(LabelRead label) {
+        LabelledValue value{label.field, label.contact, std::move(label.label), std::string(label.value),
+                            rest_.front().number};
+        rest_ = rest_.subspan(label.line_count);
+        if (value.value.empty()) skip_blank_lines_before_text();
+        const bool one_line = label.field && !holds_text(*label.field);
+        while (at_plain_text() && (!one_line || value.value.empty())) {
+            if (!value.value.empty()) value.value += ' ';
+            value.value += trimmed(rest_.front().text);
+            rest_ = rest_.subspan(1);
+        }
+        if (value.contact) add_further_contact_lines(value);
+        text_.values.push_back(std::move(value));
+    }
+
+    void skip_blank_lines_before_text() {
+        const auto before = rest_;
+        while (!rest_.empty() && rest_.front().blank()) rest_ = rest_.subspan(1);
+        if (!at_plain_text()) rest_ = before;
+    }
+
+    /// A second telephone number below the first belongs to the same person, not to the text.
+    void add_further_contact_lines(LabelledValue& value) {
+        for (auto ahead = rest_; !ahead.empty(); ahead = ahead.subspan(1)) {
+            const std::string_view line = ahead.front().text;
+            if (line.empty()) continue;
+            if (read_label(section_, ahead) || is_marker(line) || !is_contact_line(line)) return;
+            value.value += ' ';
+            value.value += trimmed(line);
+            rest_ = ahead.subspan(1);
+        }
+    }
+
+    void read_partners() {
+        for (rest_ = rest_.subspan(1); !rest_.empty(); rest_ = rest_.subspan(1)) {
+            const std::string_view line = trimmed(rest_.front().text);
+            if (line.empty()) continue;
+            if (is_marker(line) || read_label(section_, rest_) || !reads_like_a_partner(line)) return;
+            text_.partners.push_back(line);
+        }
+    }
+
+    static bool reads_like_a_partner(std::string_view line) {
+        constexpr std::size_t longest_partner = 250;
+        return line.size() <= longest_partner && !is_contact_line(line);
+    }
+
+    std::string_view section_;
+    std::span<const TextLine> rest_;
+    LabelledText text_;
+};
+
+}  // namespace
+
+LabelledText read_labelled_text(std::string_view section, std::span<const TextLine> lines) {
+    return LabelledTextReader(section, lines).read();
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "corpus/text/text_lines.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// The lines between one heading and the next.
+struct TextBlock {
+    std::string id;     ///< "1" to "9", "4.1", ...; empty for what stands before the first heading
+    std::string title;  ///< as the template has it; for a heading that it lacks, as written
+    bool in_template = false;
+    std::span<const TextLine> lines;  ///< without the heading
+};
+
+/// Divides a text at its headings.  The first block is what stands before the first heading (maybe nothing).
+///
+/// Bodies quote headings and hold numbered lists, so a line counts only if it has both the number and the title of a
+/// heading of the template, and of all such lines the longest run in the template's order is taken.
+/// A heading that the template lacks is taken when it stands alone and goes on with the numbering ("10 Liitteet").
+[[nodiscard]] std::vector<TextBlock> split_at_headings(std::span<const TextLine> lines);
+
+}  // namespace hankehaku

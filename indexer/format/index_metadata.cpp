@@ -1,0 +1,82 @@
+#include "indexer/format/index_metadata.h"
+
+#include "indexer/format/index_directory.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/xapian_errors.h"
+
+#include <array>
+#include <charconv>
+#include <ctime>
+
+namespace hankehaku {
+namespace {
+
+struct Step {
+    const char* name;
+    bool AnalyzerOptions::*on;
+};
+
+constexpr std::array<Step, 4> steps{{{"compound-parts", &AnalyzerOptions::compound_parts},
+                                     {"roots", &AnalyzerOptions::roots},
+                                     {"known-tails", &AnalyzerOptions::known_tails},
+                                     {"suspended-hyphens", &AnalyzerOptions::suspended_hyphens}}};
+
+/// "voikko", or "voikko -roots" when a step is left out.
+std::string chain_text(const AnalyzerOptions& options) {
+    std::string text(chain_name(options.chain));
+    for (const auto& step : steps)
+        if (!(options.*step.on)) text += std::string(" -") + step.name;
+    return text;
+}
+
+AnalyzerOptions chain_from_text(const std::string& text) {
+    AnalyzerOptions options;
+    options.chain = text.starts_with(chain_name(Chain::snowball)) ? Chain::snowball : Chain::voikko;
+    for (const auto& step : steps) options.*step.on = text.find(std::string(" -") + step.name) == std::string::npos;
+    return options;
+}
+
+}  // namespace
+
+std::string now_utc() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& metadata) {
+    database.set_metadata(schema::format_version_key, std::to_string(metadata.format_version));
+    database.set_metadata(schema::chain_key, chain_text(metadata.analyzer));
+    database.set_metadata(schema::analysis_key, metadata.analysis);
+    database.set_metadata(schema::with_contacts_key, metadata.with_contacts ? "yes" : "no");
+    database.set_metadata(schema::updated_key, metadata.updated);
+}
+
+IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder) {
+    IndexMetadata metadata;
+    const std::string version = database.get_metadata(schema::format_version_key);
+    const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), metadata.format_version);
+    if (error != std::errc{} || end != version.data() + version.size())
+        throw Error(ErrorCode::index_damaged, folder.string() + " holds a Xapian database that hankehaku did not make");
+    if (metadata.format_version != schema::format_version)
+        throw Error(ErrorCode::index_incompatible,
+                    "the index " + folder.string() + " has format " + version + ", this program reads format " +
+                        std::to_string(schema::format_version) + "; build it again with 'hankehaku index --rebuild'");
+    metadata.analyzer = chain_from_text(database.get_metadata(schema::chain_key));
+    metadata.analysis = database.get_metadata(schema::analysis_key);
+    metadata.with_contacts = database.get_metadata(schema::with_contacts_key) == "yes";
+    metadata.updated = database.get_metadata(schema::updated_key);
+    return metadata;
+}
+
+Xapian::Database open_index(const std::filesystem::path& folder) {
+    if (!IndexDirectory(folder).current())
+        throw Error(ErrorCode::index_missing,
+                    "there is no index in " + folder.string() + "; make one with 'hankehaku index --db DIR PATH...'");
+    // The stub, not the generation it names: a reader that loses a race with a writer opens the new one.
+    return translating_errors(folder, [&] { return Xapian::Database(folder.string()); });
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,96 @@
+#include "indexer/format/schema.h"
+
+#include "base/fnv1a.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <iterator>
+
+namespace hankehaku::schema {
+namespace {
+
+// Xapian refuses terms over 245 bytes, and a zero byte counts twice.
+constexpr std::size_t longest_term = 240;
+
+/// A long term keeps its beginning, so that a prefix search still finds it, and a hash of the whole.
+std::string bounded(std::string term) {
+    if (term.size() <= longest_term) return term;
+    std::array<char, 20> hash{};
+    std::snprintf(hash.data(), hash.size(), "~%016llx", static_cast<unsigned long long>(fnv1a(term)));
+    term.resize(longest_term - 17);
+    return term + hash.data();
+}
+
+std::string prefixed(std::string_view prefix, std::string_view text) {
+    std::string result;
+    result.reserve(prefix.size() + text.size());
+    result.append(prefix);
+    std::remove_copy(text.begin(), text.end(), std::back_inserter(result), '\0');
+    return bounded(std::move(result));
+}
+
+}  // namespace
+
+std::string term(TermKind kind, std::string_view text) {
+    switch (kind) {
+        case TermKind::base: return prefixed("", text);
+        case TermKind::part: return prefixed("P", text);
+        case TermKind::root: return prefixed("R", text);
+        case TermKind::beginning: return prefixed("T", text);
+        case TermKind::surface: return prefixed("S", text);
+        case TermKind::code: return prefixed("Q", text);
+        case TermKind::name_word: return prefixed("N", text);
+    }
+    return {};
+}
+
+std::string_view beginning(std::string_view word) {
+    constexpr std::size_t length = 6;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const bool begins_character = (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;
+        if (begins_character && characters++ == length) return word.substr(0, at);
+    }
+    return {};
+}
+
+std::string facet_term(Facet facet, std::string_view value) {
+    const std::array prefix{'X', static_cast<char>('A' + static_cast<int>(facet)), ':'};
+    return prefixed({prefix.data(), prefix.size()}, value);
+}
+
+std::string position_list_term(std::uint32_t bucket, std::uint32_t page) {
+    std::string term{'Z', static_cast<char>('0' + bucket)};
+    if (page > 0) term += std::to_string(page);
+    return term;
+}
+
+std::string text_list_term() { return "Z~"; }
+
+/// Separators inside a value would split it when the facet columns are read.
+std::string facet_slot_value(const std::vector<std::string>& values) {
+    std::string result;
+    for (const auto& value : values) {
+        if (!result.empty()) result += value_separator;
+        std::remove_copy(value.begin(), value.end(), std::back_inserter(result), value_separator);
+    }
+    return result;
+}
+
+Xapian::termcount field_weight(TextField field) {
+    switch (field) {
+        case TextField::name: return 8;
+        case TextField::applicant: return 4;
+        case TextField::place:
+        case TextField::objective: return 2;
+        case TextField::summary: return summary_weight;
+        case TextField::target: return 3;
+        case TextField::principles: return 1;
+        case TextField::report: return 4;
+        case TextField::other: return 2;
+    }
+    return 1;
+}
+
+}  // namespace hankehaku::schema

@@ -1,0 +1,209 @@
+#include "indexer/format/stored_project.h"
+
+#include "base/fnv1a.h"
+#include "hankehaku/error.h"
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+namespace hankehaku {
+namespace {
+
+constexpr char record_version = 2;
+
+/// Appends values to a record.
+class Encoder {
+public:
+    void operator()(const std::string& text) {
+        number(text.size());
+        record_ += text;
+    }
+    void operator()(std::int64_t value) {
+        const auto bits = static_cast<std::uint64_t>(value);
+        number((bits << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
+    }
+    void operator()(int value) { (*this)(std::int64_t{value}); }
+    void operator()(bool value) { record_ += value ? '\1' : '\0'; }
+    void operator()(const Date& date) { (*this)(to_iso(date)); }
+    template <class Value>
+    void operator()(const std::optional<Value>& value) {
+        (*this)(value.has_value());
+        if (value) (*this)(*value);
+    }
+    template <class Value, class Each>
+    void list(const std::vector<Value>& values, Each each) {
+        number(values.size());
+        for (const auto& value : values) each(*this, value);
+    }
+
+    std::string take() { return std::move(record_); }
+
+private:
+    void number(std::uint64_t value) {
+        for (; value >= 0x80U; value >>= 7U) record_ += static_cast<char>((value & 0x7FU) | 0x80U);
+        record_ += static_cast<char>(value);
+    }
+
+    std::string record_{record_version};
+};
+
+/// Reads the values in the same order.
+class Decoder {
+public:
+    explicit Decoder(std::string_view record) : rest_(record) {
+        if (byte() != record_version) fail();
+    }
+
+    void operator()(std::string& text) {
+        const auto size = number();
+        if (size > rest_.size()) fail();
+        text.assign(rest_.substr(0, size));
+        rest_.remove_prefix(size);
+    }
+    void operator()(std::int64_t& value) {
+        const auto bits = number();
+        value = static_cast<std::int64_t>((bits >> 1U) ^ ((bits & 1U) != 0 ? ~std::uint64_t{0} : 0));
+    }
+    void operator()(int& value) {
+        std::int64_t wide = 0;
+        (*this)(wide);
+        value = static_cast<int>(wide);
+    }
+    void operator()(bool& value) { value = byte() != '\0'; }
+    void operator()(Date& date) {
+        std::string iso;
+        (*this)(iso);
+        const auto parsed = date_from_iso(iso);
+        if (!parsed) fail();
+        date = *parsed;
+    }
+    template <class Value>
+    void operator()(std::optional<Value>& value) {
+        bool present = false;
+        (*this)(present);
+        if (present) (*this)(value.emplace());
+    }
+    template <class Value, class Each>
+    void list(std::vector<Value>& values, Each each) {
+        const auto count = number();
+        if (count > rest_.size()) fail();  // every element takes a byte at least
+        values.resize(count);
+        for (auto& value : values) each(*this, value);
+    }
+
+private:
+    [[noreturn]] static void fail() {
+        throw Error(ErrorCode::index_damaged, "a stored project cannot be read; build the index again (--rebuild)");
+    }
+    char byte() {
+        if (rest_.empty()) fail();
+        const char first = rest_.front();
+        rest_.remove_prefix(1);
+        return first;
+    }
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const auto bits = static_cast<unsigned char>(byte());
+            value |= std::uint64_t{bits & 0x7FU} << shift;
+            if ((bits & 0x80U) == 0) return value;
+        }
+        fail();
+    }
+
+    std::string_view rest_;
+};
+
+template <class Codec, class... Values>
+void each_of(Codec& codec, Values&... values) {
+    (codec(values), ...);
+}
+
+constexpr auto plain = [](auto& codec, auto& value) { codec(value); };
+
+// The order of the fields, told once for both directions: `Text` is Project or const Project.
+
+template <class Codec, class Text>
+void organisations(Codec& codec, Text& project) {
+    auto& applicant = project.applicant;
+    each_of(codec, applicant.name, applicant.organisation_type, applicant.business_id, applicant.street_address,
+            applicant.postcode, applicant.post_office, applicant.website, applicant.consortium);
+    bool has_contact = project.contact.has_value();
+    codec(has_contact);
+    if constexpr (!std::is_const_v<Text>)
+        if (has_contact) project.contact.emplace();
+    if (has_contact) {
+        auto& contact = *project.contact;
+        each_of(codec, contact.name, contact.position, contact.email, contact.phone, contact.organisation_phone);
+    }
+    codec.list(project.partners, [](auto& c, auto& partner) { each_of(c, partner.name, partner.business_id); });
+}
+
+/// What a list of hits shows.
+template <class Codec, class Text>
+void summary(Codec& codec, Text& project) {
+    each_of(codec, project.code, project.name, project.fund, project.priority_axis, project.specific_objective,
+            project.start, project.end, project.status, project.authority, project.ely);
+    organisations(codec, project);
+    auto& funding = project.funding;
+    each_of(codec, funding.granted, funding.paid, funding.planned_total, funding.actual_total);
+    codec.list(project.provinces, plain);
+    codec.list(project.subregions, plain);
+    codec.list(project.municipalities, plain);
+    each_of(codec, project.site.street_address, project.site.postcode, project.site.post_office);
+    each_of(codec, project.companies.planned, project.companies.actual);
+    each_of(codec, project.participants.planned, project.participants.actual);
+}
+
+template <class Codec, class Text>
+void details(Codec& codec, Text& project) {
+    codec.list(project.equality, [](auto& c, auto& answer) { each_of(c, answer.question, answer.answer); });
+    codec.list(project.sustainability,
+               [](auto& c, auto& score) { each_of(c, score.group, score.label, score.direct, score.indirect); });
+    codec.list(project.sections, [](auto& c, auto& section) { each_of(c, section.id, section.title); });
+    codec.list(project.other_fields, [](auto& c, auto& field) { each_of(c, field.section, field.label, field.value); });
+    for (auto& answer : project.equality) codec(answer.text);
+    for (auto& score : project.sustainability) codec(score.text);
+    for (auto& section : project.sections) codec(section.text);
+}
+
+}  // namespace
+
+std::string encode_project(const Project& project) {
+    Encoder encoder;
+    summary(encoder, project);
+    details(encoder, project);
+    return encoder.take();
+}
+
+std::string encode_summary(const Project& project) {
+    Encoder encoder;
+    summary(encoder, project);
+    return encoder.take();
+}
+
+std::string content_hash(std::string_view record) {
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(fnv1a(record)));
+    return digits.data();
+}
+
+Project decode_summary(std::string_view record) {
+    Project project;
+    Decoder decoder(record);
+    summary(decoder, project);
+    return project;
+}
+
+Project decode_project(std::string_view record) {
+    Project project;
+    Decoder decoder(record);
+    summary(decoder, project);
+    details(decoder, project);
+    return project;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,63 @@
+#include "indexer/format/table_checksums.h"
+
+#include "hankehaku/error.h"
+#include "indexer/format/system_advice.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <fstream>
+#include <map>
+#include <string_view>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view checksum_name = "checksums";
+constexpr std::string_view version_name = "iamglass";
+
+/// FNV-1a over the bytes of a file: every single changed byte changes it.
+std::uint64_t checksum(const fs::path& file) {
+    constexpr std::uint64_t offset_basis = 14695981039346656037ULL, prime = 1099511628211ULL;
+    std::ifstream stream(file, std::ios::binary);
+    std::uint64_t hash = offset_basis;
+    std::array<char, 1U << 16U> block{};
+    while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
+        for (const char byte : std::string_view(block.data(), static_cast<std::size_t>(stream.gcount())))
+            hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
+    return hash;
+}
+
+std::map<std::string, std::uint64_t> read_checksums(const fs::path& file) {
+    std::map<std::string, std::uint64_t> checksums;
+    std::ifstream stream(file);
+    std::string name;
+    std::uint64_t sum = 0;
+    while (stream >> name >> sum) checksums[name] = sum;
+    return checksums;
+}
+
+}  // namespace
+
+void write_table_checksums(const fs::path& database) {
+    const fs::path file = database / checksum_name;
+    std::ofstream stream(file, std::ios::trunc);
+    for (const auto& entry : fs::directory_iterator(database)) {
+        const std::string name = entry.path().filename().string();
+        if (name == version_name || name.ends_with(".glass")) stream << name << ' ' << checksum(entry.path()) << '\n';
+    }
+    stream.close();
+    if (!stream) throw Error(ErrorCode::io, "cannot write " + file.string() + std::string(advice_for(errno)));
+}
+
+void forget_table_checksums(const fs::path& database) { fs::remove(database / checksum_name); }
+
+std::vector<std::string> changed_tables(const fs::path& database) {
+    std::vector<std::string> changed;
+    for (const auto& [name, sum] : read_checksums(database / checksum_name))
+        if (checksum(database / name) != sum) changed.push_back(name);
+    return changed;
+}
+
+}  // namespace hankehaku

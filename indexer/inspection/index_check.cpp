@@ -1,0 +1,124 @@
+#include "hankehaku/index_info.h"
+
+#include "hankehaku/facet.h"
+#include "indexer/format/index_directory.h"
+#include "indexer/format/index_metadata.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "indexer/format/table_checksums.h"
+#include "indexer/format/xapian_errors.h"
+
+#include <unistd.h>
+
+#include <optional>
+#include <sstream>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+/// Xapian opens what it checks as if to write it, though it does not: refused that, it would speak of damage.
+void require_writable(const fs::path& generation) {
+    std::error_code missing;
+    for (const auto& table : fs::directory_iterator(generation, missing))
+        if (::access(table.path().c_str(), W_OK) != 0)
+            throw Error(ErrorCode::io, "the tables of " + generation.string() +
+                                           " can be checked only with permission to write them; run the check as their "
+                                           "owner, or on a copy of the index");
+}
+
+/// Xapian's own check of every table: one line for each thing that it complains of.
+void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
+    std::ostringstream report;
+    try {
+        if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
+    } catch (const Xapian::Error& error) {
+        problems.push_back("the database cannot be read: " + error.get_msg());
+        return;
+    }
+    std::istringstream lines(report.str());
+    bool explained = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty()) continue;
+        problems.push_back("table check: " + line);
+        explained = true;
+    }
+    if (!explained) problems.emplace_back("table check: errors found");
+}
+
+bool has_term(const Xapian::Document& document, const std::string& term) {
+    auto it = document.termlist_begin();
+    it.skip_to(term);
+    return it != document.termlist_end() && *it == term;
+}
+
+std::optional<std::string> check_facet(const Xapian::Document& document, const Project& project, Facet facet) {
+    const auto values = facet_values(project, facet);
+    std::string its_facet = "its ";
+    its_facet += facet_name(facet);
+    for (const auto& value : values)
+        if (!has_term(document, schema::facet_term(facet, value)))
+            return its_facet.append(" ").append(value).append(" cannot be filtered by");
+    if (document.get_value(schema::facet_slot(facet)) != schema::facet_slot_value(values))
+        return its_facet.append(" is counted wrongly");
+    return std::nullopt;
+}
+
+/// The stored project, its key and its facets must tell the same story.
+std::optional<std::string> check_document(const Xapian::Database& database, const Xapian::Document& document) {
+    const Project project = decode_project(document.get_data());
+    if (decode_summary(document.get_value(schema::summary_slot)).code != project.code)
+        return "its summary belongs to another project";
+    if (content_hash(document.get_data()) != document.get_value(schema::content_hash_slot))
+        return "its content hash is wrong";
+    const std::string key = schema::term(schema::TermKind::code, project.code);
+    if (!has_term(document, key)) return "its key is missing";
+    if (database.get_termfreq(key) != 1) return "another project has the same key";
+    for (const Facet facet : all_facets)
+        if (auto problem = check_facet(document, project, facet)) return problem;
+    return std::nullopt;
+}
+
+void check_documents(const Xapian::Database& database, std::vector<std::string>& problems) {
+    for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
+        std::string where = "project " + std::to_string(*id) + ": ";
+        try {
+            const Xapian::Document document = database.get_document(*id);
+            where += document.get_value(schema::code_slot) + ": ";
+            if (const auto problem = check_document(database, document)) problems.push_back(where + *problem);
+        } catch (const Xapian::Error& error) {
+            problems.push_back(where + error.get_msg());
+        } catch (const Error& error) {
+            problems.push_back(where + error.what());
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const fs::path& index) {
+    std::vector<std::string> problems;
+    try {
+        const auto generation = IndexDirectory(index).current();
+        if (generation) {
+            require_writable(*generation);
+            for (const std::string& table : changed_tables(*generation))
+                problems.push_back(table + " is not as it was written");
+        }
+        const Xapian::Database database = open_index(index);
+        static_cast<void>(read_metadata(database, index));
+        // A look further into a damaged table tells nothing more, and Xapian may crash on it.
+        if (!problems.empty()) return problems;
+        if (generation) check_tables(*generation, problems);
+        check_documents(database, problems);
+    } catch (const Xapian::Error& error) {
+        problems.push_back(error.get_msg());
+    } catch (const Error& error) {
+        // A missing or foreign index is the caller's error; a damaged one is what the check is for.
+        if (error.code() != ErrorCode::index_damaged) throw;
+        problems.emplace_back(error.what());
+    }
+    return problems;
+}
+
+}  // namespace hankehaku

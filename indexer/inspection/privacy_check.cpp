@@ -1,0 +1,179 @@
+#include "hankehaku/index_info.h"
+
+#include "hankehaku/facet.h"
+#include "indexer/format/index_metadata.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "indexer/format/xapian_errors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+using Kind = PersonalDataRange::Kind;
+
+/// Every text of a stored project, with the place where it stands.
+template <class Visit>
+void visit_texts(const Project& project, Visit visit) {
+    const Applicant& applicant = project.applicant;
+    for (const auto& [place, text] : std::initializer_list<std::pair<const char*, const std::string&>>{
+             {"code", project.code},
+             {"name", project.name},
+             {"fund", project.fund},
+             {"priority axis", project.priority_axis},
+             {"specific objective", project.specific_objective},
+             {"status", project.status},
+             {"authority", project.authority},
+             {"ely", project.ely},
+             {"applicant", applicant.name},
+             {"applicant", applicant.organisation_type},
+             {"applicant", applicant.business_id},
+             {"applicant", applicant.street_address},
+             {"applicant", applicant.postcode},
+             {"applicant", applicant.post_office},
+             {"applicant", applicant.website},
+             {"applicant", applicant.consortium},
+             {"site", project.site.street_address},
+             {"site", project.site.postcode},
+             {"site", project.site.post_office}})
+        visit(place, text);
+    for (const auto& [name, business_id] : project.partners) {
+        visit("partner", name);
+        visit("partner", business_id);
+    }
+    for (const auto* list : {&project.provinces, &project.subregions, &project.municipalities})
+        for (const auto& name : *list) visit("area", name);
+    for (const auto& answer : project.equality) {
+        visit("section 8.1", answer.question);
+        visit("section 8.1", answer.text);
+    }
+    for (const auto& score : project.sustainability)
+        for (const auto* text : {&score.group, &score.label, &score.text}) visit("section 8.2", *text);
+    for (const auto& section : project.sections) {
+        const std::string place = section.id.empty() ? "further section" : "section " + section.id;
+        visit(place, section.title);
+        visit(place, section.text);
+    }
+    for (const auto& field : project.other_fields)
+        for (const auto* text : {&field.section, &field.label, &field.value}) visit("further field", *text);
+}
+
+/// The letters and digits of a text, small, as terms have them: "040 000-0123" and "0400000123" are alike.
+std::string squeezed(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z')
+            result += static_cast<char>(c + ('a' - 'A'));
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            result += c;
+    }
+    return result;
+}
+
+/// A term without its prefix: analysis folds to lower case, so capitals in front are one.
+std::string_view without_prefix(std::string_view term) {
+    while (!term.empty() && term.front() >= 'A' && term.front() <= 'Z') term.remove_prefix(1);
+    if (term.starts_with(':')) term.remove_prefix(1);
+    return term;
+}
+
+bool is_plain_text(std::string_view value) {
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+}
+
+std::string slot_name(Xapian::valueno slot) {
+    for (const Facet facet : all_facets)
+        if (schema::facet_slot(facet) == slot) return std::string("facet ").append(facet_name(facet));
+    return "value " + std::to_string(slot);
+}
+
+/// Numbers, sort keys and hashes are bytes that mean nothing as a text.
+bool holds_text(Xapian::valueno slot) {
+    return (slot < schema::start_slot || slot > schema::actual_total_slot) && slot != schema::name_key_slot &&
+           slot != schema::content_hash_slot && slot != schema::summary_slot && slot != schema::figures_slot;
+}
+
+class PrivacyCheck {
+public:
+    explicit PrivacyCheck(Xapian::Database database) : database_(std::move(database)) {}
+
+    std::vector<PersonalDataFinding> run() {
+        for (auto id = database_.postlist_begin({}); id != database_.postlist_end({}); ++id) {
+            const Xapian::Document document = database_.get_document(*id);
+            const Project project = decode_project(document.get_data());
+            check_record(project);
+            // The summary repeats the record; only another one says anything new.
+            if (const std::string summary = document.get_value(schema::summary_slot);
+                summary != encode_summary(project))
+                check_record(decode_summary(summary));
+            check_values(project.code, document);
+        }
+        check_terms();
+        for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key)
+            if (const std::string value = database_.get_metadata(*key); is_plain_text(value))
+                look({}, "metadata " + *key, value);
+        return std::move(findings_);
+    }
+
+private:
+    void look(const std::string& code, const std::string& place, std::string_view text) {
+        for (const PersonalDataRange& range : find_personal_data(text)) findings_.push_back({code, place, range.kind});
+    }
+
+    void check_record(const Project& project) {
+        if (project.contact) findings_.push_back({project.code, "contact person", Kind::contact});
+        for (const auto& field : project.other_fields)
+            if (is_contact_field(field.label)) findings_.push_back({project.code, "further field", Kind::contact});
+        visit_texts(project,
+                    [&](const std::string& place, const std::string& text) { look(project.code, place, text); });
+    }
+
+    void check_values(const std::string& code, const Xapian::Document& document) {
+        for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+            if (!holds_text(value.get_valueno())) continue;
+            std::string text = *value;
+            std::replace(text.begin(), text.end(), schema::value_separator, '\n');
+            look(code, slot_name(value.get_valueno()), text);
+        }
+    }
+
+    /// A number that is none in its text (a code, a sum) may look like one as a term, which stands alone: what the
+    /// record explains has been judged there.
+    void check_terms() {
+        const std::string code_prefix = schema::term(schema::TermKind::code, "");
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
+            const std::string whole = *term;
+            if (whole.starts_with(code_prefix)) continue;
+            const auto found = find_personal_data(without_prefix(whole));
+            if (found.empty()) continue;
+            const std::string key = squeezed(without_prefix(whole));
+            for (auto id = database_.postlist_begin(whole); id != database_.postlist_end(whole); ++id) {
+                const Project project = decode_project(database_.get_document(*id).get_data());
+                bool explained = false;
+                visit_texts(project, [&](const std::string&, const std::string& text) {
+                    explained = explained || squeezed(text).find(key) != std::string::npos;
+                });
+                if (!explained) findings_.push_back({project.code, "search term", found.front().kind});
+            }
+        }
+    }
+
+    Xapian::Database database_;
+    std::vector<PersonalDataFinding> findings_;
+};
+
+}  // namespace
+
+std::vector<PersonalDataFinding> check_privacy(const std::filesystem::path& index) {
+    return translating_errors(index, [&] {
+        const Xapian::Database database = open_index(index);
+        static_cast<void>(read_metadata(database, index));
+        return PrivacyCheck(database).run();
+    });
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,116 @@
+#include "indexer/writing/document_builder.h"
+
+#include "hankehaku/contact_scrubber.h"
+#include "hankehaku/facet.h"
+#include "hankehaku/text_field.h"
+#include "indexer/format/collation.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "indexer/writing/text_postings.h"
+
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace {
+
+void mask(std::string& text) { text = mask_personal_data(text); }
+
+/// Wherever a form has room for text, somebody has written an address.
+void remove_personal_data(Project& project) {
+    project.contact.reset();
+    Applicant& applicant = project.applicant;
+    for (std::string* text : {&project.name, &applicant.name, &applicant.street_address, &applicant.website,
+                              &applicant.consortium, &project.site.street_address})
+        mask(*text);
+    for (auto& partner : project.partners) mask(partner.name);
+    for (auto& [id, title, text] : project.sections) {
+        mask(title);
+        mask(text);
+    }
+    for (auto& answer : project.equality) {
+        mask(answer.question);
+        mask(answer.text);
+    }
+    for (auto& score : project.sustainability) {
+        mask(score.label);
+        mask(score.text);
+    }
+    for (auto& [section, label, value] : project.other_fields) {
+        mask(label);
+        mask(value);
+    }
+}
+
+void add_facets(Xapian::Document& document, const Project& project) {
+    for (const Facet facet : all_facets) {
+        const auto values = facet_values(project, facet);
+        if (values.empty()) continue;
+        document.add_value(schema::facet_slot(facet), schema::facet_slot_value(values));
+        for (const auto& value : values) document.add_boolean_term(schema::facet_term(facet, value));
+    }
+}
+
+void add_principles(Xapian::Document& document, const Project& project) {
+    for (const SustainabilityScore& row : project.sustainability)
+        for (const Effect effect : {Effect::direct, Effect::indirect})
+            if (const int score = score_of(row, effect);
+                schema::has_terms(row.label) && score >= 0 && score <= highest_score)
+                document.add_boolean_term(schema::score_term(row.label, effect, score));
+    for (const EqualityAnswer& asked : project.equality)
+        if (asked.answer && schema::has_terms(asked.question))
+            document.add_boolean_term(schema::answer_term(asked.question, *asked.answer));
+}
+
+void add_sort_keys(Xapian::Document& document, const Project& project, const Collation& collation) {
+    if (project.start) document.add_value(schema::start_slot, to_iso(*project.start));
+    if (project.end) document.add_value(schema::end_slot, to_iso(*project.end));
+    const auto add_money = [&](Xapian::valueno slot, const std::optional<Euros>& euros) {
+        if (euros) document.add_value(slot, Xapian::sortable_serialise(static_cast<double>(*euros)));
+    };
+    add_money(schema::granted_slot, project.funding.granted);
+    add_money(schema::paid_slot, project.funding.paid);
+    add_money(schema::planned_total_slot, project.funding.planned_total);
+    add_money(schema::actual_total_slot, project.funding.actual_total);
+    if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
+    document.add_value(schema::code_slot, project.code);
+    document.add_value(schema::figures_slot, schema::figures_slot_value(figures_of(project)));
+}
+
+}  // namespace
+
+PreparedProject prepare_project(Project project, bool with_contacts) {
+    if (!with_contacts) remove_personal_data(project);
+    std::string record = encode_project(project);
+    std::string hash = content_hash(record);
+    return {std::move(project), std::move(record), std::move(hash)};
+}
+
+struct DocumentBuilder::Impl {
+    Analyzer analyzer;
+    Collation collation;
+};
+
+DocumentBuilder::DocumentBuilder(Analyzer analyzer)
+    : impl_(std::make_unique<Impl>(Impl{std::move(analyzer), Collation{}})) {}
+DocumentBuilder::~DocumentBuilder() = default;
+DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
+DocumentBuilder& DocumentBuilder::operator=(DocumentBuilder&&) noexcept = default;
+
+Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
+    const Project& project = prepared.project;
+    Xapian::Document document;
+    document.set_data(prepared.record);
+    document.add_term(schema::term(schema::TermKind::code, project.code), schema::code_weight);
+    document.add_value(schema::content_hash_slot, prepared.content_hash);
+    document.add_value(schema::summary_slot, encode_summary(project));
+    add_facets(document, project);
+    add_principles(document, project);
+    add_sort_keys(document, project, impl_->collation);
+    TextPostings postings(impl_->analyzer);
+    for (const FieldText& text : searchable_texts(project)) postings.add(text);
+    postings.write(document);
+    return document;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,278 @@
+#include "hankehaku/index_writer.h"
+
+#include "indexer/format/index_directory.h"
+#include "indexer/format/index_metadata.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/table_checksums.h"
+#include "indexer/format/xapian_errors.h"
+#include "indexer/writing/compaction.h"
+#include "indexer/writing/document_builder.h"
+#include "indexer/writing/document_ids.h"
+#include "indexer/writing/shard_writer.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+/// Up to this many changed projects are written into the database in use, in one transaction; beyond it memory would
+/// grow with the change, and the index is compacted anew from the old one and the shards.
+constexpr std::size_t most_changes_in_place = 500;
+
+Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
+    AnalyzerOptions chosen{.chain = default_chain()};
+    if (existing) chosen = existing->analyzer;
+    return Analyzer(options.analyzer.value_or(chosen), options.cache_bytes);
+}
+
+void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
+                      const fs::path& folder) {
+    if (index.analysis != analyzer.fingerprint())
+        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
+                                                       index.analysis + ", not " + analyzer.fingerprint() +
+                                                       "); add --rebuild and name all texts again");
+    if (options.with_contacts && !index.with_contacts)
+        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() +
+                                                       " was made without contact persons; add --rebuild and name all "
+                                                       "texts again");
+}
+
+/// The folder, when it is ours to write in.
+IndexDirectory owned(const fs::path& folder) {
+    IndexDirectory directory(folder);
+    directory.require_index_or_empty();
+    return directory;
+}
+
+void copy_database(const fs::path& from, const fs::path& to) {
+    fs::create_directories(to);
+    for (const auto& entry : fs::directory_iterator(from))
+        if (entry.path().filename() != "flintlock") fs::copy_file(entry.path(), to / entry.path().filename());
+}
+
+using KeepGoing = std::function<bool()>;
+
+void stop_if_asked(const KeepGoing& keep_going) {
+    if (keep_going && !keep_going())
+        throw Error(ErrorCode::cancelled, "indexing was interrupted; the index is as it was");
+}
+
+}  // namespace
+
+struct HANKEHAKU_HIDDEN IndexWriter::Impl {
+    Impl(const fs::path& folder, const IndexOptions& index_options);
+    ~Impl();
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void add(Project project);
+    bool remove(const std::string& code);
+    IndexCounts commit(const KeepGoing& keep_going);
+
+private:
+    [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
+    ShardWriter& writer_of(const std::string& code);
+    [[nodiscard]] std::vector<fs::path> shards() const;
+    void apply_in_place();
+    void build_generation(const KeepGoing& keep_going);
+    [[nodiscard]] bool fits_in_place() const;
+    [[nodiscard]] std::vector<Xapian::docid> changed_ids(const Xapian::Database& database) const;
+    [[nodiscard]] IndexMetadata fresh_metadata() const;
+
+    IndexDirectory directory_;
+    WriteLock lock_;
+    IndexOptions options_;
+    std::optional<Xapian::Database> old_;  ///< what the changes are made to; none: all is new
+    std::optional<IndexMetadata> old_metadata_;
+    std::optional<Analyzer> analyzer_;
+    std::vector<std::unique_ptr<ShardWriter>> writers_;
+    std::unordered_map<std::string, std::string> pending_;  ///< code -> content hash of what was added
+    std::unordered_set<std::string> removed_;               ///< codes of the old index
+    IndexCounts counts_;
+};
+
+IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_options)
+    : directory_(owned(folder)), lock_(folder), options_(index_options) {
+    directory_.remove_leftovers();
+    if (!options_.rebuild && directory_.current()) {
+        old_ = open_index(folder);
+        old_metadata_ = read_metadata(*old_, folder);
+    }
+    analyzer_ = analyzer_for(options_, old_metadata_);
+    if (old_metadata_) check_compatible(*old_metadata_, *analyzer_, options_, folder);
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    fs::create_directories(directory_.building());
+    writers_.resize(jobs);
+}
+
+IndexWriter::Impl::~Impl() {
+    writers_.clear();
+    // Whatever cannot be removed now is left to the next writer.
+    std::error_code ignored;
+    fs::remove_all(directory_.building(), ignored);
+}
+
+std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) const {
+    if (!old_) return std::nullopt;
+    const std::string key = schema::term(schema::TermKind::code, code);
+    const auto posting = old_->postlist_begin(key);
+    if (posting == old_->postlist_end(key)) return std::nullopt;
+    return old_->get_document(*posting).get_value(schema::content_hash_slot);
+}
+
+/// A project is always sent to the same writer, so that a later one with its code replaces it there.  Writers are made
+/// when first needed: a small update starts no idle threads.
+ShardWriter& IndexWriter::Impl::writer_of(const std::string& code) {
+    const std::size_t number = std::hash<std::string>{}(code) % writers_.size();
+    auto& writer = writers_[number];
+    if (!writer)
+        writer = std::make_unique<ShardWriter>(directory_.building() / ("shards-" + std::to_string(number)),
+                                               analyzer_->clone());
+    return *writer;
+}
+
+/// What the writers wrote.
+std::vector<fs::path> IndexWriter::Impl::shards() const {
+    std::vector<fs::path> folders;
+    for (const auto& writer : writers_) {
+        if (!writer) continue;
+        for (auto& folder : writer->folders()) folders.push_back(std::move(folder));
+    }
+    return folders;
+}
+
+void IndexWriter::Impl::add(Project project) {
+    if (project.code.empty()) throw Error(ErrorCode::usage, "a project without a code cannot be indexed");
+    PreparedProject prepared = prepare_project(std::move(project), options_.with_contacts);
+    const std::string& code = prepared.project.code;
+    const auto earlier = pending_.find(code);
+    const auto old = old_hash(code);
+    const bool same = earlier != pending_.end() ? earlier->second == prepared.content_hash
+                                                : old == prepared.content_hash && !removed_.contains(code);
+    if (same) {
+        ++counts_.unchanged;
+        return;
+    }
+    if (earlier != pending_.end() || (old && !removed_.contains(code)))
+        ++counts_.replaced;
+    else
+        ++counts_.added;
+    pending_[code] = prepared.content_hash;
+    writer_of(code).add(std::move(prepared));
+}
+
+bool IndexWriter::Impl::remove(const std::string& code) {
+    const bool was_pending = pending_.erase(code) != 0;
+    if (was_pending) writer_of(code).remove(code);
+    const bool was_old = old_hash(code).has_value() && removed_.insert(code).second;
+    if (!was_pending && !was_old) return false;
+    ++counts_.deleted;
+    return true;
+}
+
+IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
+    for (const auto& writer : writers_) {
+        if (writer) writer->finish();
+        stop_if_asked(keep_going);
+    }
+    const std::size_t changes = pending_.size() + removed_.size();
+    if (!old_ || changes > most_changes_in_place || !fits_in_place())
+        build_generation(keep_going);
+    else if (changes > 0)
+        apply_in_place();
+    directory_.remove_leftovers();
+    return counts_;
+}
+
+IndexMetadata IndexWriter::Impl::fresh_metadata() const {
+    return {schema::format_version, analyzer_->options(), analyzer_->fingerprint(),
+            old_metadata_ ? old_metadata_->with_contacts : options_.with_contacts, now_utc()};
+}
+
+/// Whether there are new projects for all ids that become free: see document_ids.h.
+bool IndexWriter::Impl::fits_in_place() const {
+    return pending_.size() >= changed_ids(*old_).size() && old_->get_doccount() == old_->get_lastdocid();
+}
+
+/// The documents of `database` that are replaced or removed.
+std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database& database) const {
+    std::vector<Xapian::docid> ids;
+    const auto add = [&](const std::string& code) {
+        const std::string key = schema::term(schema::TermKind::code, code);
+        ids.insert(ids.end(), database.postlist_begin(key), database.postlist_end(key));
+    };
+    for (const auto& [code, hash] : pending_) add(code);
+    for (const auto& code : removed_)
+        if (!pending_.contains(code)) add(code);
+    return ids;
+}
+
+void IndexWriter::Impl::apply_in_place() {
+    forget_table_checksums(*directory_.current());
+    Xapian::WritableDatabase database(directory_.current()->string(), Xapian::DB_OPEN);
+    database.begin_transaction();
+    std::vector<Xapian::docid> free = changed_ids(database);
+    for (const auto id : free) database.delete_document(id);
+    for (const auto& shard : shards()) {
+        const Xapian::Database fresh(shard.string());
+        for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id) {
+            if (free.empty()) {
+                database.add_document(fresh.get_document(*id));
+            } else {
+                database.replace_document(free.back(), fresh.get_document(*id));
+                free.pop_back();
+            }
+        }
+    }
+    write_metadata(database, fresh_metadata());
+    database.commit_transaction();
+}
+
+void IndexWriter::Impl::build_generation(const KeepGoing& keep_going) {
+    const fs::path base = directory_.building() / "base";
+    {
+        if (old_) copy_database(*directory_.current(), base);
+        Xapian::WritableDatabase database(base.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
+        for (const auto id : changed_ids(database)) database.delete_document(id);
+        close_gaps(database);
+        write_metadata(database, fresh_metadata());
+        database.commit();
+    }
+    std::vector<fs::path> parts = shards();
+    parts.insert(parts.begin(), base);
+    const fs::path compacted = compact(std::move(parts), directory_.building(), [&] { stop_if_asked(keep_going); });
+    stop_if_asked(keep_going);
+    directory_.publish(compacted);
+}
+
+IndexWriter::IndexWriter(const fs::path& index, const IndexOptions& options)
+    : impl_(translating_errors(index, [&] { return std::make_unique<Impl>(index, options); })), folder_(index) {}
+IndexWriter::~IndexWriter() = default;
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+
+void IndexWriter::add(Project project) {
+    translating_errors(folder_, [&] { impl_->add(std::move(project)); });
+}
+
+bool IndexWriter::remove(std::string_view code) {
+    return translating_errors(folder_, [&] { return impl_->remove(std::string(code)); });
+}
+
+IndexCounts IndexWriter::commit(const std::function<bool()>& keep_going) {
+    return translating_errors(folder_, [&] { return impl_->commit(keep_going); });
+}
+
+}  // namespace hankehaku

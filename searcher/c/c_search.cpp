@@ -1,0 +1,126 @@
+#include "hankehaku/project_json.h"
+#include "hankehaku/request_json.h"
+#include "hankehaku/result_json.h"
+#include "hankehaku/searcher.h"
+#include "hankehaku/version.h"
+#include "searcher/c/c_calls.h"
+#include "searcher/json/json_options.h"
+
+using namespace hankehaku;
+using namespace hankehaku::c;
+
+struct hankehaku_searcher {
+    Searcher searcher;
+};
+
+struct hankehaku_analyzer {
+    Analyzer analyzer;
+};
+
+namespace {
+
+SearcherOptions searcher_options(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "options");
+    options.allow({"synonyms", "built_in_synonyms", "posting_cache_bytes"});
+    SearcherOptions result;
+    if (!options.truth("built_in_synonyms").value_or(true)) result.synonyms = SynonymTable();
+    result.posting_cache_bytes = options.count("posting_cache_bytes").value_or(result.posting_cache_bytes);
+    for (const std::string& file : options.texts("synonyms")) result.synonyms.add(SynonymTable::from_file(file));
+    return result;
+}
+
+AnalyzerOptions analyzer_options(const char* chain) {
+    AnalyzerOptions options;
+    options.chain = chain_available(Chain::voikko) ? Chain::voikko : Chain::snowball;
+    if (chain == nullptr) return options;
+    const auto named = chain_from_name(chain);
+    if (!named) throw Error(ErrorCode::usage, "chain: \"" + std::string(chain) + "\" is not one of voikko, snowball");
+    options.chain = *named;
+    return options;
+}
+
+Searcher& open_searcher(hankehaku_searcher* handle) { return required(handle, "searcher").searcher; }
+
+SearchRequest request_of(const char* json) { return request_from_json(optional_text(json)); }
+
+/// All facets with all their values, unless some were asked for; and no hits.
+SearchRequest counting_request(const char* json) {
+    SearchRequest request = request_of(json);
+    request.offset = request.limit = request.snippets = 0;
+    if (request.facets.empty())
+        for (const Facet facet : all_facets) request.facets.push_back({facet, no_limit});
+    return request;
+}
+
+}  // namespace
+
+const char* hankehaku_version(void) { return version().data(); }
+
+hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher) {
+    return open_handle(
+        searcher, [&] { return Searcher(required_text(index, "index"), searcher_options(optional_text(options))); });
+}
+
+void hankehaku_searcher_close(hankehaku_searcher* searcher) { delete searcher; }
+
+hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] { return to_json(open_searcher(searcher).search(request_of(request))); });
+}
+
+hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(open_searcher(searcher).search(counting_request(request)), {.hits = false, .query_id = {}});
+    });
+}
+
+hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(open_searcher(searcher).stats(stats_request_from_json(optional_text(request))));
+    });
+}
+
+hankehaku_status hankehaku_show(hankehaku_searcher* searcher, const char* code, char** result) {
+    return put_out(result, [&] {
+        const std::string_view wanted = required_text(code, "code");
+        const auto project = open_searcher(searcher).project(wanted);
+        if (!project) throw Error(ErrorCode::not_found, "no project \"" + std::string(wanted) + "\" in the index");
+        return to_json(*project);
+    });
+}
+
+hankehaku_status hankehaku_similar(hankehaku_searcher* searcher, const char* code, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(open_searcher(searcher).similar(required_text(code, "code"), request_of(request)));
+    });
+}
+
+hankehaku_status hankehaku_suggest(hankehaku_searcher* searcher, const char* beginning, size_t limit, char** result) {
+    return put_out(result, [&] {
+        const std::string_view typed = required_text(beginning, "beginning");
+        return to_json(open_searcher(searcher).suggest(typed, limit), typed);
+    });
+}
+
+hankehaku_status hankehaku_explain(hankehaku_searcher* searcher, const char* request, const char* code, char** result) {
+    return put_out(result, [&] {
+        return to_json(open_searcher(searcher).explain(request_of(request), required_text(code, "code")));
+    });
+}
+
+hankehaku_status hankehaku_info(const char* index, char** result) {
+    return put_out(result, [&] {
+        const std::filesystem::path folder = required_text(index, "index");
+        return to_json(read_index_info(folder), folder);
+    });
+}
+
+hankehaku_status hankehaku_analyzer_open(const char* chain, hankehaku_analyzer** analyzer) {
+    return open_handle(analyzer, [&] { return Analyzer(analyzer_options(chain)); });
+}
+
+void hankehaku_analyzer_close(hankehaku_analyzer* analyzer) { delete analyzer; }
+
+hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* text, char** result) {
+    return put_out(
+        result, [&] { return analysis_to_json(required_text(text, "text"), required(analyzer, "analyzer").analyzer); });
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hankehaku/explanation.h"
+#include "searcher/compiling/query_compiler.h"
+#include "searcher/explaining/query_trace.h"
+#include "searcher/query/ast.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// The smallest parts of the query for whose sake the traced document does not match it; empty when it does.  `text` is
+/// what `node` was parsed from, `rule` what it was compiled with.
+[[nodiscard]] std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text,
+                                                             SequenceRule rule, const QueryTrace& trace);
+
+/// The parts of the query behind "-" or NOT.
+[[nodiscard]] std::vector<query::SourceRange> excluded_ranges(const query::Node& node);
+
+}  // namespace hankehaku

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/explanation.h"
+#include "hankehaku/project.h"
+#include "searcher/explaining/query_trace.h"
+#include "searcher/matching/position_matcher.h"
+
+#include <xapian.h>
+
+#include <vector>
+
+namespace hankehaku {
+
+/// The words of the document `id`, which holds `project`, by which it meets each of `terms`: one list for each, in the
+/// order of the text.
+[[nodiscard]] std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project& project,
+                                                              const PositionMatcher& matcher, Analyzer& analyzer,
+                                                              const std::vector<TracedTerm>& terms);
+
+}  // namespace hankehaku

@@ -1,0 +1,148 @@
+#include "searcher/explaining/query_explainer.h"
+
+#include "indexer/format/schema.h"
+#include "searcher/explaining/failed_conditions.h"
+#include "searcher/explaining/matched_words.h"
+#include "searcher/explaining/query_trace.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+std::vector<std::string> values_of(const Project& project, const query::DateRange& range) {
+    const auto& date = range.field == query::DateField::start ? project.start : project.end;
+    return date ? std::vector{to_iso(*date)} : std::vector<std::string>{};
+}
+
+std::vector<std::string> values_of(const Project& project, const query::MoneyRange& range) {
+    const auto euros = [&]() -> const std::optional<Euros>& {
+        switch (range.field) {
+            case query::MoneyField::paid: return project.funding.paid;
+            case query::MoneyField::planned_total: return project.funding.planned_total;
+            case query::MoneyField::actual_total: return project.funding.actual_total;
+            case query::MoneyField::granted: break;
+        }
+        return project.funding.granted;
+    }();
+    return euros ? std::vector{std::to_string(*euros)} : std::vector<std::string>{};
+}
+
+/// What the project has for a condition on a facet or a range; nothing for words.
+std::vector<std::string> values_of(const Project& project, const query::Node* node) {
+    if (node == nullptr) return {};
+    if (const auto* facet = std::get_if<query::FacetTerm>(&node->value)) return facet_values(project, facet->facet);
+    if (const auto* dates = std::get_if<query::DateRange>(&node->value)) return values_of(project, *dates);
+    if (const auto* money = std::get_if<query::MoneyRange>(&node->value)) return values_of(project, *money);
+    return {};
+}
+
+void add_words(std::vector<FoundWord>& words, const std::vector<FoundWord>& more) {
+    for (const FoundWord& word : more) {
+        const auto same = std::find_if(words.begin(), words.end(), [&](const FoundWord& known) {
+            return known.form == word.form && known.section == word.section;
+        });
+        if (same == words.end()) words.push_back(word);
+    }
+}
+
+/// One entry for each rule and what the two have in common: a part may stand alone and in compounds, decide and rank.
+void add_match(std::vector<ConditionMatch>& matches, const TracedTerm& term, double weight,
+               const std::vector<FoundWord>& words) {
+    const auto same = std::find_if(matches.begin(), matches.end(), [&](const ConditionMatch& match) {
+        return match.rule == term.rule && match.term == term.text;
+    });
+    if (same == matches.end()) {
+        matches.push_back({term.rule, term.text, weight, words});
+        return;
+    }
+    same->weight += weight;
+    add_words(same->words, words);
+}
+
+/// The synonyms of a word are told with the word.
+void join_or_add(std::vector<ExplainedCondition>& conditions, ExplainedCondition condition) {
+    if (!conditions.empty() && !condition.matches.empty() && condition.matches.front().rule == MatchRule::synonym) {
+        ExplainedCondition& word = conditions.back();
+        if (word.begin == condition.begin && word.end == condition.end) {
+            word.weight += condition.weight;
+            std::move(condition.matches.begin(), condition.matches.end(), std::back_inserter(word.matches));
+            return;
+        }
+    }
+    conditions.push_back(std::move(condition));
+}
+
+bool only_ranks(MatchRule rule) {
+    return rule == MatchRule::part || rule == MatchRule::root || rule == MatchRule::beginning ||
+           rule == MatchRule::typed_form;
+}
+
+}  // namespace
+
+void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule) {
+    const std::string_view text = explanation.query;
+    QueryTrace trace(probe_);
+    QueryCompiler compiler(*lists_, *analyzer_, *resolver_, ranking_, *synonyms_, &trace);
+    const MatchQuery query = compiler.compile(node, text, rule).query;
+    const auto score = probe_.score(query);
+    const auto counting = probe_.counting(query);
+    explanation.query_matches = score.has_value();
+    explanation.score = score.value_or(0);
+    if (!score) explanation.failed = failed_conditions(node, text, rule, trace);
+
+    const PositionMatcher matcher(lists_->database());
+    const auto counts = [&](const MatchQuery& part) { return !part.empty() && counting.contains(&part.node()); };
+    const auto excluded = excluded_ranges(node);
+    for (const TracedPiece& piece : trace.pieces()) {
+        const std::size_t begin = piece.source.begin, end = piece.source.end;
+        ExplainedCondition condition{.text = std::string(text.substr(begin, end - begin)),
+                                     .begin = begin,
+                                     .end = end,
+                                     .field = piece.field,
+                                     .ignored = piece.ignored,
+                                     .present = piece.present,
+                                     .matches = {},
+                                     .project_values = values_of(*project_, piece.node)};
+        condition.excluded =
+            std::count_if(excluded.begin(), excluded.end(),
+                          [&](query::SourceRange range) { return range.begin <= begin && end <= range.end; }) %
+                2 ==
+            1;
+        const auto words = found_words(probe_.id(), *project_, matcher, *analyzer_, piece.terms);
+        for (std::size_t i = 0; i < piece.terms.size(); ++i) {
+            const TracedTerm& term = piece.terms[i];
+            if (condition.excluded && only_ranks(term.rule)) continue;
+            const double weight = (counts(piece.stand_in.match) ? term.match_weight : 0) +
+                                  (counts(piece.stand_in.bonus) ? term.bonus_weight : 0) +
+                                  (counts(piece.stand_in.hint) ? term.hint_weight : 0);
+            add_match(condition.matches, term, weight, words[i]);
+            condition.weight += weight;
+        }
+        join_or_add(explanation.conditions, std::move(condition));
+    }
+    std::stable_sort(explanation.conditions.begin(), explanation.conditions.end(),
+                     [](const auto& a, const auto& b) { return a.begin < b.begin; });
+}
+
+std::vector<ExplainedFilter> QueryExplainer::explain_filters(const std::vector<FacetFilter>& filters) {
+    std::vector<ExplainedFilter> result;
+    for (const Facet facet : all_facets) {
+        ExplainedFilter explained{.facet = facet, .values = {}, .project_values = facet_values(*project_, facet)};
+        MatchQueries values;
+        for (const auto& filter : filters) {
+            if (filter.facet != facet) continue;
+            explained.values.push_back(filter.value);
+            values.push_back(term(schema::facet_term(facet, filter.value)));
+        }
+        if (values.empty()) continue;
+        explained.fulfilled = probe_.matches(any_of(std::move(values)));
+        result.push_back(std::move(explained));
+    }
+    return result;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "hankehaku/explanation.h"
+#include "indexer/format/schema.h"
+#include "searcher/compiling/compile_observer.h"
+#include "searcher/compiling/query_compiler.h"
+#include "searcher/matching/document_probe.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hankehaku {
+
+/// A term by which a document meets a piece of a query.
+struct TracedTerm {
+    MatchRule rule = MatchRule::base_form;
+    std::string text;
+    std::optional<schema::TermKind> unplaced;  ///< a kind without positions: the text's words that have it are meant
+    std::optional<MarkCondition> mark;         ///< where the term stands
+    double match_weight = 0;                   ///< as a part of what decides
+    double bonus_weight = 0;                   ///< as a part of what only ranks, or decides where any word is enough
+    double hint_weight = 0;                    ///< as a part of what never decides
+};
+
+/// A word or condition of a query, and how one document meets it.
+struct TracedPiece {
+    query::SourceRange source;
+    std::optional<TextField> field;
+    const query::Node* node = nullptr;  ///< null for a plain word
+    bool ignored = false;
+    bool present = false;
+    WordQuery stand_in;  ///< what the query has in its place
+    std::vector<TracedTerm> terms;
+};
+
+/// Takes apart, while a query is compiled, how one document meets each piece of it.  Each piece is then replaced by a
+/// stand-in with the document's own weight, so that the whole query, run once more, tells which pieces count.
+class QueryTrace : public CompileObserver {
+public:
+    explicit QueryTrace(DocumentProbe& probe) : probe_(&probe) {}
+
+    void stop_word(query::SourceRange source) override;
+    [[nodiscard]] WordQuery word(const WordPiece& piece) override;
+    [[nodiscard]] MatchQuery synonyms(query::SourceRange source, MatchQuery compiled,
+                                      const MarkCondition& marks) override;
+    [[nodiscard]] WordQuery node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
+                                 std::optional<TextField> field) override;
+
+    [[nodiscard]] const std::vector<TracedPiece>& pieces() const { return pieces_; }
+    [[nodiscard]] bool has(const query::Node& node) const { return present_.at(&node); }
+
+private:
+    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query, SequenceRule rule);
+
+    DocumentProbe* probe_;
+    std::vector<TracedPiece> pieces_;
+    std::unordered_map<const query::Node*, bool> present_;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hankehaku/search_request.h"
+#include "hankehaku/search_result.h"
+#include "searcher/facets/value_resolver.h"
+#include "searcher/matching/match_query.h"
+
+#include <vector>
+
+namespace hankehaku {
+
+/// Values of one facet are alternatives; every facet that is filtered by must hold.
+[[nodiscard]] MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters);
+
+/// The values as the index has them, each once.
+[[nodiscard]] std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver);
+
+/// What the result says of the request.
+[[nodiscard]] SearchResult head_of(const SearchRequest& request);
+
+}  // namespace hankehaku

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "hankehaku/facet.h"
+#include "hankehaku/gazetteer.h"
+#include "searcher/columns/facet_columns.h"
+
+#include <string>
+#include <string_view>
+
+namespace hankehaku {
+
+/// Turns what a user wrote as a facet value into the value as the index has it.
+///
+/// Authorities and regions are resolved by the gazetteer (any inflected, Swedish, English or old form); the values of
+/// the other facets by comparing with those in the index: the same text but for case, dots and spaces; a leading number
+/// ("3", "6.1"); or words that only one value has.
+class ValueResolver {
+public:
+    ValueResolver(const Gazetteer& gazetteer, FacetColumns& columns) : gazetteer_(&gazetteer), columns_(&columns) {}
+
+    /// Throws Error(unknown_value), which names the nearest values.
+    [[nodiscard]] std::string resolve(Facet facet, std::string_view text) const;
+
+private:
+    const Gazetteer* gazetteer_;
+    FacetColumns* columns_;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/json_text.h"
+#include "hankehaku/search_result.h"
+
+#include <vector>
+
+namespace hankehaku {
+
+/// The facets by which the answer was filtered.
+[[nodiscard]] Json filters_json(const std::vector<FacetFilter>& filters);
+
+/// Adds what the answer filtered section 8 by: "scores" and "answers".
+void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers);
+
+[[nodiscard]] Json json_of(const std::vector<NamedScore>& scores);
+
+}  // namespace hankehaku

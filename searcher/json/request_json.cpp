@@ -1,0 +1,149 @@
+#include "hankehaku/request_json.h"
+
+#include "hankehaku/error.h"
+#include "hankehaku/figure.h"
+#include "hankehaku/stats_names.h"
+#include "searcher/json/json_options.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+namespace hankehaku {
+namespace {
+
+Facet facet_named(const JsonOptions& options, const std::string& key, const std::string& name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    throw options.mistake(key, "no facet \"" + name + "\"");
+}
+
+Facet facet_at(const JsonOptions& options, const std::string& key) {
+    return facet_named(options, key, options.text(key));
+}
+
+FacetFilter filter_of(const JsonOptions& options) {
+    options.allow({"facet", "value"});
+    return {facet_at(options, "facet"), options.text("value")};
+}
+
+/// "tila" is short for {"facet": "tila"}.
+FacetRequest facet_request_of(const JsonOptions& options) {
+    options.allow({"facet", "max_values"});
+    FacetRequest request{facet_at(options, "facet")};
+    request.max_values = options.count_or_all("max_values").value_or(request.max_values);
+    return request;
+}
+
+/// A score of 8.2 by its label, the direct effect unless told otherwise.
+ScoreName score_name_of(const JsonOptions& options) {
+    return {options.text("label"),
+            options.choice("effect", effect_from_name, "direct, indirect").value_or(Effect::direct)};
+}
+
+ScoreFilter score_filter_of(const JsonOptions& options) {
+    options.allow({"label", "effect", "lowest", "highest"});
+    ScoreFilter filter{score_name_of(options)};
+    const auto bound = [&options](const std::string& key, int usual) {
+        const auto given = options.count(key);
+        if (given.value_or(0) > highest_score) throw options.mistake(key, "a score is at most 10");
+        return given ? static_cast<int>(*given) : usual;
+    };
+    filter.lowest = bound("lowest", filter.lowest);
+    filter.highest = bound("highest", filter.highest);
+    return filter;
+}
+
+AnswerFilter answer_filter_of(const JsonOptions& options) {
+    options.allow({"question", "answer"});
+    return {options.text("question"), options.truth("answer").value_or(true)};
+}
+
+/// Of one key: an object, as in the lists.
+std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::string& key) {
+    const auto given = options.object(key);
+    if (!given) return std::nullopt;
+    given->allow({"label", "effect"});
+    return score_name_of(*given);
+}
+
+/// The keys of a request, with those of a kind of its own behind them.
+std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
+    std::vector<std::string_view> keys{"query",  "match",  "filters",  "scores",     "answers",
+                                       "facets", "places", "sort",     "sort_score", "descending",
+                                       "offset", "limit",  "snippets", "spelling"};
+    keys.insert(keys.end(), more);
+    return keys;
+}
+
+SearchRequest search_request_of(const JsonOptions& options) {
+    SearchRequest request;
+    request.query = options.text_or("query", "");
+    request.match = options.choice("match", match_mode_from_name, "auto, all, any").value_or(request.match);
+    for (const JsonOptions& filter : options.objects("filters")) request.filters.push_back(filter_of(filter));
+    for (const JsonOptions& score : options.objects("scores")) request.scores.push_back(score_filter_of(score));
+    for (const JsonOptions& answer : options.objects("answers")) request.answers.push_back(answer_filter_of(answer));
+    for (const JsonOptions& facet : options.objects("facets", "facet"))
+        request.facets.push_back(facet_request_of(facet));
+    request.place_tree = options.count_or_all("places");
+    request.sort_score = score_name_at(options, "sort_score").value_or(request.sort_score);
+    request.sort = options.choice("sort", sort_key_from_name, "relevance, start, end, funding, name, code, score")
+                       .value_or(request.sort);
+    request.descending = options.truth("descending");
+    request.offset = options.count("offset").value_or(request.offset);
+    request.limit = options.count_or_all("limit").value_or(request.limit);
+    request.snippets = options.count("snippets").value_or(request.snippets);
+    request.spelling = options.truth("spelling").value_or(request.spelling);
+    return request;
+}
+
+/// A name of two figures means both.
+std::vector<StatsColumn> columns_named(const std::string& name, Measure measure) {
+    std::vector<StatsColumn> columns;
+    for (const Figure figure : figures_from_name(name)) columns.push_back({measure, figure});
+    return columns;
+}
+
+std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
+    options.allow({"measure", "figure", "score"});
+    const Measure measure =
+        options.choice("measure", measure_from_name, "sum, mean, median, count").value_or(Measure::sum);
+    if (const auto score = score_name_at(options, "score")) {
+        if (options.has("figure")) throw options.mistake("figure", "the column has a score already");
+        return {{measure, {}, score}};
+    }
+    const std::string name = options.text("figure");
+    std::vector<StatsColumn> columns = columns_named(name, measure);
+    if (columns.empty()) throw options.mistake("figure", "no figure \"" + name + "\"");
+    return columns;
+}
+
+std::vector<StatsColumn> all_stats_columns_of(const JsonOptions& options) {
+    if (!options.has("columns")) return columns_named("rahoitus", Measure::sum);
+    std::vector<StatsColumn> columns;
+    for (const JsonOptions& item : options.objects("columns", "figure"))
+        for (const StatsColumn& column : stats_columns_of(item))
+            if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
+    return columns;
+}
+
+}  // namespace
+
+SearchRequest request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys());
+    return search_request_of(options);
+}
+
+StatsRequest stats_request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys({"by", "columns", "allocation"}));
+    StatsRequest request;
+    request.search = search_request_of(options);
+    for (const std::string& name : options.texts("by")) request.by.push_back(facet_named(options, "by", name));
+    request.columns = all_stats_columns_of(options);
+    request.allocation =
+        options.choice("allocation", allocation_from_name, "full, split, single").value_or(request.allocation);
+    return request;
+}
+
+}  // namespace hankehaku

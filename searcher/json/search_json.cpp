@@ -1,0 +1,105 @@
+#include "base/json_text.h"
+#include "hankehaku/project_json.h"
+#include "hankehaku/result_json.h"
+#include "searcher/json/filters_json.h"
+
+namespace hankehaku {
+namespace {
+
+Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(); }
+
+Json euros_or_null(const std::optional<Euros>& euros) { return euros ? Json(*euros) : Json(); }
+
+Json json_of(const Snippet& snippet) {
+    const auto mark_json = [](const auto& mark) { return Json::array({mark.first, mark.second}); };
+    return {{"section", snippet.section}, {"text", snippet.text}, {"marks", array_of(snippet.marks, mark_json)}};
+}
+
+Json json_of(const std::vector<Snippet>& snippets) {
+    return array_of(snippets, [](const Snippet& snippet) { return json_of(snippet); });
+}
+
+Json json_of(const Hit& hit) {
+    const Project& project = hit.project;
+    Json object{{"rank", hit.rank},
+                {"code", project.code},
+                {"name", text_or_null(project.name)},
+                {"score", hit.score},
+                {"fund", text_or_null(project.fund)},
+                {"ely", text_or_null(project.ely)},
+                {"provinces", project.provinces},
+                {"municipalities", project.municipalities},
+                {"status", text_or_null(project.status)},
+                {"start", date_or_null(project.start)},
+                {"end", date_or_null(project.end)},
+                {"applicant", text_or_null(project.applicant.name)},
+                {"organisation_type", text_or_null(project.applicant.organisation_type)},
+                {"funding",
+                 {{"granted", euros_or_null(project.funding.granted)},
+                  {"paid", euros_or_null(project.funding.paid)},
+                  {"planned_total", euros_or_null(project.funding.planned_total)},
+                  {"actual_total", euros_or_null(project.funding.actual_total)}}},
+                {"snippets", json_of(hit.snippets)}};
+    if (!hit.scores.empty()) object["scores"] = hankehaku::json_of(hit.scores);
+    return object;
+}
+
+Json json_of(const FacetCounts& facet) {
+    const auto value_json = [](const FacetValue& value) {
+        return Json{{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
+    };
+    return {{"distinct", facet.distinct}, {"values", array_of(facet.values, value_json)}};
+}
+
+/// A place and, under "places", those in it.
+Json json_of(const PlaceCount& place) {
+    const auto place_json = [](const PlaceCount& below) {
+        Json object{{"kind", facet_name(below.facet)},
+                    {"value", below.value.value},
+                    {"count", below.value.count},
+                    {"selected", below.value.selected}};
+        object.update(json_of(below));
+        return object;
+    };
+    return {{"distinct", place.distinct}, {"places", array_of(place.places, place_json)}};
+}
+
+Json facets_of(const SearchResult& result) {
+    Json object = Json::object();
+    for (const FacetCounts& facet : result.facets) object[std::string(facet_name(facet.facet))] = json_of(facet);
+    if (result.places) object["alue"] = json_of(*result.places);
+    return object;
+}
+
+}  // namespace
+
+std::string to_json(const SearchResult& result, const ResultJsonOptions& options) {
+    Json object{{"schema", schema_version}};
+    if (options.query_id) object["query_id"] = *options.query_id;
+    object["query"] = result.query;
+    object["match"] = match_mode_name(result.match);
+    object["relaxed"] = result.relaxed;
+    object["filters"] = filters_json(result.filters);
+    add_principles(object, result.scores, result.answers);
+    object["total"] = result.total;
+    object["offset"] = result.offset;
+    if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
+    object["facets"] = facets_of(result);
+    object["suggestion"] = text_or_null(result.suggestion);
+    object["corrected"] = text_or_null(result.corrected_query);
+    return json_text(object);
+}
+
+std::string to_json(const Hit& hit, const std::optional<std::string>& query_id) {
+    Json extra;
+    if (query_id) extra["query_id"] = *query_id;
+    extra["rank"] = hit.rank;
+    extra["score"] = hit.score;
+    if (!hit.snippets.empty()) extra["snippets"] = json_of(hit.snippets);
+    // The project's own text is spliced in, so that it stays what the library writes and reads.
+    std::string line = json_text(extra);
+    line.back() = ',';
+    return line.append(to_json(hit.project), 1);
+}
+
+}  // namespace hankehaku

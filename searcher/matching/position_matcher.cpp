@@ -1,0 +1,115 @@
+#include "searcher/matching/position_matcher.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+/// Where one phrase of a pattern begins; `phrase` is its number.
+struct Start {
+    Xapian::termpos position;
+    std::size_t phrase;
+    bool operator<(const Start& other) const { return position < other.position; }
+};
+
+/// Every start that lies in a stretch of `width` words which has all of `phrases` phrases.
+std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t phrases, std::size_t width) {
+    std::vector<bool> kept(starts.size());
+    std::vector<std::size_t> inside(phrases);
+    std::size_t present = 0;
+    for (std::size_t first = 0, end = 0; first < starts.size(); ++first) {
+        for (; end < starts.size() && starts[end].position < starts[first].position + width; ++end)
+            if (inside[starts[end].phrase]++ == 0) ++present;
+        if (present == phrases)
+            std::fill(kept.begin() + static_cast<std::ptrdiff_t>(first),
+                      kept.begin() + static_cast<std::ptrdiff_t>(end), true);
+        if (--inside[starts[first].phrase] == 0) --present;
+    }
+    std::vector<Start> result;
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        if (kept[i]) result.push_back(starts[i]);
+    return result;
+}
+
+using Numbers = std::vector<std::uint32_t>;
+using Ids = std::vector<Xapian::docid>;
+
+Numbers numbers_of(const Xapian::Database& database, Xapian::docid id, const std::vector<std::string>& terms) {
+    Numbers numbers;
+    for (const auto& term : terms) word_positions::read_numbers(database, id, term, numbers);
+    if (terms.size() > 1) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    }
+    return numbers;
+}
+
+/// The numbers of the words at which the phrase begins, for each of the documents.  Goes through all of them word by
+/// word: the index keeps the positions of a word in many documents side by side.
+std::vector<Numbers> phrase_starts(const Xapian::Database& database, const Ids& ids, const PhrasePattern& phrase) {
+    std::vector<Numbers> starts(ids.size());
+    for (std::size_t word = 0; word < phrase.words.size(); ++word)
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (word > 0 && starts[i].empty()) continue;
+            Numbers here = numbers_of(database, ids[i], phrase.words[word]);
+            if (word == 0)
+                starts[i] = std::move(here);
+            else
+                std::erase_if(starts[i], [&](auto start) {
+                    return !std::binary_search(here.begin(), here.end(), start + static_cast<std::uint32_t>(word));
+                });
+        }
+    return starts;
+}
+
+/// Where the phrases of `pattern` begin in each of the documents, those only that fulfil it.
+std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database, const Ids& ids,
+                                               const PositionPattern& pattern, std::optional<TextField> field) {
+    std::vector<std::vector<Numbers>> starts;
+    for (const auto& phrase : pattern.phrases) starts.push_back(phrase_starts(database, ids, phrase));
+    const auto found_in = [&](std::size_t i) {
+        return std::none_of(starts.begin(), starts.end(), [&](const auto& phrase) { return phrase[i].empty(); });
+    };
+    std::vector<std::vector<Start>> result(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (!found_in(i)) continue;
+        const auto texts = word_positions::read_texts(database, ids[i]);
+        for (std::size_t phrase = 0; phrase < starts.size(); ++phrase)
+            for (const auto position : word_positions::positions(starts[phrase][i], texts, field))
+                result[i].push_back({position, phrase});
+        if (starts.size() < 2) continue;
+        std::sort(result[i].begin(), result[i].end());
+        result[i] = close_starts(result[i], starts.size(), pattern.distance + starts.size() - 1);
+    }
+    return result;
+}
+
+}  // namespace
+
+Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
+                                     std::optional<TextField> field) const {
+    return word_positions::positions(numbers_of(database_, id, terms), texts, field);
+}
+
+Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
+                                       std::optional<TextField> field) const {
+    Positions result;
+    const auto starts = pattern_starts(database_, {id}, pattern, field);
+    for (const auto& start : starts.front())
+        for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
+            result.push_back(start.position + static_cast<Xapian::termpos>(word));
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
+    const auto starts = pattern_starts(database_, ids, pattern, field);
+    std::size_t next = 0;
+    std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });
+    return ids;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "hankehaku/text_field.h"
+#include "indexer/format/word_positions.h"
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+using Positions = std::vector<Xapian::termpos>;  ///< ascending
+
+/// Words that must stand side by side, each given by its alternative terms.  One word is a phrase, too.
+struct PhrasePattern {
+    std::vector<std::vector<std::string>> words;
+};
+
+/// Phrases that must stand close together in any order: all begin within a stretch of `distance` + their number - 1
+/// words.  A single phrase is a pattern of its own.
+struct PositionPattern {
+    std::vector<PhrasePattern> phrases;
+    std::size_t distance = 1;
+};
+
+/// Looks for words, phrases and neighbours in the positions of single documents, for conditions that terms cannot
+/// express and for marking.
+class PositionMatcher {
+public:
+    explicit PositionMatcher(Xapian::Database database) : database_(std::move(database)) {}
+
+    using Texts = std::vector<word_positions::Text>;
+
+    /// The texts of a document, in the order of searchable_texts().
+    [[nodiscard]] Texts texts(Xapian::docid id) const { return word_positions::read_texts(database_, id); }
+
+    /// Where one of `terms` stands, in `field` only when given.
+    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
+                                      std::optional<TextField> field = std::nullopt) const {
+        return positions(id, terms, texts(id), field);
+    }
+    /// The same for who asks about many terms: `texts` of the document.
+    [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
+                                      std::optional<TextField> field) const;
+
+    /// The positions of all words of all occurrences of `pattern`.
+    [[nodiscard]] Positions occurrences(Xapian::docid id, const PositionPattern& pattern,
+                                        std::optional<TextField> field = std::nullopt) const;
+
+    /// Those of the documents `ids` in which `pattern` occurs.
+    [[nodiscard]] std::vector<Xapian::docid> matching(std::vector<Xapian::docid> ids, const PositionPattern& pattern,
+                                                      std::optional<TextField> field = std::nullopt) const;
+
+private:
+    Xapian::Database database_;
+};
+
+}  // namespace hankehaku

@@ -1,0 +1,103 @@
+#include "searcher/matching/posting_lists.h"
+
+#include "indexer/format/schema.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+/// Calls action(id, occurrences) for each document that has the term.
+template <class Action>
+void for_each_posting(const Xapian::Database& database, const std::string& term, Action action) {
+    const auto end = database.postlist_end(term);
+    for (auto it = database.postlist_begin(term); it != end; ++it) action(*it, it.get_wdf());
+}
+
+PostingList list_of(const Xapian::Database& database, const std::string& term) {
+    PostingList list;
+    list.reserve(database.get_termfreq(term));
+    for_each_posting(database, term, [&](auto id, auto occurrences) { list.add(id, occurrences); });
+    return list;
+}
+
+/// Occurrences of several terms, document by document.
+PostingList list_of_any(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<std::pair<Xapian::docid, Xapian::termcount>> postings;
+    for (const auto& term : terms)
+        for_each_posting(database, term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
+    std::sort(postings.begin(), postings.end());
+    PostingList list;
+    for (auto posting = postings.begin(); posting != postings.end();) {
+        const Xapian::docid id = posting->first;
+        Xapian::termcount occurrences = 0;
+        for (; posting != postings.end() && posting->first == id; ++posting) occurrences += posting->second;
+        list.add(id, occurrences);
+    }
+    return list;
+}
+
+}  // namespace
+
+std::size_t PostingLists::Kept::bytes() const {
+    constexpr std::size_t bookkeeping = 150;
+    return list->bytes() + key.size() + bookkeeping;
+}
+
+std::shared_ptr<const PostingList> PostingLists::operator[](const std::vector<std::string>& terms) {
+    std::string key = "terms";
+    for (const auto& term : terms) key += '\0' + term;
+    return kept(std::move(key), [&] { return read(terms); });
+}
+
+std::shared_ptr<const PostingList> PostingLists::documents(const std::string& condition,
+                                                           const std::function<std::vector<Xapian::docid>()>& find) {
+    return kept(condition, [&] { return PostingList(find()); });
+}
+
+std::shared_ptr<const PostingList> PostingLists::kept(std::string key, const std::function<PostingList()>& make) {
+    if (const auto found = by_key_.find(key); found != by_key_.end()) {
+        kept_.splice(kept_.begin(), kept_, found->second);
+        return found->second->list;
+    }
+    Kept fresh{std::move(key), std::make_shared<const PostingList>(make())};
+    if (fresh.bytes() > most_bytes_) return fresh.list;
+    for (bytes_ += fresh.bytes(); bytes_ > most_bytes_; kept_.pop_back()) {
+        bytes_ -= kept_.back().bytes();
+        by_key_.erase(kept_.back().key);
+    }
+    kept_.push_front(std::move(fresh));
+    by_key_.emplace(kept_.front().key, kept_.begin());
+    return kept_.front().list;
+}
+
+PostingList PostingLists::read(const std::vector<std::string>& terms) const {
+    return terms.size() == 1 ? list_of(database_, terms.front()) : list_of_any(database_, terms);
+}
+
+double PostingLists::rarity(const PostingList& list) const {
+    const auto all = static_cast<double>(database_.get_doccount()), with_term = static_cast<double>(list.size());
+    const double odds = (all - with_term + 0.5) / (with_term + 0.5);
+    // The logarithm is kept from zero down, as in Xapian's BM25Weight: a term of most documents still weighs a little.
+    return (k1() + 1) * std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+const std::vector<float>& PostingLists::lengths() {
+    if (!lengths_.empty()) return lengths_;
+    constexpr double shortest = 0.5;  // of the average; shorter texts are as this one
+    const double average = database_.get_average_length();
+    lengths_.resize((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
+    const auto end = database_.postlist_end({});
+    for (auto it = database_.postlist_begin({}); it != end; ++it) {
+        const double length = std::max(it.get_doclength() / average, shortest);
+        lengths_[*it] = static_cast<float>(k1() * (1 - ranking_.b + ranking_.b * length));
+    }
+    return lengths_;
+}
+
+/// k1 counts in words of the summary.
+double PostingLists::k1() const { return ranking_.k1 * schema::summary_weight; }
+
+}  // namespace hankehaku

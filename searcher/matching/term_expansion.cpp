@@ -1,0 +1,72 @@
+#include "searcher/matching/term_expansion.h"
+
+#include "base/edit_distance.h"
+#include "hankehaku/error.h"
+#include "indexer/format/schema.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::array expanded_kinds{schema::TermKind::base, schema::TermKind::surface};
+
+std::u16string utf16(std::string_view text) {
+    const auto string = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    return {string.getBuffer(), static_cast<std::size_t>(string.length())};
+}
+
+/// The bytes of the first character.
+std::string_view first_character(std::string_view text) {
+    std::size_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
+    return text.substr(0, length);
+}
+
+}  // namespace
+
+std::vector<std::string> terms_with_prefix(const Xapian::Database& database, std::string_view prefix) {
+    std::vector<std::string> terms;
+    for (const auto kind : expanded_kinds) {
+        const std::string start = schema::term(kind, prefix);
+        for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+            if (terms.size() == most_prefix_words)
+                throw Error(ErrorCode::query, "\"" + std::string(prefix) + "*\" stands for more than " +
+                                                  std::to_string(most_prefix_words) +
+                                                  " words; write more letters before the star");
+            terms.push_back(*it);
+        }
+    }
+    return terms;
+}
+
+std::vector<std::string> terms_like(const Xapian::Database& database, std::string_view word) {
+    const std::u16string wanted = utf16(word);
+    const std::size_t most_edits = wanted.size() < 6 ? 1 : 2;
+    std::vector<std::tuple<std::size_t, Xapian::doccount, std::string>> found;
+    for (const auto kind : expanded_kinds) {
+        const std::string prefix = schema::term(kind, {});
+        // A first letter is seldom mistyped, and knowing it spares most of the vocabulary.
+        const std::string start = schema::term(kind, first_character(word));
+        for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+            const std::u16string candidate = utf16(std::string_view(*it).substr(prefix.size()));
+            const std::size_t shorter = std::min(candidate.size(), wanted.size()),
+                              longer = std::max(candidate.size(), wanted.size());
+            if (longer - shorter > most_edits) continue;
+            if (const std::size_t edits = edit_distance(candidate, wanted); edits <= most_edits)
+                found.emplace_back(edits, ~it.get_termfreq(), *it);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    if (found.size() > most_fuzzy_words) found.resize(most_fuzzy_words);
+    std::vector<std::string> terms;
+    terms.reserve(found.size());
+    for (auto& entry : found) terms.push_back(std::move(std::get<2>(entry)));
+    return terms;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,81 @@
+#include "searcher/query/field_value.h"
+
+#include "searcher/query/range.h"
+
+#include <algorithm>
+
+namespace hankehaku::query {
+namespace {
+
+bool all_conditions(const std::vector<Node>& nodes) { return std::all_of(nodes.begin(), nodes.end(), is_condition); }
+
+struct ConditionTest {
+    bool operator()(const FacetTerm& /*node*/) const { return true; }
+    bool operator()(const DateRange& /*node*/) const { return true; }
+    bool operator()(const MoneyRange& /*node*/) const { return true; }
+    bool operator()(const And& node) const { return all_conditions(node.children); }
+    bool operator()(const Or& node) const { return all_conditions(node.children); }
+    bool operator()(const Not& node) const { return all_conditions(node.child); }
+    bool operator()(const Sequence& node) const { return node.wanted.empty() && all_conditions(node.excluded); }
+    template <typename Other>
+    bool operator()(const Other& /*node*/) const {
+        return false;
+    }
+};
+
+void require_plain(const LexemeCursor& cursor, const Word& word) {
+    if (word.kind != WordKind::plain)
+        cursor.refuse(word.source.begin,
+                      R"("=", "*" and "~" do not work in the value of a facet; write the whole value)");
+}
+
+// The text between the quotes as it stands: a value may hold punctuation that words lose.
+std::string phrase_value(const LexemeCursor& cursor, const Lexeme& lexeme, const Phrase& phrase) {
+    if (phrase.exact) cursor.refuse(lexeme.source.begin, "\"=\" does not work in the value of a facet; leave it out");
+    for (const Word& word : phrase.words) require_plain(cursor, word);
+    std::string_view text = cursor.written(lexeme.source);
+    text.remove_prefix(character_at(text, 0).size);
+    text.remove_suffix(character_before(text, text.size()).size);
+    while (is_space(character_at(text, 0).code)) text.remove_prefix(character_at(text, 0).size);
+    while (is_space(character_before(text, text.size()).code))
+        text.remove_suffix(character_before(text, text.size()).size);
+    return std::string(text);
+}
+
+Node facet_node(const LexemeCursor& cursor, Facet facet, std::string value, SourceRange source) {
+    if (facet == Facet::year) return {read_years(cursor.query(), source, value), source};
+    return {FacetTerm{facet, std::move(value)}, source};
+}
+
+}  // namespace
+
+bool is_condition(const Node& node) { return std::visit(ConditionTest{}, node.value); }
+
+Node read_facet_value(LexemeCursor& cursor, Facet facet, bool in_group) {
+    const std::size_t begin = cursor.begin();
+    if (const auto* const phrase = cursor.get<Phrase>()) {
+        const Lexeme& lexeme = cursor.take();
+        return facet_node(cursor, facet, phrase_value(cursor, lexeme, *phrase), lexeme.source);
+    }
+    std::string value;
+    while (const auto* const word = cursor.get<Word>()) {
+        require_plain(cursor, *word);
+        if (!value.empty()) value += ' ';
+        value += word->text;
+        cursor.take();
+        if (!in_group) break;
+    }
+    return facet_node(cursor, facet, std::move(value), cursor.since(begin));
+}
+
+Node read_range_value(LexemeCursor& cursor, const FieldName& field) {
+    const std::string text = cursor.get<RangeText>()->text;
+    const SourceRange source = cursor.take().source;
+    if (const auto* const date = std::get_if<DateField>(&field))
+        return {read_date_range(cursor.query(), source, *date, text), source};
+    if (const auto* const money = std::get_if<MoneyField>(&field))
+        return {read_money_range(cursor.query(), source, *money, text), source};
+    return {read_years(cursor.query(), source, text), source};
+}
+
+}  // namespace hankehaku::query

@@ -1,0 +1,256 @@
+#include "searcher/query/parser.h"
+
+#include "searcher/query/field_value.h"
+#include "searcher/query/lexeme_cursor.h"
+
+#include <string>
+#include <utility>
+
+// query    = or
+// or       = and { OR and }
+// and      = sequence { AND sequence }
+// sequence = item { item }
+// item     = near | ( "-" | NOT ) primary
+// near     = primary { NEAR/n primary }
+// primary  = word | phrase | group | field ( word | phrase | group | range )
+// group    = "(" or ")"
+namespace hankehaku::query {
+namespace {
+
+class Parser {
+public:
+    explicit Parser(std::string_view query) : cursor_(query) {}
+
+    std::optional<Node> run() {
+        if (cursor_.at(Symbol::end)) {
+            refuse_punctuation_only();
+            return std::nullopt;
+        }
+        Node node = parse_or();
+        if (cursor_.at(Symbol::close)) refuse_stray_close();
+        return node;
+    }
+
+private:
+    void refuse_punctuation_only() const {
+        const std::string_view query = cursor_.query();
+        for (std::size_t at = 0; at < query.size(); at += character_at(query, at).size)
+            if (!is_space(character_at(query, at).code))
+                cursor_.refuse(at, "no word in the query; write a letter or digit, or nothing at all for every text");
+    }
+
+    [[noreturn]] void refuse_stray_close() const {
+        cursor_.refuse(cursor_.begin(), "\")\" without \"(\"; remove it or write \"(\" before it");
+    }
+
+    Node parse_or() {
+        return parse_chain<Or>(Symbol::disjunction, [this] { return parse_and(); });
+    }
+
+    Node parse_and() {
+        return parse_chain<And>(Symbol::conjunction, [this] { return parse_sequence(); });
+    }
+
+    template <typename Chain, typename ParseOperand>
+    Node parse_chain(Symbol symbol, ParseOperand parse_operand) {
+        const std::size_t begin = cursor_.begin();
+        Chain chain;
+        chain.children.push_back(parse_operand());
+        while (cursor_.at(symbol)) {
+            require_operand_behind(cursor_.take());
+            chain.children.push_back(parse_operand());
+        }
+        if (chain.children.size() == 1) return std::move(chain.children.front());
+        return {std::move(chain), cursor_.since(begin)};
+    }
+
+    void require_operand_behind(const Lexeme& sign) const {
+        const std::string name = cursor_.quoted(sign);
+        if (cursor_.at_binary_operator())
+            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) + " right behind " + name +
+                                                "; remove one of them, or search for the word in quotes");
+        if (cursor_.at_end_of_group())
+            cursor_.refuse(sign.source.begin,
+                           name + " has nothing behind it; write a word there or remove the " + name);
+    }
+
+    Node parse_sequence() {
+        if (cursor_.at(Symbol::close)) refuse_stray_close();
+        if (cursor_.at_binary_operator())
+            cursor_.refuse(cursor_.begin(),
+                           cursor_.quoted(cursor_.current()) +
+                               " has nothing before it; write a word there or remove it, or search for "
+                               "the word in quotes");
+        const std::size_t begin = cursor_.begin();
+        Sequence sequence;
+        while (!cursor_.at(Symbol::conjunction) && !cursor_.at(Symbol::disjunction) && !cursor_.at_end_of_group()) {
+            if (facet_group_ && cursor_.begin() != begin) refuse_second_value();
+            const bool excluded = cursor_.at_negation();
+            add_item(sequence, excluded ? parse_negated() : parse_near(), excluded);
+        }
+        return simplified(std::move(sequence), cursor_.since(begin));
+    }
+
+    /// (-x) beside other words leaves x out, and -(-x) wants it.
+    static void add_item(Sequence& sequence, Node node, bool excluded) {
+        while (auto* const negation = std::get_if<Not>(&node.value)) {
+            Node inner = std::move(negation->child.front());
+            node = std::move(inner);
+            excluded = !excluded;
+        }
+        if (excluded)
+            sequence.excluded.push_back(std::move(node));
+        else
+            (is_condition(node) ? sequence.conditions : sequence.wanted).push_back(std::move(node));
+    }
+
+    [[noreturn]] void refuse_second_value() const {
+        cursor_.refuse(cursor_.begin(), "two values side by side; write OR (either) or AND (both) between them");
+    }
+
+    /// A sequence of one node is that node.
+    static Node simplified(Sequence sequence, SourceRange source) {
+        if (sequence.wanted.size() + sequence.conditions.size() + sequence.excluded.size() > 1)
+            return {std::move(sequence), source};
+        if (!sequence.wanted.empty()) return std::move(sequence.wanted.front());
+        if (!sequence.conditions.empty()) return std::move(sequence.conditions.front());
+        return {Not{std::move(sequence.excluded)}, source};
+    }
+
+    Node parse_negated() {
+        const Lexeme& sign = cursor_.take();
+        const std::string name = cursor_.quoted(sign);
+        if (cursor_.at_negation())
+            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) + " right behind " + name +
+                                                "; leaving out twice means nothing, remove one or both");
+        const bool apart = std::get<Symbol>(sign.value) == Symbol::minus && !cursor_.current().glued;
+        if (apart || cursor_.at_binary_operator() || cursor_.at_end_of_group())
+            cursor_.refuse(sign.source.begin, name + " has nothing to leave out; write a word behind it or remove it");
+        Node node = parse_primary();
+        if (cursor_.get<NearOperator>() != nullptr) refuse_negated_near();
+        return node;
+    }
+
+    [[noreturn]] void refuse_negated_near() const {
+        cursor_.refuse(
+            cursor_.begin(),
+            cursor_.quoted(cursor_.current()) +
+                " beside a word that is left out; write -(työ NEAR/5 elämä) to leave out both close together");
+    }
+
+    Node parse_near() {
+        const std::size_t begin = cursor_.begin();
+        Node first = parse_primary();
+        if (cursor_.get<NearOperator>() == nullptr) return first;
+        Near near{{}, cursor_.get<NearOperator>()->distance};
+        require_near_operand(first, cursor_.current());
+        near.operands.push_back(std::move(first));
+        while (const auto* const sign = cursor_.get<NearOperator>()) {
+            if (sign->distance != near.distance)
+                cursor_.refuse(cursor_.begin(),
+                               "two distances in one chain of NEAR; write the same number, or two pairs joined by AND");
+            const Lexeme& taken = cursor_.take();
+            require_operand_behind(taken);
+            if (cursor_.at_negation()) refuse_negated_near();
+            near.operands.push_back(parse_primary());
+            require_near_operand(near.operands.back(), taken);
+        }
+        return {std::move(near), cursor_.since(begin)};
+    }
+
+    void require_near_operand(const Node& node, const Lexeme& sign) const {
+        if (std::holds_alternative<Word>(node.value) || std::holds_alternative<Phrase>(node.value)) return;
+        const std::string name = cursor_.quoted(sign);
+        if (std::holds_alternative<Scoped>(node.value))
+            cursor_.refuse(node.source.begin,
+                           "a field beside " + name + "; write the field before both: nimi:(työ NEAR/5 elämä)");
+        cursor_.refuse(node.source.begin,
+                       name + " joins only words and phrases; write one on both sides, or AND instead of it");
+    }
+
+    Node parse_primary() {
+        if (const auto* const field = cursor_.get<FieldName>()) return parse_field(*field);
+        if (cursor_.at(Symbol::open)) return parse_group();
+        if (facet_group_) return read_facet_value(cursor_, *facet_group_, true);
+        const Lexeme& lexeme = cursor_.take();
+        if (const auto* const word = std::get_if<Word>(&lexeme.value)) return {*word, word->source};
+        return {std::get<Phrase>(lexeme.value), lexeme.source};
+    }
+
+    Node parse_group() {
+        const Lexeme& open = cursor_.take();
+        const std::size_t begin = open.source.begin;
+        if (++depth_ > max_nesting)
+            cursor_.refuse(begin, "parentheses more than " + std::to_string(max_nesting) +
+                                      " deep; remove those that are not needed");
+        if (cursor_.at(Symbol::close))
+            cursor_.refuse(begin, "nothing in the parentheses; write words in them or remove them");
+        if (cursor_.at(Symbol::end)) refuse_unclosed(begin);
+        Node node = parse_or();
+        if (!cursor_.at(Symbol::close)) refuse_unclosed(begin);
+        cursor_.take();
+        --depth_;
+        node.source = cursor_.since(begin);
+        return node;
+    }
+
+    [[noreturn]] void refuse_unclosed(std::size_t open) const {
+        cursor_.refuse(open, "\"(\" is not closed; write \")\" where the group ends or remove the \"(\"");
+    }
+
+    Node parse_field(FieldName field) {
+        if (text_group_ || facet_group_)
+            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) +
+                                                " in the parentheses of another field; write it outside of them");
+        const Lexeme& name = cursor_.take();
+        require_field_value(name);
+        Node node = parse_field_value(field, name);
+        node.source = cursor_.since(name.source.begin);
+        return node;
+    }
+
+    void require_field_value(const Lexeme& name) const {
+        const std::string prefix(cursor_.written(name.source));
+        if (cursor_.at(Symbol::minus))
+            cursor_.refuse(cursor_.begin(), "\"-\" behind a field; write it before the field: -" + prefix + "sana");
+        if (!cursor_.current().glued || cursor_.at_end_of_group())
+            cursor_.refuse(name.source.begin,
+                           cursor_.quoted(name) + " without a value; write the value right behind the colon");
+        if (cursor_.get<FieldName>() != nullptr)
+            cursor_.refuse(cursor_.begin(), "two fields before one value; leave one of them out");
+        if (cursor_.at_binary_operator() || cursor_.at(Symbol::negation))
+            cursor_.refuse(cursor_.begin(),
+                           cursor_.quoted(cursor_.current()) + " is an operator; write it in quotes to search for it");
+    }
+
+    Node parse_field_value(const FieldName& field, const Lexeme& name) {
+        if (cursor_.get<RangeText>() != nullptr) return read_range_value(cursor_, field);
+        if (const auto* const text_field = std::get_if<TextField>(&field)) {
+            text_group_ = true;
+            Scoped scoped{*text_field, {}};
+            scoped.child.push_back(parse_primary());
+            text_group_ = false;
+            return {std::move(scoped), {}};
+        }
+        const auto* const facet = std::get_if<Facet>(&field);
+        if (facet == nullptr)
+            cursor_.refuse(cursor_.begin(), "parentheses behind " + cursor_.quoted(name) +
+                                                "; write the field before each value: alku:2016 OR alku:2018");
+        if (!cursor_.at(Symbol::open)) return read_facet_value(cursor_, *facet, false);
+        facet_group_ = *facet;
+        Node node = parse_group();
+        facet_group_.reset();
+        return node;
+    }
+
+    LexemeCursor cursor_;
+    std::size_t depth_ = 0;
+    bool text_group_ = false;           ///< in the parentheses of a text field
+    std::optional<Facet> facet_group_;  ///< the facet whose parentheses we are in
+};
+
+}  // namespace
+
+std::optional<Node> parse_query(std::string_view text) { return Parser(text).run(); }
+
+}  // namespace hankehaku::query

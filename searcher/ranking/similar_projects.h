@@ -1,0 +1,32 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/ranking.h"
+#include "searcher/compiling/query_compiler.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// A word that tells a project apart from the others.
+struct TellingWord {
+    std::string base;   ///< base form
+    double weight = 0;  ///< how much the project is about it: 0 to 1
+    double worth = 0;   ///< weight by rarity in the index
+};
+
+inline constexpr std::size_t most_telling_words = 40;
+
+/// The words of a document's name, summary, target groups and report that tell most about it, most telling first.
+/// Words that no other text has or that very many have, stop words and numbers are not among them.
+[[nodiscard]] std::vector<TellingWord> telling_words(const Xapian::Database& database, Xapian::docid id,
+                                                     Analyzer& analyzer, const Ranking& ranking);
+
+/// The texts that have any of `words`, those that have most of them best; without the document `id`.
+[[nodiscard]] CompiledQuery similarity_query(const std::vector<TellingWord>& words, Xapian::docid id,
+                                             const Ranking& ranking);
+
+}  // namespace hankehaku

@@ -1,0 +1,181 @@
+#include "searcher/snippets/snippet_builder.h"
+
+#include "searcher/snippets/text_marks.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::size_t window_tokens = 28;  // about three lines of a terminal
+constexpr std::size_t context_tokens = 6;  // shown before the first mark
+constexpr std::string_view ellipsis = "…";
+
+/// A stretch of a text: tokens [begin, end).
+struct Window {
+    MarkedText* text = nullptr;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::set<std::size_t> conditions;  ///< of the query that it shows
+    std::size_t marks = 0;
+};
+
+bool better(const Window& a, const Window& b) {
+    if (a.conditions.size() != b.conditions.size()) return a.conditions.size() > b.conditions.size();
+    return a.marks > b.marks;
+}
+
+/// The best window that begins shortly before each mark.
+std::vector<Window> windows_of(MarkedText& text) {
+    std::vector<Window> windows;
+    for (const auto& first : text.marks) {
+        Window window{&text, first.token - std::min(first.token, context_tokens), 0, {}, 0};
+        window.end = std::min(window.begin + window_tokens, text.words);
+        // Near the end of a text the window reaches back, not out.
+        window.begin = std::min(window.begin, window.end - std::min(window.end, window_tokens));
+        for (const auto& mark : text.marks) {
+            if (mark.token < window.begin || mark.token >= window.end) continue;
+            window.conditions.insert(mark.condition);
+            ++window.marks;
+        }
+        windows.push_back(std::move(window));
+    }
+    return windows;
+}
+
+bool overlap(const Window& a, const Window& b) { return a.text == b.text && a.begin < b.end && b.begin < a.end; }
+
+/// The best first; each next one is the one that shows most conditions not yet shown, rather from another section.
+std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
+    std::stable_sort(windows.begin(), windows.end(), better);
+    std::vector<Window> picked;
+    std::set<std::size_t> shown;
+    std::set<std::string_view> sections;
+    while (picked.size() < count) {
+        const auto value = [&](const Window& window) {
+            const auto fresh = std::count_if(window.conditions.begin(), window.conditions.end(),
+                                             [&](std::size_t condition) { return !shown.contains(condition); });
+            return std::pair(fresh, !sections.contains(window.text->source.section));
+        };
+        const auto best = std::max_element(windows.begin(), windows.end(),
+                                           [&](const Window& a, const Window& b) { return value(a) < value(b); });
+        if (best == windows.end()) break;
+        const Window chosen = *best;
+        shown.insert(chosen.conditions.begin(), chosen.conditions.end());
+        sections.insert(chosen.text->source.section);
+        picked.push_back(chosen);
+        std::erase_if(windows, [&](const Window& window) { return overlap(window, chosen); });
+    }
+    return picked;
+}
+
+/// Appends `piece` as one line: line ends and runs of spaces become one space.
+void append_line(std::string& line, std::string_view piece) {
+    for (const char c : piece) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+}
+
+/// Appends a word byte for byte; one that goes on over a line end ("491\n641") gets a space there.
+void append_word(std::string& line, std::string_view word) {
+    std::replace_copy_if(
+        word.begin(), word.end(), std::back_inserter(line), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
+        ' ');
+}
+
+/// The bytes of the text that a mark covers: the word, or the part of it that matched.
+Token marked_bytes(const MarkedText& text, const TextMark& mark, Analyzer& analyzer) {
+    const Token& token = text.tokens[mark.token];
+    if (mark.part.empty()) return token;
+    const auto word = analyzer.analyze_word(text.source.text.substr(token.begin, token.end - token.begin));
+    for (const auto& reading : word->readings)
+        for (const auto& part : reading.parts)
+            if (part.base == mark.part && part.begin < part.end)
+                return locate_in_text(text.source.text, token, part.begin, part.end);
+    return token;
+}
+
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// In order, with those joined that touch or overlap: the parts of one compound are one mark.
+Marks merged(Marks marks) {
+    std::sort(marks.begin(), marks.end());
+    Marks result;
+    for (const auto& [begin, end] : marks) {
+        if (!result.empty() && begin <= result.back().second)
+            result.back().second = std::max(result.back().second, end);
+        else
+            result.emplace_back(begin, end);
+    }
+    return result;
+}
+
+Snippet render(const Window& window, Analyzer& analyzer) {
+    const MarkedText& text = *window.text;
+    const std::string_view source = text.source.text;
+    Snippet snippet{std::string(text.source.section), {}, {}};
+    const bool from_start = window.begin == 0, to_end = window.end == text.words;
+    std::size_t at = from_start ? 0 : text.tokens[window.begin].begin;
+    if (!from_start) snippet.text = ellipsis;
+    auto mark = text.marks.begin();
+    for (std::size_t token = window.begin; token < window.end; ++token) {
+        append_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
+        const std::size_t begin = snippet.text.size();
+        at = text.tokens[token].end;
+        append_word(snippet.text, source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
+        while (mark != text.marks.end() && mark->token < token) ++mark;
+        for (; mark != text.marks.end() && mark->token == token; ++mark) {
+            const Token marked = marked_bytes(text, *mark, analyzer);
+            const std::size_t first = begin + (marked.begin - text.tokens[token].begin);
+            snippet.marks.emplace_back(first, first + (marked.end - marked.begin));
+        }
+    }
+    append_line(snippet.text, source.substr(at, to_end ? std::string_view::npos : std::size_t{0}));
+    while (snippet.text.ends_with(' ')) snippet.text.pop_back();
+    if (!to_end) snippet.text += ellipsis;
+    snippet.marks = merged(std::move(snippet.marks));
+    return snippet;
+}
+
+/// What a list shows of a text in which nothing is to be marked.
+std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
+    for (const FieldText& source : searchable_texts(project)) {
+        if (source.field != TextField::summary) continue;
+        MarkedText text{source, 0, {}, analyzer.tokenize(source.text, window_tokens + 1)};
+        text.words = text.tokens.size();
+        if (text.words > 0) return {render({&text, 0, std::min(window_tokens, text.words), {}, 0}, analyzer)};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& project, std::size_t count) {
+    if (count == 0) return {};
+    auto texts = mark_texts(id, project, matcher_, *analyzer_, *conditions_);
+    std::vector<Window> windows;
+    for (auto& text : texts) {
+        auto more = windows_of(text);
+        std::move(more.begin(), more.end(), std::back_inserter(windows));
+    }
+    if (windows.empty()) return beginning(project, *analyzer_);
+    const auto picked = pick(std::move(windows), count);
+    for (auto& text : texts) {
+        std::size_t end = 0;
+        for (const auto& window : picked)
+            if (window.text == &text) end = std::max(end, window.end);
+        cut_into_words(text, end, *analyzer_);
+    }
+    std::vector<Snippet> snippets;
+    snippets.reserve(picked.size());
+    for (const auto& window : picked) snippets.push_back(render(window, *analyzer_));
+    return snippets;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,50 @@
+#include "searcher/words/index_words.h"
+
+#include "indexer/format/schema.h"
+#include "searcher/compiling/word_query.h"
+#include "searcher/matching/pattern_query.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+
+using schema::TermKind;
+
+namespace {
+
+constexpr std::size_t most_texts_for_neighbours = 256;
+
+}  // namespace
+
+WordStanding IndexWords::standing(std::string_view word) const {
+    WordStanding standing;
+    const auto count = [&](TermKind kind, const std::string& text) {
+        const auto list = (*lists_)[{schema::term(kind, text)}];
+        standing.frequency = std::max(standing.frequency, static_cast<Xapian::doccount>(list->size()));
+    };
+    const auto analysis = analyzer_->analyze_word(word);
+    count(TermKind::surface, analysis->surface);
+    bool simple = false;
+    for (const Reading& reading : analysis->readings) {
+        count(TermKind::base, reading.base);
+        count(TermKind::part, reading.base);
+        if (reading.source != ReadingSource::dictionary) continue;
+        standing.in_dictionary = true;
+        simple = simple || reading.parts.size() < 2;
+    }
+    standing.compound = standing.in_dictionary && !simple;
+    return standing;
+}
+
+bool IndexWords::has_form(std::string_view form) const {
+    return database().term_exists(schema::term(TermKind::surface, form));
+}
+
+bool IndexWords::side_by_side(const std::vector<std::string>& words) const {
+    PhrasePattern phrase;
+    for (const std::string& word : words)
+        for (const AnalyzedToken& token : analyzer_->analyze(word)) phrase.words.push_back(base_terms(token));
+    return occurs({{phrase}}, *lists_, most_texts_for_neighbours);
+}
+
+}  // namespace hankehaku

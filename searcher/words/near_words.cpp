@@ -1,0 +1,114 @@
+#include "searcher/words/near_words.h"
+
+#include "base/edit_distance.h"
+#include "base/letters.h"
+#include "indexer/format/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::size_t shortest_word = 4;
+constexpr std::size_t shortest_for_two_edits = 8;
+
+std::size_t most_edits(std::size_t letters, bool one_edit) {
+    if (letters < shortest_word) return 0;
+    return letters < shortest_for_two_edits || one_edit ? 1 : 2;
+}
+
+/// Which letters occur, one bit each.  An edit changes at most two bits.
+std::uint32_t letter_set(std::u16string_view letters) {
+    std::uint32_t set = 0;
+    for (const char16_t letter : letters) set |= std::uint32_t{1} << (letter % 32U);
+    return set;
+}
+
+std::u16string without_doubles(std::u16string letters) {
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    return letters;
+}
+
+/// Compares one word with many.
+class Comparison {
+public:
+    Comparison(std::string_view word, bool one_edit)
+        : word_(letters_of(word)),
+          plain_(without_dots(word_)),
+          single_(without_doubles(plain_)),
+          set_(letter_set(plain_)),
+          edits_(most_edits(word_.size(), one_edit)) {}
+
+    [[nodiscard]] const std::u16string& plain() const { return plain_; }
+    [[nodiscard]] bool possible() const { return edits_ > 0; }
+
+    /// What it costs to have typed the word for `candidate`; nothing when it is another word, or the same.
+    [[nodiscard]] std::optional<std::size_t> cost(std::string_view candidate) const {
+        // A letter has at most two bytes, but for a few that Finnish does not know.
+        if (candidate.size() + edits_ < plain_.size() || candidate.size() > 2 * (plain_.size() + edits_))
+            return std::nullopt;
+        const std::u16string letters = letters_of(candidate);
+        if (letters.size() + edits_ < word_.size() || letters.size() > word_.size() + edits_) return std::nullopt;
+        const std::u16string plain = without_dots(letters);
+        if (static_cast<std::size_t>(std::popcount(letter_set(plain) ^ set_)) > 2 * edits_) return std::nullopt;
+        if (plain == plain_) return letters == word_ ? std::nullopt : std::optional{slip::dots};
+        const std::size_t dots =
+            letters.size() == word_.size() && edit_distance(letters, word_) == edit_distance(plain, plain_)
+                ? 0
+                : slip::dots;
+        if (without_doubles(plain) == single_) return slip::doubled + dots;
+        const std::size_t edits = edit_distance(plain, plain_);
+        if (edits > edits_) return std::nullopt;
+        return edits * slip::edit + dots;
+    }
+
+private:
+    std::u16string word_, plain_, single_;
+    std::uint32_t set_;
+    std::size_t edits_;
+};
+
+using Found = std::unordered_map<std::string, NearWord>;
+
+void collect(const Xapian::Database& database, char16_t first_letter, const Comparison& comparison, Found& found) {
+    for (const auto kind : {schema::TermKind::base, schema::TermKind::surface}) {
+        const std::size_t prefix = schema::term(kind, {}).size();
+        for (const char16_t letter : possible_letters(first_letter)) {
+            const std::string start = schema::term(kind, to_utf8({&letter, 1}));
+            for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+                const std::string term = *it;
+                const auto cost = comparison.cost(std::string_view(term).substr(prefix));
+                if (!cost) continue;
+                NearWord& entry = found[term.substr(prefix)];
+                entry = {term.substr(prefix), *cost, std::max(entry.frequency, it.get_termfreq())};
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<NearWord> near_words(const Xapian::Database& database, std::string_view word, bool one_edit,
+                                 std::size_t most) {
+    const Comparison comparison(word, one_edit);
+    if (!comparison.possible()) return {};
+    Found found;
+    collect(database, comparison.plain()[0], comparison, found);
+    if (found.empty() && comparison.plain()[1] != comparison.plain()[0])
+        collect(database, comparison.plain()[1], comparison, found);
+    std::vector<NearWord> words;
+    for (auto& [text, entry] : found) words.push_back(std::move(entry));
+    std::sort(words.begin(), words.end(), [](const NearWord& a, const NearWord& b) {
+        if (a.cost != b.cost) return a.cost < b.cost;
+        return a.frequency != b.frequency ? a.frequency > b.frequency : a.word < b.word;
+    });
+    if (words.size() > most) words.resize(most);
+    return words;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,90 @@
+#include "cli/indexing/interruption.h"
+
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <array>
+#include <csignal>
+#include <functional>
+#include <string>
+
+namespace {
+
+using hankehaku::cli::Interruption;
+using hankehaku::cli::SecondSignalEnds;
+
+struct Ending {
+    int status = 0;
+    std::string errors;
+};
+
+/// Runs `work` in a process of its own; it ends with 0 when nothing ends it before.
+Ending run_apart(const std::function<void()>& work) {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(ends[1], STDERR_FILENO);
+        work();
+        ::_exit(0);
+    }
+    ::close(ends[1]);
+    Ending ending;
+    std::array<char, 512> buffer{};
+    for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
+        ending.errors.append(buffer.data(), static_cast<std::size_t>(count));
+    ::close(ends[0]);
+    ::waitpid(child, &ending.status, 0);
+    return ending;
+}
+
+void check_ended_by_signal(const Ending& ending) {
+    REQUIRE(WIFEXITED(ending.status));
+    CHECK(WEXITSTATUS(ending.status) == 5);
+    CHECK_THAT(ending.errors, Catch::StartsWith("hankehaku: interrupted") && Catch::EndsWith("\n"));
+}
+
+}  // namespace
+
+TEST_CASE("a signal is only noted while work can stop by itself") {
+    const Ending ending = run_apart([] {
+        const Interruption interruption;
+        ::raise(SIGINT);
+        if (!interruption.requested()) ::_exit(1);
+    });
+    CHECK(ending.status == 0);
+}
+
+TEST_CASE("the second signal ends the program where work may take long to stop by itself") {
+    for (const int signal : {SIGINT, SIGTERM}) {
+        check_ended_by_signal(run_apart([signal] {
+            const Interruption interruption;
+            const SecondSignalEnds impatience(interruption);
+            ::raise(SIGINT);
+            if (!interruption.requested()) ::_exit(1);
+            ::raise(signal);
+        }));
+    }
+}
+
+TEST_CASE("a signal that came just before such work counts as the first") {
+    check_ended_by_signal(run_apart([] {
+        const Interruption interruption;
+        ::raise(SIGINT);
+        const SecondSignalEnds impatience(interruption);
+        if (!interruption.requested()) ::_exit(1);
+        ::raise(SIGINT);
+    }));
+}
+
+TEST_CASE("after such work a signal is only noted again") {
+    const Ending ending = run_apart([] {
+        const Interruption interruption;
+        { const SecondSignalEnds impatience(interruption); }
+        ::raise(SIGTERM);
+        ::raise(SIGTERM);
+        if (!interruption.requested()) ::_exit(1);
+    });
+    CHECK(ending.status == 0);
+}
