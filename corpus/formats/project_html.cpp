@@ -1,13 +1,18 @@
 #include "corpus/formats/project_html.h"
 
-#include "corpus/formats/html_entities.h"
 #include "corpus/formats/page_writer.h"
+#include "corpus/formats/table_collector.h"
+#include "corpus/text/utf8_text.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <set>
+#include <memory>
 #include <utility>
+
+// libxml2 takes the markup apart; this file decides what of it is text, and where lines end.  The parser's events are
+// used, not its tree: a tree of a large page costs fifty times its size.
 
 namespace hankehaku {
 namespace {
@@ -20,10 +25,9 @@ bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool is_name_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 
-std::size_t find_ignoring_case(std::string_view text, std::string_view wanted, std::size_t from) {
-    const auto* const found =
-        std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(), wanted.begin(),
-                    wanted.end(), [](char a, char b) { return lower(a) == b; });
+std::size_t find_ignoring_case(std::string_view text, std::string_view wanted) {
+    const auto* const found = std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
+                                          [](char a, char b) { return lower(a) == b; });
     return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
@@ -31,10 +35,13 @@ bool is_one_of(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// What a page holds beside its text.
-constexpr std::array<std::string_view, 16> dropped_elements{
-    "script", "style",  "title",    "noscript", "template", "svg",    "nav",    "footer",
-    "button", "select", "textarea", "iframe",   "object",   "canvas", "option", "datalist"};
+// What is never text.
+constexpr std::array<std::string_view, 12> dropped_elements{"script",   "style",  "title",    "noscript",
+                                                            "template", "svg",    "iframe",   "object",
+                                                            "canvas",   "option", "datalist", "xml"};
+
+// What stands beside the text; kept where it is never closed, since it would then hold the rest of the page.
+constexpr std::array<std::string_view, 5> furniture_elements{"nav", "footer", "button", "select", "textarea"};
 
 constexpr std::array<std::string_view, 6> heading_elements{"h1", "h2", "h3", "h4", "h5", "h6"};
 
@@ -47,124 +54,146 @@ constexpr std::array<std::string_view, 18> line_elements{
 
 constexpr std::array<std::string_view, 2> cell_elements{"td", "th"};
 
-struct Tag {
-    std::string name;  ///< in lower case; empty for comments and declarations
-    bool closing = false;
-    std::size_t end = 0;  ///< offset behind it
-};
+std::string_view name_of(const xmlChar* name) {
+    std::string_view view = reinterpret_cast<const char*>(name);
+    if (const std::size_t colon = view.rfind(':'); colon != std::string_view::npos && view != "o:p")
+        view.remove_prefix(colon + 1);
+    return view;
+}
+
+/// Whether an element's id or class says that it stands beside the text: <div id="footer">.
+bool names_furniture(const xmlChar** attributes) {
+    constexpr std::array<std::string_view, 6> names{"footer", "nav", "navigation", "navbar", "breadcrumb", "cookie"};
+    if (attributes == nullptr) return false;
+    for (; attributes[0] != nullptr; attributes += 2) {
+        const std::string_view key = reinterpret_cast<const char*>(attributes[0]);
+        if ((key != "id" && key != "class") || attributes[1] == nullptr) continue;
+        std::string value = reinterpret_cast<const char*>(attributes[1]);
+        std::transform(value.begin(), value.end(), value.begin(), lower);
+        if (is_one_of(std::string_view(value), names)) return true;
+    }
+    return false;
+}
 
 class PageReader {
 public:
-    explicit PageReader(std::string_view page) : page_(page) {}
+    explicit PageReader(std::string_view page) : page_(page) {
+        std::copy_if(furniture_elements.begin(), furniture_elements.end(), std::back_inserter(furniture_),
+                     [&](std::string_view name) {
+                         return find_ignoring_case(page_, "</" + std::string(name)) != std::string_view::npos;
+                     });
+    }
 
     PageText read() {
-        while (at_ < page_.size()) {
-            const char c = page_[at_];
-            if (c == '<') {
-                read_markup();
-            } else if (c == '&') {
-                read_entity();
-            } else {
-                read_character(c);
-            }
-        }
-        return writer_.finish();
+        const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
+            htmlCreateMemoryParserCtxt(page_.data(), static_cast<int>(page_.size())), &htmlFreeParserCtxt);
+        if (!parser) return {};
+        parser_ = parser.get();
+        *parser_->sax = events();
+        parser_->userData = this;
+        htmlCtxtUseOptions(parser_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                        HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+        xmlSwitchEncoding(parser_, XML_CHAR_ENCODING_UTF8);
+        htmlParseDocument(parser_);
+        PageText page = writer_.finish();
+        page.tables = tables_.finish();
+        page.cut_off = cut_off_;
+        return page;
     }
 
 private:
-    void read_character(char c) {
-        if (c == '\n') ++line_;
-        ++at_;
-        if (!is_space(c))
-            writer_.byte(c, line_);
-        else if (c == '\n' && preformatted_)
+    static htmlSAXHandler events() {
+        htmlSAXHandler handler{};
+        handler.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
+            static_cast<PageReader*>(self)->start(name_of(name), names_furniture(attributes));
+        };
+        handler.endElement = [](void* self, const xmlChar* name) {
+            static_cast<PageReader*>(self)->end(name_of(name));
+        };
+        handler.characters = [](void* self, const xmlChar* text, int size) {
+            static_cast<PageReader*>(self)->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+        };
+        handler.ignorableWhitespace = handler.characters;
+        return handler;
+    }
+
+    [[nodiscard]] std::size_t line() const {
+        const auto line = parser_->input == nullptr ? 0 : parser_->input->line;
+        return static_cast<std::size_t>(std::max(line, 1));
+    }
+
+    [[nodiscard]] bool is_dropped(std::string_view name) const {
+        return is_one_of(name, dropped_elements) || is_one_of(name, furniture_);
+    }
+
+    void start(std::string_view name, bool furniture) {
+        constexpr std::size_t deepest = 4096;
+        if (++depth_ > deepest) {
+            cut_off_ = true;
+            xmlStopParser(parser_);
+        }
+        if (dropped_below_ == 0 && (furniture || is_dropped(name))) dropped_below_ = depth_;
+        if (dropped_below_ != 0) return;
+        if (name == "br") {
             writer_.line_break();
-        else
-            writer_.space();
-    }
-
-    void read_entity() {
-        const auto entity = entity_at_front(page_.substr(at_));
-        if (!entity) return read_character('&');
-        at_ += entity->length;
-        const char32_t c = entity->code_point;
-        const bool breaks_line = c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x2029;
-        if (breaks_line)
-            writer_.space();
-        else
-            writer_.character(c, line_);
-    }
-
-    void read_markup() {
-        const auto tag = tag_at(at_);
-        if (!tag) return read_character('<');
-        go_to(tag->end);
-        if (!tag->closing && is_one_of(tag->name, dropped_elements)) skip_element(tag->name);
-        if (tag->name == "br") writer_.line_break();
-        if (tag->name == "pre") preformatted_ = !tag->closing;
-        if (is_one_of(tag->name, heading_elements)) writer_.heading();
-        if (is_one_of(tag->name, paragraph_elements)) writer_.paragraph();
-        if (tag->name == "tr" && !tag->closing)
+            tables_.text("\n");
+        }
+        if (name == "pre") preformatted_ = true;
+        if (name == "table") tables_.begin_table();
+        if (name == "tr") tables_.begin_row(line());
+        if (name == "tr")
             writer_.begin_row();
-        else if (is_one_of(tag->name, line_elements))
-            writer_.line();
-        if (is_one_of(tag->name, cell_elements) && !tag->closing) writer_.begin_cell();
+        else
+            boundary(name);
+        if (is_one_of(name, cell_elements)) {
+            writer_.begin_cell();
+            tables_.begin_cell();
+        }
     }
 
-    [[nodiscard]] std::optional<Tag> tag_at(std::size_t at) const {
-        if (page_.substr(at).starts_with("<!--")) {
-            const std::size_t end = page_.find("-->", at + 4);
-            return Tag{{}, false, end == std::string_view::npos ? page_.size() : end + 3};
-        }
-        Tag tag;
-        std::size_t begin = at + 1;
-        if (begin < page_.size() && page_[begin] == '/') {
-            tag.closing = true;
-            ++begin;
-        }
-        if (begin >= page_.size()) return std::nullopt;
-        const bool declaration = page_[begin] == '!' || page_[begin] == '?';
-        if (!is_letter(page_[begin]) && !declaration) return std::nullopt;
-        for (std::size_t name = begin; name < page_.size() && is_name_byte(page_[name]); ++name)
-            tag.name += lower(page_[name]);
-        tag.end = tag_end(begin);
-        return tag;
-    }
-
-    /// Offset behind the '>' of the tag, which may stand in a quoted attribute before that.
-    [[nodiscard]] std::size_t tag_end(std::size_t at) const {
-        for (; at < page_.size() && page_[at] != '>'; ++at) {
-            if (page_[at] != '"' && page_[at] != '\'') continue;
-            const std::size_t quote = page_.find(page_[at], at + 1);
-            if (quote == std::string_view::npos) return std::min(page_.find('>', at), page_.size() - 1) + 1;
-            at = quote;
-        }
-        return std::min(at, page_.size() - 1) + 1;
-    }
-
-    /// Skips to the end of an element without text; not at all when it has no end.
-    void skip_element(const std::string& name) {
-        if (endless_.contains(name)) return;
-        const std::size_t close = find_ignoring_case(page_, "</" + name, at_);
-        if (close == std::string_view::npos) {
-            endless_.insert(name);  // not looked for again: a page of many such tags must not take forever
+    void end(std::string_view name) {
+        const std::size_t depth = depth_;
+        if (depth_ > 0) --depth_;
+        if (dropped_below_ != 0) {
+            if (depth <= dropped_below_) dropped_below_ = 0;
             return;
         }
-        go_to(tag_end(close));
+        if (name == "pre") preformatted_ = false;
+        if (name == "table") tables_.end_table();
+        if (is_one_of(name, cell_elements)) tables_.end_cell();
+        boundary(name);
     }
 
-    void go_to(std::size_t at) {
-        line_ += static_cast<std::size_t>(std::count(page_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                                     page_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-        at_ = at;
+    void boundary(std::string_view name) {
+        if (is_one_of(name, heading_elements)) writer_.heading();
+        if (is_one_of(name, paragraph_elements)) writer_.paragraph();
+        if (is_one_of(name, line_elements)) writer_.line();
+        if (is_one_of(name, paragraph_elements) || is_one_of(name, line_elements)) tables_.text(" ");
+    }
+
+    void text(std::string_view text) {
+        if (dropped_below_ != 0) return;
+        tables_.text(text);
+        const std::size_t here = line();
+        for (const char c : text) {
+            if (!is_space(c))
+                writer_.byte(c, here);
+            else if (c == '\n' && preformatted_)
+                writer_.line_break();
+            else
+                writer_.space();
+        }
     }
 
     std::string_view page_;
-    std::size_t at_ = 0;
-    std::size_t line_ = 1;
+    std::vector<std::string_view> furniture_;
+    htmlParserCtxtPtr parser_ = nullptr;
+    std::size_t depth_ = 0;
+    std::size_t dropped_below_ = 0;  ///< depth of the element whose text is being dropped; 0: none
     bool preformatted_ = false;
-    std::set<std::string> endless_;
+    bool cut_off_ = false;
     PageWriter writer_;
+    TableCollector tables_;
 };
 
 }  // namespace
@@ -177,9 +206,10 @@ bool looks_like_html(std::string_view bytes) {
 
 std::string_view declared_charset(std::string_view page) {
     constexpr std::size_t where_it_must_stand = 4096;
-    constexpr std::string_view key = "charset=";
     const std::string_view head = page.substr(0, where_it_must_stand);
-    const std::size_t found = find_ignoring_case(head, key, 0);
+    std::string_view key = "charset=";
+    if (head.starts_with("<?xml")) key = "encoding=";
+    const std::size_t found = find_ignoring_case(head, key);
     if (found == std::string_view::npos) return {};
     std::string_view value = head.substr(found + key.size());
     if (value.starts_with('"') || value.starts_with('\'')) value.remove_prefix(1);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/formats/table.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,6 +13,8 @@ namespace hankehaku {
 struct PageText {
     std::string text;
     std::vector<std::size_t> source_lines;  ///< for each line of `text`, the line of the page where it begins
+    std::vector<Table> tables;              ///< the page's tables once more, cell by cell
+    bool cut_off = false;                   ///< nested so deep that no person wrote it: what follows was not read
 };
 
 /// Whether `bytes` begin like a web page.
@@ -20,7 +24,8 @@ struct PageText {
 [[nodiscard]] std::string_view declared_charset(std::string_view page);
 
 /// The text of `page` (UTF-8): block elements on lines of their own, a table's row on one line with tabs between cells,
-/// without scripts, styles, navigation and footers.  Any input gives some text, in linear time.
+/// without scripts, styles, navigation and footers.  Any input gives some text;
+/// no more than 2 GiB.
 [[nodiscard]] PageText page_text(std::string_view page);
 
 }  // namespace hankehaku

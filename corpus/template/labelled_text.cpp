@@ -51,6 +51,9 @@ std::optional<LabelRead> label_without_colon(std::string_view section, std::stri
 std::optional<LabelRead> label_on_one_line(std::string_view section, std::string_view line) {
     line = trimmed(line);
     const std::size_t colon = line.find(':');
+    // A table's row: the value may hold a colon, the label none.
+    if (line.find('\t') < colon)
+        if (auto label = label_without_colon(section, line)) return label;
     if (colon == std::string_view::npos) return label_without_colon(section, line);
     return label_before(section, line.substr(0, colon), line.substr(colon + 1));
 }

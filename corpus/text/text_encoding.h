@@ -14,12 +14,10 @@ struct DecodedText {
     std::size_t first_damaged_line = 0;  ///< 1-based; 0 when nothing was damaged
 };
 
-/// Decodes by BOM, else UTF-8 if it is (mostly) that, else by `declared_charset` (a page's own claim), else
-/// Windows-1252. Nothing for bytes that are no text: NUL bytes or many control characters.
+/// Decodes by byte order mark; else as UTF-16 or UTF-32 when there are NUL bytes; else as UTF-8 if it is (mostly) that,
+/// once more if it was encoded twice; else in the single-byte charset that makes the best Finnish, where
+/// `declared_charset` (a page's own claim) comes first.  Nothing for bytes that are no text.
 [[nodiscard]] std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view declared_charset = {});
-
-/// Whether `bytes` begin with the byte order mark of UTF-16.
-[[nodiscard]] bool has_utf16_mark(std::string_view bytes);
 
 /// `bytes` without a UTF-8 byte order mark.
 [[nodiscard]] std::string_view without_utf8_mark(std::string_view bytes);

@@ -33,10 +33,17 @@ Decoded decode_front(std::string_view bytes) {
     return {static_cast<char32_t>(code_point), static_cast<std::size_t>(length), true};
 }
 
+/// Characters that nobody sees and that tear words and labels apart.
+bool is_invisible(char32_t code_point) {
+    constexpr char32_t soft_hyphen = 0xAD, zero_width_space = 0x200B, zero_width_joiner = 0x200D, word_joiner = 0x2060,
+                       byte_order_mark = 0xFEFF;
+    return code_point == soft_hyphen || (code_point >= zero_width_space && code_point <= zero_width_joiner) ||
+           code_point == word_joiner || code_point == byte_order_mark;
+}
+
 void append_cleaned(std::string& text, char32_t code_point) {
-    constexpr char32_t soft_hyphen = 0xAD, byte_order_mark = 0xFEFF, line_separator = 0x2028,
-                       paragraph_separator = 0x2029, next_line = 0x85;
-    if (code_point == soft_hyphen || code_point == byte_order_mark) return;
+    constexpr char32_t line_separator = 0x2028, paragraph_separator = 0x2029, next_line = 0x85;
+    if (is_invisible(code_point)) return;
     const bool ends_line = code_point == '\n' || code_point == '\v' || code_point == '\f' || code_point == next_line ||
                            code_point == line_separator || code_point == paragraph_separator;
     const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);

@@ -20,8 +20,8 @@ struct Utf8Census {
 /// `bytes` with U+FFFD for every place that is not UTF-8.
 [[nodiscard]] std::string with_damage_replaced(std::string_view bytes);
 
-/// `text` (valid UTF-8) in NFC, without soft hyphens, lines ended by LF, other control characters but tab made spaces.
-/// Applied to its own result it changes nothing.
+/// `text` (valid UTF-8) in NFC, without soft hyphens and zero-width characters, lines ended by LF, other control
+/// characters but tab made spaces. Applied to its own result it changes nothing.
 [[nodiscard]] std::string cleaned_text(std::string_view text);
 
 /// Appends `code_point` as UTF-8; U+FFFD for what is no character.
