@@ -57,9 +57,7 @@ std::optional<FacetColumn::Ordinal> FacetColumn::ordinal(const std::string& valu
 }
 
 const FacetColumn& FacetColumns::operator[](Facet facet) {
-    auto& column = columns_[static_cast<std::size_t>(facet)];
-    if (!column) column = std::make_unique<const FacetColumn>(database_, facet, *collation_);
-    return *column;
+    return (*memory_)[static_cast<std::size_t>(facet)].get([&] { return FacetColumn(database_, facet, *collation_); });
 }
 
 }  // namespace hankehaku

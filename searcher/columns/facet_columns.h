@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/made_once.h"
 #include "hankehaku/facet.h"
 
 #include <xapian.h>
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace hankehaku {
@@ -43,19 +45,22 @@ private:
     std::unordered_map<std::string, Ordinal> ordinal_of_;
 };
 
-/// The columns of one state of the index, each read when first asked for.
+/// The columns of one state of the index that are in memory.  Thread-safe: searchers of one state share it.
+using FacetColumnMemory = std::array<MadeOnce<FacetColumn>, all_facets.size()>;
+
+/// The columns of one state of the index, each read when first asked for.  For one thread.
 class FacetColumns {
 public:
     /// `collation` must outlive this.
-    FacetColumns(Xapian::Database database, const Collation& collation)
-        : database_(std::move(database)), collation_(&collation) {}
+    FacetColumns(Xapian::Database database, const Collation& collation, std::shared_ptr<FacetColumnMemory> memory)
+        : database_(std::move(database)), collation_(&collation), memory_(std::move(memory)) {}
 
     const FacetColumn& operator[](Facet facet);
 
 private:
     Xapian::Database database_;
     const Collation* collation_;
-    std::array<std::unique_ptr<const FacetColumn>, all_facets.size()> columns_;
+    std::shared_ptr<FacetColumnMemory> memory_;
 };
 
 }  // namespace hankehaku

@@ -5,6 +5,7 @@
 #include "searcher/compiling/compile_observer.h"
 #include "searcher/compiling/word_query.h"
 #include "searcher/facets/value_resolver.h"
+#include "searcher/matching/compiled_query.h"
 #include "searcher/matching/match_query.h"
 #include "searcher/matching/position_matcher.h"
 #include "searcher/matching/posting_lists.h"
@@ -16,22 +17,6 @@
 #include <vector>
 
 namespace hankehaku {
-
-/// What of a found text is to be marked.  Every condition is one thing that the user asked for.
-struct MarkCondition {
-    std::vector<MarkTerm> terms;                   ///< marked wherever they stand
-    std::vector<MarkTerm> instead;                 ///< marked in a text that has neither of `terms` nor `pattern`
-    std::optional<PositionPattern> pattern;        ///< marked where it occurs
-    std::vector<std::string> surfaces;             ///< forms marked wherever they stand
-    std::optional<TextField> field;                ///< only there
-    std::vector<std::string> exact_phrase{};       ///< forms marked where they stand side by side, in this order
-    std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
-};
-
-struct CompiledQuery {
-    MatchQuery query;
-    std::vector<MarkCondition> marks;
-};
 
 /// How many of the words written side by side a text must have.
 enum class SequenceRule {

@@ -3,6 +3,7 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/token.h"
 #include "indexer/format/schema.h"
+#include "searcher/matching/compiled_query.h"
 #include "searcher/matching/match_query.h"
 
 #include <functional>
@@ -26,13 +27,6 @@ using TermQuery = std::function<MatchQuery(schema::TermKind kind, const std::str
 
 /// The base forms alone, all readings: what phrases and NEAR are made of.
 [[nodiscard]] std::vector<std::string> base_terms(const AnalyzedToken& token);
-
-/// A term with positions, to be marked in a text.
-struct MarkTerm {
-    std::string term;
-    std::string part;  ///< base form of the part to mark inside the word; empty: the whole word
-    bool operator==(const MarkTerm&) const = default;
-};
 
 /// The word itself, alone or inside a compound.
 [[nodiscard]] std::vector<MarkTerm> word_marks(const AnalyzedToken& token);

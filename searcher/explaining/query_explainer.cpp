@@ -4,6 +4,8 @@
 #include "searcher/explaining/failed_conditions.h"
 #include "searcher/explaining/matched_words.h"
 #include "searcher/explaining/query_trace.h"
+#include "searcher/facets/principle_filters.h"
+#include "searcher/query/parser.h"
 
 #include <algorithm>
 #include <iterator>
@@ -82,6 +84,29 @@ bool only_ranks(MatchRule rule) {
 }
 
 }  // namespace
+
+Explanation QueryExplainer::explain(const SearchRequest& request, const SearchResult& found) {
+    Explanation explanation;
+    explanation.query = request.query;
+    explanation.code = project_->code;
+    explanation.name = project_->name;
+    explanation.match = request.match;
+    explanation.relaxed = found.relaxed;
+    explanation.query_matches = true;
+    if (const auto tree = query::parse_query(request.query))
+        explain_query(explanation, *tree,
+                      request.match == MatchMode::any ? SequenceRule::any_alike
+                      : found.relaxed                 ? SequenceRule::any
+                                                      : SequenceRule::all);
+    explanation.filters = explain_filters(found.filters);
+    explanation.principles =
+        explain_principles(*project_, with_known_principles(request, lists_->database(), *analyzer_));
+    const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };
+    explanation.found = explanation.query_matches &&
+                        std::all_of(explanation.filters.begin(), explanation.filters.end(), fulfilled) &&
+                        std::all_of(explanation.principles.begin(), explanation.principles.end(), fulfilled);
+    return explanation;
+}
 
 void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule) {
     const std::string_view text = explanation.query;

@@ -4,6 +4,8 @@
 #include "hankehaku/explanation.h"
 #include "hankehaku/project.h"
 #include "hankehaku/ranking.h"
+#include "hankehaku/search_request.h"
+#include "hankehaku/search_result.h"
 #include "hankehaku/synonyms.h"
 #include "searcher/compiling/query_compiler.h"
 #include "searcher/facets/value_resolver.h"
@@ -31,13 +33,16 @@ public:
           probe_(lists, id),
           project_(&project) {}
 
+    /// `found` answers `request`, whatever its page.
+    [[nodiscard]] Explanation explain(const SearchRequest& request, const SearchResult& found);
+
+private:
     /// Fills in what the query has to do with it: `query_matches`, `score`, `conditions` and `failed`.
     void explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule);
 
     /// The filters of a request, with values as resolved, facet by facet.
     [[nodiscard]] std::vector<ExplainedFilter> explain_filters(const std::vector<FacetFilter>& filters);
 
-private:
     PostingLists* lists_;
     Analyzer* analyzer_;
     const ValueResolver* resolver_;

@@ -41,36 +41,15 @@ PostingList list_of_any(const Xapian::Database& database, const std::vector<std:
 
 }  // namespace
 
-std::size_t PostingLists::Kept::bytes() const {
-    constexpr std::size_t bookkeeping = 150;
-    return list->bytes() + key.size() + bookkeeping;
-}
-
 std::shared_ptr<const PostingList> PostingLists::operator[](const std::vector<std::string>& terms) {
     std::string key = "terms";
     for (const auto& term : terms) key += '\0' + term;
-    return kept(std::move(key), [&] { return read(terms); });
+    return cache_->get(std::move(key), [&] { return read(terms); });
 }
 
 std::shared_ptr<const PostingList> PostingLists::documents(const std::string& condition,
                                                            const std::function<std::vector<Xapian::docid>()>& find) {
-    return kept(condition, [&] { return PostingList(find()); });
-}
-
-std::shared_ptr<const PostingList> PostingLists::kept(std::string key, const std::function<PostingList()>& make) {
-    if (const auto found = by_key_.find(key); found != by_key_.end()) {
-        kept_.splice(kept_.begin(), kept_, found->second);
-        return found->second->list;
-    }
-    Kept fresh{std::move(key), std::make_shared<const PostingList>(make())};
-    if (fresh.bytes() > most_bytes_) return fresh.list;
-    for (bytes_ += fresh.bytes(); bytes_ > most_bytes_; kept_.pop_back()) {
-        bytes_ -= kept_.back().bytes();
-        by_key_.erase(kept_.back().key);
-    }
-    kept_.push_front(std::move(fresh));
-    by_key_.emplace(kept_.front().key, kept_.begin());
-    return kept_.front().list;
+    return cache_->get(condition, [&] { return PostingList(find()); });
 }
 
 PostingList PostingLists::read(const std::vector<std::string>& terms) const {
@@ -85,16 +64,19 @@ double PostingLists::rarity(const PostingList& list) const {
 }
 
 const std::vector<float>& PostingLists::lengths() {
-    if (!lengths_.empty()) return lengths_;
+    return cache_->lengths([this] { return read_lengths(); });
+}
+
+std::vector<float> PostingLists::read_lengths() const {
     constexpr double shortest = 0.5;  // of the average; shorter texts are as this one
     const double average = database_.get_average_length();
-    lengths_.resize((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
+    std::vector<float> lengths((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
     const auto end = database_.postlist_end({});
     for (auto it = database_.postlist_begin({}); it != end; ++it) {
         const double length = std::max(it.get_doclength() / average, shortest);
-        lengths_[*it] = static_cast<float>(k1() * (1 - ranking_.b + ranking_.b * length));
+        lengths[*it] = static_cast<float>(k1() * (1 - ranking_.b + ranking_.b * length));
     }
-    return lengths_;
+    return lengths;
 }
 
 /// k1 counts in words of the summary.

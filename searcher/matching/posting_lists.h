@@ -1,28 +1,25 @@
 #pragma once
 
 #include "hankehaku/ranking.h"
+#include "searcher/matching/posting_cache.h"
 #include "searcher/matching/posting_list.h"
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <functional>
-#include <list>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace hankehaku {
 
-/// The posting lists of one state of an index as queries use them: made when first asked for, and kept in memory while
-/// there is room, those longest unused going first.  One that alone is more than the room is not kept.
+/// The posting lists of one state of an index as queries use them, made when first asked for and kept in a cache that
+/// several of these may share.  For one thread.
 class PostingLists {
 public:
-    /// `most_bytes`: of all lists that are kept, about.
-    PostingLists(Xapian::Database database, const Ranking& ranking, std::size_t most_bytes)
-        : database_(std::move(database)), ranking_(ranking), most_bytes_(most_bytes) {}
+    PostingLists(Xapian::Database database, const Ranking& ranking, std::shared_ptr<PostingCache> cache)
+        : database_(std::move(database)), ranking_(ranking), cache_(std::move(cache)) {}
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
@@ -39,23 +36,13 @@ public:
     [[nodiscard]] const std::vector<float>& lengths();
 
 private:
-    [[nodiscard]] std::shared_ptr<const PostingList> kept(std::string key, const std::function<PostingList()>& make);
     [[nodiscard]] double k1() const;
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
+    [[nodiscard]] std::vector<float> read_lengths() const;
 
     Xapian::Database database_;
     Ranking ranking_;
-    std::size_t most_bytes_;
-    std::vector<float> lengths_;
-
-    struct Kept {
-        std::string key;
-        std::shared_ptr<const PostingList> list;
-        [[nodiscard]] std::size_t bytes() const;
-    };
-    std::list<Kept> kept_;  ///< last used first
-    std::unordered_map<std::string_view, std::list<Kept>::iterator> by_key_;
-    std::size_t bytes_ = 0;
+    std::shared_ptr<PostingCache> cache_;
 };
 
 }  // namespace hankehaku

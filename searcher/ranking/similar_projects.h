@@ -2,7 +2,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/ranking.h"
-#include "searcher/compiling/query_compiler.h"
+#include "searcher/matching/compiled_query.h"
 
 #include <xapian.h>
 

@@ -3,7 +3,7 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/project.h"
 #include "hankehaku/text_field.h"
-#include "searcher/compiling/query_compiler.h"
+#include "searcher/matching/compiled_query.h"
 #include "searcher/matching/position_matcher.h"
 
 #include <xapian.h>

@@ -72,6 +72,8 @@ private:
 }  // namespace
 
 TEST_CASE("8 threads search while a ninth rebuilds the index 20 times: no error, no wrong answer") {
+    const bool clones = GENERATE(false, true);
+    CAPTURE(clones);
     const TemporaryFolder folder;
     const auto index = folder / "index";
     build(index, 0);
@@ -83,9 +85,9 @@ TEST_CASE("8 threads search while a ninth rebuilds the index 20 times: no error,
     Faults faults;
     std::atomic<bool> finished = false;
     std::atomic<std::size_t> answers = 0;
-    const auto search_until_finished = [&] {
+    const Searcher first(index);
+    const auto search_until_finished = [&](Searcher searcher) {
         try {
-            Searcher searcher(index);
             int earliest = 0;
             for (bool last = false; !last;) {
                 last = finished;
@@ -100,7 +102,8 @@ TEST_CASE("8 threads search while a ninth rebuilds the index 20 times: no error,
         }
     };
     std::vector<std::thread> threads;
-    for (std::size_t number = 0; number < searchers; ++number) threads.emplace_back(search_until_finished);
+    for (std::size_t number = 0; number < searchers; ++number)
+        threads.emplace_back(search_until_finished, clones ? first.clone() : Searcher(index));
     for (int round = 1; round <= rounds; ++round) build(index, round);
     finished = true;
     for (std::thread& thread : threads) thread.join();

@@ -3,37 +3,26 @@
 #include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
 #include "hankehaku/export.h"
-#include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/searcher_options.h"
 #include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
-#include "hankehaku/synonyms.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// How a searcher weighs matches, and what else words find.
-struct SearcherOptions {
-    Ranking ranking;
-    SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
-
-    /// About the most memory for posting lists of earlier queries, 4 bytes for each text that a term is in.  A thousand
-    /// different queries on 10 000 texts need some 50 MB.
-    std::size_t posting_cache_bytes = std::size_t{256} << 20U;
-};
-
 /// Answers queries from one index.
 ///
-/// Threads: a Searcher is for one thread at a time; open as many as needed on one index, also while it is being
-/// written. Lifetime: sees the index as it is at each call; when it has changed, the call starts again on the new state
-/// (at most a few times, then Error(index_damaged)). Errors: every function throws Error; see each.
+/// Threads: a Searcher is for one thread at a time; clone() makes one for another thread.  As many as needed may be
+/// open on one index, also while it is being written.  Lifetime: sees the index as it is at each call; when it has
+/// changed, the call starts again on the new state (at most a few times, then Error(index_damaged)). Errors: every
+/// function throws Error; see each.
 class Searcher {
 public:
     /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
@@ -43,17 +32,23 @@ public:
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
 
+    /// Another searcher with the same options, for another thread.  The two share what they keep in memory of the same
+    /// state of the index (posting lists, facet columns, figures, known word forms): one limit of posting_cache_bytes
+    /// for all clones.  To be called by the thread that uses this one.  Throws Error as the constructor does.  Cost: a
+    /// millisecond.
+    [[nodiscard]] Searcher clone() const;
+
     /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.  Cost: that
     /// of its most common word; with facets every match is counted, with snippets the text of each hit is read.
     [[nodiscard]] SearchResult search(const SearchRequest& request);
 
     /// Projects about the same things as the project `code`, the most alike first, itself left out; see
-    /// docs/explain.md.  Filters, facets, order and page as in search; `match` is of no account, the query must be
+    /// docs/explain.md.  Filters, facets, order and page as in search; `match` is ignored, the query must be
     /// empty, and the result's query has the words that were compared, most telling first.
     /// Throws Error: not_found, usage, unknown_value, index_damaged.  Cost: about that of a search for 40 words.
     [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& request = {});
 
-    /// Why `request` finds the project `code`, or why not.  Order, page, facets and snippets are of no account.
+    /// Why `request` finds the project `code`, or why not.  Order, page, facets and snippets are ignored.
     /// Throws Error: not_found, query, unknown_value, index_damaged.  Cost: some searches.
     [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code);
 
@@ -73,6 +68,7 @@ public:
 
 private:
     struct Impl;
+    explicit Searcher(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 

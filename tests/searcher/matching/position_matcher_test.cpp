@@ -127,7 +127,7 @@ TEST_CASE("of documents, those in which the pattern occurs are kept") {
 
 TEST_CASE("a pattern is a query, and is looked for no further than asked") {
     PostingLists lists(database_of({{{"a", 1}, {"b", 3}}, {{"b", 1}}, {{"a", 1}, {"b", 4}}, {{"a", 7}, {"b", 8}}}),
-                       Ranking(), 1000);
+                       Ranking(), std::make_shared<PostingCache>(1000));
     const PositionPattern pattern{{phrase({"a", "b"})}};
     CHECK(matching_documents(pattern_query(pattern, lists), lists) == Ids{4});
     CHECK(matching_documents(pattern_query(pattern, lists, TextField::summary), lists).empty());

@@ -1,0 +1,74 @@
+#include "searcher/index_snapshot.h"
+
+#include "hankehaku/error.h"
+#include "indexer/format/index_directory.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+namespace {
+
+/// Names one state of one database: its id, and the number of its last commit.
+std::string state_of(const Xapian::Database& database) {
+    return database.get_uuid() + ' ' + std::to_string(database.get_revision());
+}
+
+}  // namespace
+
+SnapshotMemory SnapshotMemoryPool::memory_of(const std::string& state) {
+    const std::lock_guard lock(mutex_);
+    if (!memory_ || state != state_) {
+        memory_.emplace(posting_cache_bytes_);
+        state_ = state;
+    }
+    return *memory_;
+}
+
+IndexSnapshot::IndexSnapshot(const fs::path& folder, const Collation& collation, const Ranking& ranking,
+                             SnapshotMemoryPool& pool)
+    : folder_(folder),
+      generation_(IndexDirectory(folder).current()),
+      database_(open_index(folder)),
+      uuid_(database_.get_uuid()),
+      memory_(pool.memory_of(state_of(database_))),
+      metadata_(read_metadata(database_, folder)),
+      lists_(database_, ranking, memory_.postings),
+      facets_(database_, collation, memory_.facets),
+      figures_(database_, memory_.figures) {}
+
+std::unique_ptr<IndexSnapshot> IndexSnapshot::open_newest(const fs::path& folder, const Collation& collation,
+                                                          const Ranking& ranking, SnapshotMemoryPool& pool) {
+    for (int attempt = 1;; ++attempt) {
+        const auto generation = IndexDirectory(folder).current();
+        try {
+            return std::unique_ptr<IndexSnapshot>(new IndexSnapshot(folder, collation, ranking, pool));
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
+            if (IndexDirectory(folder).current() == generation) throw;
+        }
+    }
+}
+
+bool IndexSnapshot::is_newest() {
+    return is_of_current_generation() && !database_.reopen() && database_.get_uuid() == uuid_;
+}
+
+bool IndexSnapshot::is_of_current_generation() const { return IndexDirectory(folder_).current() == generation_; }
+
+std::optional<Xapian::docid> IndexSnapshot::document(std::string_view code) const {
+    const std::string key = schema::term(schema::TermKind::code, code);
+    const auto posting = database_.postlist_begin(key);
+    if (posting == database_.postlist_end(key)) return std::nullopt;
+    return *posting;
+}
+
+Xapian::docid IndexSnapshot::known_document(std::string_view code) const {
+    if (const auto id = document(code)) return *id;
+    throw Error(ErrorCode::not_found,
+                "no project \"" + std::string(code) + "\" in the index; 'hankehaku search' finds codes");
+}
+
+Project IndexSnapshot::project(Xapian::docid id) const { return decode_project(database_.get_document(id).get_data()); }
+
+}  // namespace hankehaku

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "hankehaku/project.h"
+#include "indexer/format/index_metadata.h"
+#include "searcher/columns/facet_columns.h"
+#include "searcher/columns/figure_columns.h"
+#include "searcher/matching/posting_lists.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hankehaku {
+
+/// What searchers of one state of an index keep of it in memory together.  Thread-safe.
+struct SnapshotMemory {
+    explicit SnapshotMemory(std::size_t posting_cache_bytes)
+        : postings(std::make_shared<PostingCache>(posting_cache_bytes)) {}
+
+    std::shared_ptr<PostingCache> postings;
+    std::shared_ptr<FacetColumnMemory> facets = std::make_shared<FacetColumnMemory>();
+    std::shared_ptr<FigureColumnMemory> figures = std::make_shared<FigureColumnMemory>();
+};
+
+/// Gives searchers that are clones of each other the same memory for the same state of their index.  Thread-safe.
+class SnapshotMemoryPool {
+public:
+    explicit SnapshotMemoryPool(std::size_t posting_cache_bytes) : posting_cache_bytes_(posting_cache_bytes) {}
+
+    /// Memory of an older state lives as long as a searcher is still on that state.
+    [[nodiscard]] SnapshotMemory memory_of(const std::string& state);
+
+private:
+    std::size_t posting_cache_bytes_;
+    std::mutex mutex_;
+    std::string state_;                     ///< guarded by mutex_
+    std::optional<SnapshotMemory> memory_;  ///< guarded by mutex_; of state_
+};
+
+/// One state of an index, opened.  For one thread; what it keeps in memory is shared through the pool.
+class IndexSnapshot {
+public:
+    /// Opens the newest state; again, a few times at most, when a writer replaces it meanwhile.  `collation` must
+    /// outlive the snapshot.  Throws Error: index_missing, index_incompatible, index_damaged.
+    [[nodiscard]] static std::unique_ptr<IndexSnapshot> open_newest(const std::filesystem::path& folder,
+                                                                    const Collation& collation, const Ranking& ranking,
+                                                                    SnapshotMemoryPool& pool);
+
+    /// True while no writer has changed the index since it was opened.
+    [[nodiscard]] bool is_newest();
+    /// True when no other generation is in use: damage that was met is damage, not a generation on its way out.
+    [[nodiscard]] bool is_of_current_generation() const;
+
+    [[nodiscard]] const IndexMetadata& metadata() const { return metadata_; }
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] PostingLists& lists() { return lists_; }
+    [[nodiscard]] FacetColumns& facets() { return facets_; }
+    [[nodiscard]] FigureColumns& figures() { return figures_; }
+
+    /// The document of the project with this code, nothing where there is none.
+    [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
+    /// The same; throws Error(not_found).
+    [[nodiscard]] Xapian::docid known_document(std::string_view code) const;
+    [[nodiscard]] Project project(Xapian::docid id) const;
+
+private:
+    IndexSnapshot(const std::filesystem::path& folder, const Collation& collation, const Ranking& ranking,
+                  SnapshotMemoryPool& pool);
+
+    std::filesystem::path folder_;
+    std::optional<std::filesystem::path> generation_;
+    Xapian::Database database_;
+    std::string uuid_;  ///< tells apart two databases that had the same name one after the other
+    SnapshotMemory memory_;
+    IndexMetadata metadata_;
+    PostingLists lists_;
+    FacetColumns facets_;
+    FigureColumns figures_;
+};
+
+/// How often a reader starts again when a writer changes the index underneath.
+inline constexpr int most_attempts = 10;
+
+}  // namespace hankehaku

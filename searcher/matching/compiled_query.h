@@ -1,0 +1,36 @@
+#pragma once
+
+#include "hankehaku/text_field.h"
+#include "searcher/matching/match_query.h"
+#include "searcher/matching/position_matcher.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku {
+
+/// A term with positions, to be marked in a text.
+struct MarkTerm {
+    std::string term;
+    std::string part;  ///< base form of the part to mark inside the word; empty: the whole word
+    bool operator==(const MarkTerm&) const = default;
+};
+
+/// What of a found text is to be marked.  Every condition is one thing that the user asked for.
+struct MarkCondition {
+    std::vector<MarkTerm> terms;                   ///< marked wherever they stand
+    std::vector<MarkTerm> instead;                 ///< marked in a text that has neither of `terms` nor `pattern`
+    std::optional<PositionPattern> pattern;        ///< marked where it occurs
+    std::vector<std::string> surfaces;             ///< forms marked wherever they stand
+    std::optional<TextField> field;                ///< only there
+    std::vector<std::string> exact_phrase{};       ///< forms marked where they stand side by side, in this order
+    std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
+};
+
+struct CompiledQuery {
+    MatchQuery query;
+    std::vector<MarkCondition> marks;
+};
+
+}  // namespace hankehaku

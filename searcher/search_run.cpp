@@ -1,0 +1,161 @@
+#include "searcher/search_run.h"
+
+#include "hankehaku/error.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "searcher/compiling/query_compiler.h"
+#include "searcher/facets/facet_counter.h"
+#include "searcher/facets/facet_filters.h"
+#include "searcher/facets/place_tree.h"
+#include "searcher/facets/principle_filters.h"
+#include "searcher/facets/value_resolver.h"
+#include "searcher/matching/query_evaluator.h"
+#include "searcher/query/parser.h"
+#include "searcher/ranking/similar_projects.h"
+#include "searcher/ranking/sort_order.h"
+#include "searcher/snippets/snippet_builder.h"
+#include "searcher/statistics/stats_table.h"
+#include "searcher/words/spelling.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace hankehaku {
+
+SearchResult SearchRun::search(const SearchRequest& request) {
+    const SearchRequest asked = with_place_facets(request);
+    SearchResult result = search_as_written(asked);
+    if (request.spelling)
+        apply_spelling(asked, IndexWords(tools_.snapshot.lists(), tools_.analyzer), result,
+                       [this](const SearchRequest& other) { return search_as_written(other); });
+    arrange_places(request, tools_.gazetteer, result);
+    return result;
+}
+
+SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all) {
+    IndexSnapshot& snapshot = tools_.snapshot;
+    const SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
+    const auto tree = query::parse_query(request.query);
+    const ValueResolver resolver(tools_.gazetteer, snapshot.facets());
+    SearchResult result = head_of(request);
+    result.filters = resolved(request.filters, resolver);
+    QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
+                           tools_.options.synonyms);
+    const auto compile = [&](SequenceRule rule) {
+        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{everything(), {}};
+    };
+    CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any_alike : SequenceRule::all);
+    Matches matches = match(compiled, request, result.filters, all);
+    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
+        compiled = compile(SequenceRule::any);
+        matches = match(compiled, request, result.filters, all);
+        result.relaxed = matches.total > 0;
+    }
+    fill(result, std::move(matches), request, compiled);
+    return result;
+}
+
+SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequest& request,
+                                    const std::vector<FacetFilter>& filters, std::vector<Xapian::docid>* all) {
+    const auto& database = tools_.snapshot.database();
+    const std::size_t documents = database.get_doccount();
+    const std::size_t first = std::min(request.offset, documents);
+    const std::size_t most = std::min(request.limit, documents - first);
+    const bool by_relevance = request.sort == SortKey::relevance && most > 0;
+    std::optional<FacetCounter> counter;
+    if (!request.facets.empty()) counter.emplace(tools_.snapshot.facets(), request.facets, filters);
+    MatchQuery query = with_principles(asked.query, request);
+    // A counter counts also what fails a single filter.
+    if (!counter) query = filtered(std::move(query), filters);
+
+    Matches matches;
+    BestDocuments best(by_relevance ? first + most : 0);
+    std::vector<Xapian::docid> ids;
+    QueryEvaluator evaluator(query, tools_.snapshot.lists(),
+                             by_relevance ? QueryEvaluator::Scores::wanted : QueryEvaluator::Scores::left_out);
+    evaluator.for_each([&](Xapian::docid id, double score) {
+        if (counter && !counter->add(id)) return;
+        ++matches.total;
+        if (by_relevance)
+            best.add(id, score);
+        else
+            ids.push_back(id);
+    });
+    if (by_relevance) {
+        matches.page = std::move(best).page(database, first);
+    } else if (most > 0) {
+        SortOrder order(database, request);
+        matches.page = ordered_page(ids, order, first, most);
+    }
+    if (counter) matches.facets = counter->counts(tools_.collation);
+    if (all != nullptr) *all = std::move(ids);
+    return matches;
+}
+
+void SearchRun::fill(SearchResult& result, Matches matches, const SearchRequest& request,
+                     const CompiledQuery& compiled) {
+    result.total = matches.total;
+    result.hits = hits(matches, request, compiled.marks);
+    result.facets = std::move(matches.facets);
+}
+
+std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& request,
+                                 const std::vector<MarkCondition>& marks) {
+    const auto& database = tools_.snapshot.database();
+    SnippetBuilder snippets(database, tools_.analyzer, marks);
+    const std::vector<ScoreName> scores = named_scores(request);
+    std::vector<Hit> result;
+    for (const auto& [id, score] : matches.page) {
+        Hit hit;
+        hit.rank = request.offset + result.size() + 1;
+        hit.score = score;
+        const Xapian::Document document = database.get_document(id, Xapian::DOC_ASSUME_VALID);
+        if (request.full_text || request.snippets > 0 || !scores.empty())
+            hit.project = decode_project(document.get_data());
+        hit.scores = scores_of(hit.project, scores);
+        hit.snippets = snippets.build(id, hit.project, request.snippets);
+        if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
+        result.push_back(std::move(hit));
+    }
+    return result;
+}
+
+SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_written) {
+    IndexSnapshot& snapshot = tools_.snapshot;
+    const SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
+    if (!request.query.empty())
+        throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
+    const Xapian::docid id = snapshot.known_document(code);
+    SearchResult result = head_of(request);
+    result.match = MatchMode::any;
+    result.filters = resolved(request.filters, ValueResolver(tools_.gazetteer, snapshot.facets()));
+    const auto words = telling_words(snapshot.database(), id, tools_.analyzer, tools_.options.ranking);
+    for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
+    const CompiledQuery compiled = similarity_query(words, id, tools_.options.ranking);
+    fill(result, match(compiled, with_place_facets(request), result.filters), request, compiled);
+    arrange_places(request, tools_.gazetteer, result);
+    return result;
+}
+
+StatsResult SearchRun::stats(StatsRequest request) {
+    require_possible(request);
+    IndexSnapshot& snapshot = tools_.snapshot;
+    request.columns = with_known_scores(std::move(request.columns), snapshot.database(), tools_.analyzer);
+    SearchRequest wanted = request.search;
+    wanted.facets.clear();
+    wanted.sort = SortKey::code;
+    wanted.offset = wanted.limit = wanted.snippets = 0;
+    std::vector<Xapian::docid> matched;
+    SearchResult found = search_as_written(wanted, &matched);
+    if (found.total == 0 && wanted.spelling) {
+        found = search(wanted);
+        wanted.query = found.corrected_query.value_or(wanted.query);
+        if (found.corrected_query) search_as_written(wanted, &matched);
+    }
+    StatsTable table(snapshot.database(), snapshot.facets(), snapshot.figures(), request);
+    for (const Xapian::docid id : matched) table.add(id);
+    return table.result(found, tools_.collation);
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "hankehaku/gazetteer.h"
+#include "hankehaku/search_request.h"
+#include "hankehaku/search_result.h"
+#include "hankehaku/searcher_options.h"
+#include "hankehaku/stats.h"
+#include "indexer/format/collation.h"
+#include "searcher/index_snapshot.h"
+#include "searcher/matching/compiled_query.h"
+#include "searcher/ranking/ranked_page.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// What a run works with; all of it outlives the run.
+struct SearchTools {
+    IndexSnapshot& snapshot;
+    Analyzer& analyzer;
+    const Gazetteer& gazetteer;
+    const Collation& collation;
+    const SearcherOptions& options;
+};
+
+/// Answers one request from one state of an index: query to tree to match query, matches to page, facets and hits.
+/// An exception of Xapian leaves it as it is: the searcher may start again on a newer state.
+class SearchRun {
+public:
+    explicit SearchRun(const SearchTools& tools) : tools_(tools) {}
+
+    [[nodiscard]] SearchResult search(const SearchRequest& request);
+    [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& as_written);
+    [[nodiscard]] StatsResult stats(StatsRequest request);
+
+private:
+    /// A page of matches with what was counted on the way.
+    struct Matches {
+        std::vector<RankedDocument> page;
+        std::size_t total = 0;
+        std::vector<FacetCounts> facets;
+    };
+
+    /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
+    SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
+    Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
+                  std::vector<Xapian::docid>* all = nullptr);
+    std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
+                          const std::vector<MarkCondition>& marks);
+    /// Puts the matches, which `compiled` found, into the result.
+    void fill(SearchResult& result, Matches matches, const SearchRequest& request, const CompiledQuery& compiled);
+
+    SearchTools tools_;
+};
+
+}  // namespace hankehaku
