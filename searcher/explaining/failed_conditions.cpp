@@ -58,11 +58,13 @@ private:
             fail(source, false);
     }
 
-    /// What is one condition by itself, and alternatives.
-    template <class Other>
-    void explain(const Other& /*node*/, query::SourceRange source) {
-        fail(source, false);
-    }
+    // What is one condition by itself, and alternatives.
+    void explain(const query::Phrase& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::Near& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::Or& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::FacetTerm& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::DateRange& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::MoneyRange& /*node*/, query::SourceRange source) { fail(source, false); }
 
     /// Plain words of a sequence are no nodes of their own for the compiler.
     static const query::Word* plain_word(const query::Node& node) {
@@ -130,8 +132,12 @@ private:
     void collect(const query::Or& node) { all(node.children); }
     void collect(const query::Not& node) { exclude(node.child.front()); }
     void collect(const query::Scoped& node) { all(node.child); }
-    template <class Leaf>
-    void collect(const Leaf& /*node*/) {}
+    void collect(const query::Word& /*node*/) {}
+    void collect(const query::Phrase& /*node*/) {}
+    void collect(const query::Near& /*node*/) {}
+    void collect(const query::FacetTerm& /*node*/) {}
+    void collect(const query::DateRange& /*node*/) {}
+    void collect(const query::MoneyRange& /*node*/) {}
 };
 
 }  // namespace

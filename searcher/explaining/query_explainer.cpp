@@ -15,32 +15,44 @@
 namespace hankehaku {
 namespace {
 
-std::vector<std::string> values_of(const Project& project, const query::DateRange& range) {
-    const auto& date = range.field == query::DateField::start ? project.start : project.end;
-    return date ? std::vector{to_iso(*date)} : std::vector<std::string>{};
-}
+/// What a project has for a condition on a facet or a range; nothing for words and groups.
+class ProjectValues {
+public:
+    using Values = std::vector<std::string>;
 
-std::vector<std::string> values_of(const Project& project, const query::MoneyRange& range) {
-    const auto euros = [&]() -> const std::optional<Euros>& {
-        switch (range.field) {
-            case query::MoneyField::paid: return project.funding.paid;
-            case query::MoneyField::planned_total: return project.funding.planned_total;
-            case query::MoneyField::actual_total: return project.funding.actual_total;
+    explicit ProjectValues(const Project& project) : project_(&project) {}
+
+    Values operator()(const query::FacetTerm& term) const { return facet_values(*project_, term.facet); }
+    Values operator()(const query::DateRange& range) const {
+        const auto& date = range.field == query::DateField::start ? project_->start : project_->end;
+        return date ? Values{to_iso(*date)} : Values{};
+    }
+    Values operator()(const query::MoneyRange& range) const {
+        const auto& euros = euros_of(range.field);
+        return euros ? Values{std::to_string(*euros)} : Values{};
+    }
+    Values operator()(const query::Word& /*node*/) const { return {}; }
+    Values operator()(const query::Phrase& /*node*/) const { return {}; }
+    Values operator()(const query::Near& /*node*/) const { return {}; }
+    Values operator()(const query::Sequence& /*node*/) const { return {}; }
+    Values operator()(const query::And& /*node*/) const { return {}; }
+    Values operator()(const query::Or& /*node*/) const { return {}; }
+    Values operator()(const query::Not& /*node*/) const { return {}; }
+    Values operator()(const query::Scoped& /*node*/) const { return {}; }
+
+private:
+    [[nodiscard]] const std::optional<Euros>& euros_of(query::MoneyField field) const {
+        switch (field) {
+            case query::MoneyField::paid: return project_->funding.paid;
+            case query::MoneyField::planned_total: return project_->funding.planned_total;
+            case query::MoneyField::actual_total: return project_->funding.actual_total;
             case query::MoneyField::granted: break;
         }
-        return project.funding.granted;
-    }();
-    return euros ? std::vector{std::to_string(*euros)} : std::vector<std::string>{};
-}
+        return project_->funding.granted;
+    }
 
-/// What the project has for a condition on a facet or a range; nothing for words.
-std::vector<std::string> values_of(const Project& project, const query::Node* node) {
-    if (node == nullptr) return {};
-    if (const auto* facet = std::get_if<query::FacetTerm>(&node->value)) return facet_values(project, facet->facet);
-    if (const auto* dates = std::get_if<query::DateRange>(&node->value)) return values_of(project, *dates);
-    if (const auto* money = std::get_if<query::MoneyRange>(&node->value)) return values_of(project, *money);
-    return {};
-}
+    const Project* project_;
+};
 
 void add_words(std::vector<FoundWord>& words, const std::vector<FoundWord>& more) {
     for (const FoundWord& word : more) {
@@ -131,7 +143,9 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
                                      .ignored = piece.ignored,
                                      .present = piece.present,
                                      .matches = {},
-                                     .project_values = values_of(*project_, piece.node)};
+                                     .project_values = piece.node == nullptr
+                                                           ? std::vector<std::string>{}
+                                                           : std::visit(ProjectValues(*project_), piece.node->value)};
         condition.excluded =
             std::count_if(excluded.begin(), excluded.end(),
                           [&](query::SourceRange range) { return range.begin <= begin && end <= range.end; }) %

@@ -106,23 +106,29 @@ bool found_by_parts(const std::vector<TracedTerm>& terms) {
 }
 
 /// The rule of a node that is a condition by itself; nothing for words, which are traced term by term, and for groups.
-std::optional<MatchRule> rule_of(const query::Node& node) {
-    if (const auto* word = std::get_if<query::Word>(&node.value)) {
-        switch (word->kind) {
+struct RuleOfNode {
+    using Rule = std::optional<MatchRule>;
+
+    Rule operator()(const query::Word& word) const {
+        switch (word.kind) {
             case query::WordKind::plain: return std::nullopt;
             case query::WordKind::exact: return MatchRule::exact;
             case query::WordKind::prefix: return MatchRule::wildcard;
             case query::WordKind::fuzzy: return MatchRule::fuzzy;
         }
+        return std::nullopt;
     }
-    if (const auto* phrase = std::get_if<query::Phrase>(&node.value))
-        return phrase->exact ? MatchRule::exact : MatchRule::phrase;
-    if (std::holds_alternative<query::Near>(node.value)) return MatchRule::near;
-    if (std::holds_alternative<query::FacetTerm>(node.value)) return MatchRule::facet_value;
-    if (std::holds_alternative<query::DateRange>(node.value) || std::holds_alternative<query::MoneyRange>(node.value))
-        return MatchRule::range;
-    return std::nullopt;
-}
+    Rule operator()(const query::Phrase& phrase) const { return phrase.exact ? MatchRule::exact : MatchRule::phrase; }
+    Rule operator()(const query::Near& /*node*/) const { return MatchRule::near; }
+    Rule operator()(const query::FacetTerm& /*node*/) const { return MatchRule::facet_value; }
+    Rule operator()(const query::DateRange& /*node*/) const { return MatchRule::range; }
+    Rule operator()(const query::MoneyRange& /*node*/) const { return MatchRule::range; }
+    Rule operator()(const query::Sequence& /*node*/) const { return std::nullopt; }
+    Rule operator()(const query::And& /*node*/) const { return std::nullopt; }
+    Rule operator()(const query::Or& /*node*/) const { return std::nullopt; }
+    Rule operator()(const query::Not& /*node*/) const { return std::nullopt; }
+    Rule operator()(const query::Scoped& /*node*/) const { return std::nullopt; }
+};
 
 }  // namespace
 
@@ -181,7 +187,7 @@ MatchQuery QueryTrace::synonyms(query::SourceRange source, MatchQuery compiled, 
 
 WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
                            std::optional<TextField> field) {
-    if (const auto rule = rule_of(node)) {
+    if (const auto rule = std::visit(RuleOfNode{}, node.value)) {
         TracedPiece piece;
         piece.source = node.source;
         piece.field = field;

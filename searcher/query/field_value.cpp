@@ -17,10 +17,10 @@ struct ConditionTest {
     bool operator()(const Or& node) const { return all_conditions(node.children); }
     bool operator()(const Not& node) const { return all_conditions(node.child); }
     bool operator()(const Sequence& node) const { return node.wanted.empty() && all_conditions(node.excluded); }
-    template <typename Other>
-    bool operator()(const Other& /*node*/) const {
-        return false;
-    }
+    bool operator()(const Word& /*node*/) const { return false; }
+    bool operator()(const Phrase& /*node*/) const { return false; }
+    bool operator()(const Near& /*node*/) const { return false; }
+    bool operator()(const Scoped& /*node*/) const { return false; }
 };
 
 void require_plain(const LexemeCursor& cursor, const Word& word) {

@@ -73,8 +73,12 @@ public:
     }
 
 private:
-    template <class Value>
-    void visit_value(const Value& /*phrase, facet or range*/) {}
+    // What was written with care, and what is left out, is no slip of the pen.
+    void visit_value(const query::Phrase& /*node*/) {}
+    void visit_value(const query::Not& /*node*/) {}
+    void visit_value(const query::FacetTerm& /*node*/) {}
+    void visit_value(const query::DateRange& /*node*/) {}
+    void visit_value(const query::MoneyRange& /*node*/) {}
     void visit_value(const query::Word& word) {
         if (word.kind == query::WordKind::plain) correct(word, true);
     }
