@@ -9,6 +9,7 @@
 #include "cli/commands/info_command.h"
 #include "cli/commands/saved_command.h"
 #include "cli/commands/search_command.h"
+#include "cli/commands/serve_command.h"
 #include "cli/commands/show_command.h"
 #include "cli/commands/similar_command.h"
 #include "cli/commands/stats_command.h"
@@ -32,6 +33,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
         CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
+        CommandEntry{"serve", "Answer browsers and programs over HTTP", make_serve_command},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},

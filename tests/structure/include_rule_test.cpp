@@ -96,7 +96,7 @@ TEST_CASE("no public header names a type of a library underneath") {
     const std::regex foreign(R"(\b(Xapian|icu|nlohmann)\s*::|\b(VoikkoHandle|sb_stemmer|UChar)\b)");
     const IncludeRule rule;
     for (const auto& module : rule.modules()) {
-        if (module == "cli") continue;
+        if (module == "cli" || module == "server") continue;  // borders: no public headers
         for (const auto& file : source_files(module + "/include")) {
             for (const auto& line : lines_of(file)) {
                 INFO(file.string() << ": " << line);

@@ -1,0 +1,83 @@
+#include "server/api/api.h"
+
+#include "server/api/api_table.h"
+#include "server/api/error_answer.h"
+#include "server/api/export.h"
+#include "server/api/request_reader.h"
+
+#include "hankehaku/error.h"
+#include "hankehaku/project_json.h"
+#include "hankehaku/result_json.h"
+#include "server/http/error_response.h"
+
+#include <string>
+
+namespace hankehaku::server {
+namespace {
+
+constexpr std::size_t usual_snippets = 2;  // as the command line's for JSON
+constexpr std::size_t usual_suggestions = 10;
+constexpr std::size_t most_suggestions = 100;
+
+Response json(std::string text) { return {.type = json_type, .body = std::move(text) + "\n"}; }
+
+/// The counts without the hits, as of `facets`.
+Response counts(const SearchResult& result) {
+    ResultJsonOptions options;
+    options.hits = false;
+    return json(to_json(result, options));
+}
+
+Response explanation(const Published& index, const Parameters& parameters) {
+    const auto code = parameters.first("code");
+    if (!code) throw Error(ErrorCode::usage, "code: which project is to be explained?");
+    return json(to_json(index.explain(read_filters(parameters), *code)));
+}
+
+Response suggestions(const Published& index, const Parameters& parameters) {
+    const std::string beginning = parameters.first("q").value_or("");
+    const std::size_t limit = read_number(parameters, "limit", usual_suggestions, most_suggestions);
+    return json(to_json(index.suggest(beginning, limit), beginning));
+}
+
+Response project(const Published& index, const std::string& code) {
+    if (const auto found = index.project(code)) return json(to_pretty_json(*found));
+    throw Error(ErrorCode::not_found, "no project \"" + code + "\" in the index");
+}
+
+Response answer(const Published& index, const ApiMatch& match, const Parameters& parameters) {
+    switch (match.path->purpose) {
+        case Purpose::search: return json(to_json(index.search(read_search(parameters, usual_snippets))));
+        case Purpose::facets: return counts(index.search(read_facets(parameters)));
+        case Purpose::stats: return json(to_json(index.stats(read_stats(parameters))));
+        case Purpose::explain: return explanation(index, parameters);
+        case Purpose::suggest: return suggestions(index, parameters);
+        case Purpose::export_hits: return export_hits(index, parameters);
+        case Purpose::similar: return json(to_json(index.similar(match.code, read_search(parameters, 0))));
+        case Purpose::project: return project(index, match.code);
+    }
+    throw Error(ErrorCode::internal, "a path without an answer");
+}
+
+bool accepts(std::string_view accept, std::string_view type) {
+    if (accept.empty() || accept.find("*/*") != std::string_view::npos) return true;
+    const std::string_view bare = type.substr(0, type.find(';'));
+    const std::string any = std::string(bare.substr(0, bare.find('/'))) + "/*";
+    return accept.find(bare) != std::string_view::npos || accept.find(any) != std::string_view::npos;
+}
+
+}  // namespace
+
+Response answer_api(const Published& index, std::string_view rest, const Request& request, Language language) {
+    const std::optional<ApiMatch> match = find_api_path(rest);
+    if (!match) return plain_error(404, "the interface has no such path; openapi.json lists them");
+    if (!accepts(request.accept, match->path->type)) return plain_error(406, "only " + std::string(match->path->type));
+    try {
+        check_parameters(request.parameters, match->path->purpose);
+        return answer(index, *match, request.parameters);
+    } catch (const Error& error) {
+        return error_answer(error, language);
+    }
+}
+
+}  // namespace hankehaku::server

@@ -1,0 +1,42 @@
+#include "server/api/api_table.h"
+
+#include <array>
+
+namespace hankehaku::server {
+namespace {
+
+constexpr std::string_view code_place = "{code}";
+
+constexpr std::array table{
+    ApiPath{"search", Purpose::search, json_type, "Projects by words and filters, with snippets and facets"},
+    ApiPath{"facets", Purpose::facets, json_type, "How many of the projects found have each value"},
+    ApiPath{"stats", Purpose::stats, json_type, "Sums, means, medians and counts by one or two facets"},
+    ApiPath{"suggest", Purpose::suggest, json_type, "Completes what is being typed"},
+    ApiPath{"explain", Purpose::explain, json_type, "Why a query finds a project, or why not"},
+    ApiPath{"projects/{code}", Purpose::project, json_type, "A whole project", true},
+    ApiPath{"projects/{code}/similar", Purpose::similar, json_type, "Projects about the same things", true},
+    ApiPath{"export.jsonl", Purpose::export_hits, jsonl_type, "Every project found, whole, one on each line"},
+};
+
+}  // namespace
+
+std::span<const ApiPath> api_table() { return table; }
+
+std::optional<ApiMatch> find_api_path(std::string_view path) {
+    for (const ApiPath& row : table) {
+        if (!row.takes_code) {
+            if (path == row.path) return ApiMatch{&row, {}};
+            continue;
+        }
+        const std::size_t place = row.path.find(code_place);
+        const std::string_view before = row.path.substr(0, place);
+        const std::string_view after = row.path.substr(place + code_place.size());
+        if (path.size() <= before.size() + after.size() || !path.starts_with(before) || !path.ends_with(after))
+            continue;
+        const std::string_view code = path.substr(before.size(), path.size() - before.size() - after.size());
+        if (code.find('/') == std::string_view::npos) return ApiMatch{&row, std::string(code)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace hankehaku::server

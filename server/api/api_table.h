@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/api/parameter_table.h"
+#include "server/http/error_response.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hankehaku::server {
+
+inline constexpr std::string_view jsonl_type = "application/x-ndjson; charset=utf-8";
+
+/// One path of the interface.
+struct ApiPath {
+    std::string_view path;  ///< after the prefix; "{code}" stands for a project's code
+    Purpose purpose;
+    std::string_view type;
+    std::string_view summary;  ///< for openapi.json
+    bool takes_code = false;
+};
+
+[[nodiscard]] std::span<const ApiPath> api_table();
+
+struct ApiMatch {
+    const ApiPath* path;
+    std::string code;  ///< of a path that takes one
+};
+
+[[nodiscard]] std::optional<ApiMatch> find_api_path(std::string_view path);
+
+}  // namespace hankehaku::server

@@ -1,0 +1,92 @@
+#include "server/api/published.h"
+
+#include "hankehaku/contact_scrubber.h"
+
+#include <utility>
+
+namespace hankehaku::server {
+namespace {
+
+void mask(std::string& text) { text = mask_personal_data(text); }
+
+/// Marks are places in the text: they go when it changes.
+void mask(Snippet& snippet) {
+    if (find_personal_data(snippet.text).empty()) return;
+    mask(snippet.text);
+    snippet.marks.clear();
+}
+
+/// Another spelling of a code: all capitals, or all small letters.
+std::string changed_case(std::string_view code, bool capitals) {
+    std::string changed(code);
+    for (char& letter : changed) {
+        if (capitals && letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+        if (!capitals && letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return changed;
+}
+
+}  // namespace
+
+Project without_contacts(Project project) {
+    project.contact.reset();
+    mask(project.name);
+    mask(project.applicant.name);
+    mask(project.applicant.consortium);
+    for (Partner& partner : project.partners) mask(partner.name);
+    for (Section& section : project.sections) mask(section.text);
+    for (EqualityAnswer& answer : project.equality) mask(answer.text);
+    for (SustainabilityScore& row : project.sustainability) mask(row.text);
+    for (OtherField& field : project.other_fields)
+        is_contact_field(field.label) ? field.value.clear() : mask(field.value);
+    return project;
+}
+
+SearchResult Published::cleaned(SearchResult result) const {
+    if (with_contacts_) return result;
+    for (Hit& hit : result.hits) {
+        hit.project = without_contacts(std::move(hit.project));
+        for (Snippet& snippet : hit.snippets) mask(snippet);
+    }
+    return result;
+}
+
+SearchResult Published::search(const SearchRequest& request) const {
+    return cleaned(searchers_->lend()->search(request));
+}
+
+SearchResult Published::similar(std::string_view code, const SearchRequest& request) const {
+    const auto searcher = searchers_->lend();
+    for (const std::string& spelling : {std::string(code), changed_case(code, true), changed_case(code, false)}) {
+        if (!searcher->project(spelling)) continue;
+        return cleaned(searcher->similar(spelling, request));
+    }
+    return cleaned(searcher->similar(code, request));  // throws Error(not_found)
+}
+
+StatsResult Published::stats(const StatsRequest& request) const { return searchers_->lend()->stats(request); }
+
+Explanation Published::explain(const SearchRequest& request, std::string_view code) const {
+    return searchers_->lend()->explain(request, code);
+}
+
+Suggestions Published::suggest(std::string_view beginning, std::size_t limit) const {
+    return searchers_->lend()->suggest(beginning, limit);
+}
+
+std::size_t Published::project_count() const {
+    SearchRequest every;
+    every.limit = 0;
+    return searchers_->lend()->search(every).total;
+}
+
+std::optional<Project> Published::project(std::string_view code) const {
+    const auto searcher = searchers_->lend();
+    for (const std::string& spelling : {std::string(code), changed_case(code, true), changed_case(code, false)}) {
+        std::optional<Project> project = searcher->project(spelling);
+        if (project) return with_contacts_ ? *std::move(project) : without_contacts(*std::move(project));
+    }
+    return std::nullopt;
+}
+
+}  // namespace hankehaku::server

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "hankehaku/search_result.h"
+#include "server/api/searchers.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hankehaku::server {
+
+/// The index as the public may see it: searches, with personal data taken out of what they give unless it was asked
+/// for when the server was started.  Nothing of the server reads projects or snippets by another way.
+class Published {
+public:
+    Published(Searchers& searchers, bool with_contacts) : searchers_(&searchers), with_contacts_(with_contacts) {}
+
+    [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+    [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& request) const;
+    [[nodiscard]] StatsResult stats(const StatsRequest& request) const;
+    [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code) const;
+    [[nodiscard]] Suggestions suggest(std::string_view beginning, std::size_t limit) const;
+
+    /// The code may be written in capitals or small letters.
+    [[nodiscard]] std::optional<Project> project(std::string_view code) const;
+
+    /// Of the whole index.
+    [[nodiscard]] std::size_t project_count() const;
+
+    [[nodiscard]] const std::filesystem::path& index() const { return searchers_->index(); }
+
+private:
+    [[nodiscard]] SearchResult cleaned(SearchResult result) const;
+
+    Searchers* searchers_;
+    bool with_contacts_;
+};
+
+/// `project` without its contact person, and with what looks like personal data masked in its texts.
+[[nodiscard]] Project without_contacts(Project project);
+
+}  // namespace hankehaku::server

@@ -1,0 +1,235 @@
+#include "server/api/request_reader.h"
+
+#include "hankehaku/error.h"
+#include "hankehaku/stats_names.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace hankehaku::server {
+namespace {
+
+using Text = std::string_view;
+
+[[noreturn]] void refuse(Text name, Text value, Text what) {
+    throw Error(ErrorCode::usage, std::string(name) + ": \"" + std::string(value) + "\" " + std::string(what));
+}
+
+template <class Number>
+std::optional<Number> number_in(Text text) {
+    Number number{};
+    const auto [stop, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+Facet named_facet(Text parameter, Text name) {
+    if (const auto facet = facet_from_name(name)) return *facet;
+    std::string list;
+    for (const Facet facet : all_facets) list.append(list.empty() ? "" : ", ").append(facet_name(facet));
+    refuse(parameter, name, "is no facet; there are " + list);
+}
+
+/// What stands before and after the last "=".
+std::pair<Text, Text> divided(Text parameter, Text text, Text example) {
+    const std::size_t equals = text.rfind('=');
+    if (equals == Text::npos || equals == 0)
+        refuse(parameter, text, "has no name and value; write for example " + std::string(example));
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+/// "Hyvinvoinnin edistäminen:indirect"; without an effect the direct one.
+ScoreName score_name(Text parameter, Text text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == Text::npos) return {std::string(text), Effect::direct};
+    const auto effect = effect_from_name(text.substr(colon + 1));
+    if (!effect) refuse(parameter, text.substr(colon + 1), "is no effect; write direct or indirect");
+    return {std::string(text.substr(0, colon)), *effect};
+}
+
+int score_value(Text parameter, Text text) {
+    const auto score = number_in<int>(text);
+    if (!score || *score < 0 || *score > highest_score)
+        refuse(parameter, text, "is no score; write a whole number from 0 to " + std::to_string(highest_score));
+    return *score;
+}
+
+bool answer_value(Text text) {
+    for (const Text yes : {"kyllä", "Kyllä", "kylla", "yes"})
+        if (text == yes) return true;
+    for (const Text no : {"ei", "Ei", "no"})
+        if (text == no) return false;
+    refuse("answer", text, "is no answer; write kyllä or ei");
+}
+
+FacetFilter named_filter(Text text) {
+    const std::size_t equals = text.find('=');
+    if (equals == Text::npos) refuse("filter", text, "is not facet=value, for example maakunta=Pirkanmaa");
+    return {named_facet("filter", text.substr(0, equals)), std::string(text.substr(equals + 1))};
+}
+
+/// Filters in the order of the facets, as the command line has them, so that answers list them in the same order.
+void read_facet_filters(const Parameters& parameters, SearchRequest& request) {
+    for (const Facet facet : all_facets)
+        for (const auto& [name, value] : parameters.entries())
+            if (name == facet_name(facet) || name == facet_english_name(facet))
+                request.filters.push_back({facet, value});
+    for (const std::string& text : parameters.all("filter")) request.filters.push_back(named_filter(text));
+}
+
+void read_principles(const Parameters& parameters, SearchRequest& request) {
+    constexpr Text example = "hyvinvointi:direct=7";
+    for (const std::string& text : parameters.all("min-score")) {
+        const auto [name, value] = divided("min-score", text, example);
+        request.scores.push_back({score_name("min-score", name), score_value("min-score", value), highest_score});
+    }
+    for (const std::string& text : parameters.all("max-score")) {
+        const auto [name, value] = divided("max-score", text, example);
+        request.scores.push_back({score_name("max-score", name), 0, score_value("max-score", value)});
+    }
+    for (const std::string& text : parameters.all("answer")) {
+        const auto [question, value] = divided("answer", text, "päätavoite=kyllä");
+        request.answers.push_back({std::string(question), answer_value(value)});
+    }
+}
+
+struct SizedName {
+    std::string name;
+    std::size_t size;
+};
+
+/// "maakunta", "maakunta:20", "maakunta:all".
+SizedName sized_name(const std::string& text, std::size_t usual_size) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos) return {text, usual_size};
+    const Text size = Text(text).substr(colon + 1);
+    if (size == "all") return {text.substr(0, colon), no_limit};
+    const auto number = number_in<std::size_t>(size);
+    if (!number) refuse("facet", size, "is not a number of values; write a number or all");
+    return {text.substr(0, colon), *number};
+}
+
+void read_counted(const Parameters& parameters, SearchRequest& request, std::size_t usual_size) {
+    for (const std::string& text : parameters.all("facet")) {
+        const SizedName sized = sized_name(text, usual_size);
+        if (sized.name == "alue" || sized.name == "region")
+            request.place_tree = sized.size;
+        else
+            request.facets.push_back({named_facet("facet", sized.name), sized.size});
+    }
+    if (!parameters.has("facets")) return;
+    for (const Facet facet : all_facets) {
+        const bool asked = std::any_of(request.facets.begin(), request.facets.end(),
+                                       [facet](const FacetRequest& counted) { return counted.facet == facet; });
+        if (!asked) request.facets.push_back({facet, usual_size});
+    }
+}
+
+void read_order(const Parameters& parameters, SearchRequest& request) {
+    if (const auto key = parameters.first("sort")) {
+        const auto sort = sort_key_from_name(*key);
+        if (!sort) refuse("sort", *key, "is not one of relevance, start, end, funding, name, code");
+        request.sort = *sort;
+    }
+    const bool down = parameters.has("desc");
+    if (down && parameters.has("asc")) refuse("asc", "1", "cannot be beside desc");
+    if (down || parameters.has("asc")) request.descending = down;
+    const auto score = parameters.first("sort-score");
+    if (!score) return;
+    if (parameters.has("sort")) refuse("sort-score", *score, "cannot be beside sort");
+    request.sort = SortKey::score;
+    request.sort_score = score_name("sort-score", *score);
+}
+
+std::size_t count_words(Text text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char byte : text) {
+        const bool space = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+        words += !space && !inside ? 1 : 0;
+        inside = !space;
+    }
+    return words;
+}
+
+/// "pisteet:hyvinvointi:direct" is a score of 8.2; a name of two figures means both.
+std::vector<StatsColumn> columns_named(Measure measure, Text field) {
+    for (const Text prefix : {"score:", "pisteet:"})
+        if (field.starts_with(prefix))
+            return {{measure, {}, score_name(measure_name(measure), field.substr(prefix.size()))}};
+    std::vector<StatsColumn> columns;
+    for (const Figure figure : figures_from_name(field)) columns.push_back({measure, figure});
+    if (!columns.empty()) return columns;
+    std::string list = "rahoitus, julkinen-rahoitus, yritykset, henkilöt, pisteet:ROW";
+    for (const Figure figure : all_figures) list.append(", ").append(figure_name(figure));
+    refuse(measure_name(measure), field, "is no number; there are " + list);
+}
+
+}  // namespace
+
+std::size_t read_number(const Parameters& parameters, Text name, std::size_t otherwise, std::size_t most) {
+    const auto text = parameters.first(name);
+    if (!text) return otherwise;
+    const auto number = number_in<std::size_t>(*text);
+    if (!number || *number > most) refuse(name, *text, "is not a whole number from 0 to " + std::to_string(most));
+    return *number;
+}
+
+SearchRequest read_filters(const Parameters& parameters) {
+    SearchRequest request;
+    request.query = parameters.first("q").value_or("");
+    if (count_words(request.query) > most_words)
+        throw Error(ErrorCode::usage, "q: a query has at most " + std::to_string(most_words) + " words");
+    if (const auto name = parameters.first("match")) {
+        const auto mode = match_mode_from_name(*name);
+        if (!mode) refuse("match", *name, "is not one of auto, all, any");
+        request.match = *mode;
+    }
+    read_facet_filters(parameters, request);
+    read_principles(parameters, request);
+    return request;
+}
+
+SearchRequest read_search(const Parameters& parameters, std::size_t snippets) {
+    SearchRequest request = read_filters(parameters);
+    read_order(parameters, request);
+    read_counted(parameters, request, FacetRequest{}.max_values);
+    request.limit = read_number(parameters, "limit", request.limit, most_hits);
+    request.offset = read_number(parameters, "offset", 0, std::numeric_limits<std::size_t>::max());
+    request.snippets = read_number(parameters, "snippets", snippets, most_snippets);
+    return request;
+}
+
+SearchRequest read_facets(const Parameters& parameters) {
+    SearchRequest request = read_filters(parameters);
+    request.limit = 0;
+    read_counted(parameters, request, no_limit);
+    if (request.facets.empty() && !request.place_tree)
+        for (const Facet facet : all_facets) request.facets.push_back({facet, no_limit});
+    return request;
+}
+
+StatsRequest read_stats(const Parameters& parameters) {
+    StatsRequest request;
+    request.search = read_filters(parameters);
+    for (const auto& [name, value] : parameters.entries()) {
+        if (name == "by") request.by.push_back(named_facet("by", value));
+        const auto measure = measure_from_name(name);
+        if (!measure) continue;
+        for (const StatsColumn& column : columns_named(*measure, value))
+            if (std::find(request.columns.begin(), request.columns.end(), column) == request.columns.end())
+                request.columns.push_back(column);
+    }
+    if (request.columns.empty()) request.columns = columns_named(Measure::sum, "rahoitus");
+    if (const auto name = parameters.first("allocation")) {
+        const auto allocation = allocation_from_name(*name);
+        if (!allocation) refuse("allocation", *name, "is not one of full, split, single");
+        request.allocation = *allocation;
+    }
+    return request;
+}
+
+}  // namespace hankehaku::server

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "hankehaku/searcher.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace hankehaku::server {
+
+/// Searchers of one index for threads that come and go: each is lent to one thread at a time.
+///
+/// Threads: any number may call lend() at once.
+class Searchers {
+public:
+    /// A searcher as long as it is needed; it goes back when this goes.
+    class Loan {
+    public:
+        Loan(Searchers& owner, std::unique_ptr<Searcher> searcher) : owner_(&owner), searcher_(std::move(searcher)) {}
+        Loan(Loan&&) noexcept = default;
+        Loan& operator=(Loan&&) = delete;
+        Loan(const Loan&) = delete;
+        Loan& operator=(const Loan&) = delete;
+        ~Loan() {
+            if (searcher_) owner_->take_back(std::move(searcher_));
+        }
+        Searcher* operator->() const { return searcher_.get(); }
+
+    private:
+        Searchers* owner_;
+        std::unique_ptr<Searcher> searcher_;
+    };
+
+    /// Opens the first one; throws what Searcher's constructor throws.
+    Searchers(std::filesystem::path index, SearcherOptions options);
+
+    /// Opens another when all are lent; throws likewise.
+    [[nodiscard]] Loan lend();
+
+    [[nodiscard]] const std::filesystem::path& index() const { return index_; }
+
+private:
+    void take_back(std::unique_ptr<Searcher> searcher);
+
+    std::filesystem::path index_;
+    SearcherOptions options_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Searcher>> idle_;
+};
+
+}  // namespace hankehaku::server

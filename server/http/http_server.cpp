@@ -1,0 +1,231 @@
+#include "server/http/http_server.h"
+
+#include "hankehaku/error.h"
+#include "server/http/error_response.h"
+
+#include <microhttpd.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstring>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace hankehaku::server {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t memory_of_a_connection = std::size_t{64} * 1024;
+constexpr std::size_t piece_size = std::size_t{64} * 1024;
+constexpr std::size_t longest_upload = std::size_t{64} * 1024;
+
+/// A request under way, from its first line to the last byte of its answer.
+struct Exchange {
+    std::string address;  ///< path and query as they came
+    Clock::time_point began = Clock::now();
+    std::string method;
+    unsigned status = 0;
+    std::size_t uploaded = 0;
+};
+
+std::string header(MHD_Connection* connection, const char* name) {
+    const char* const value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+    return value == nullptr ? std::string() : value;
+}
+
+MHD_Result add_size(void* total, MHD_ValueKind /*kind*/, const char* key, const char* value) {
+    *static_cast<std::size_t*>(total) += std::strlen(key) + (value == nullptr ? 0 : std::strlen(value)) + 4;
+    return MHD_YES;
+}
+
+std::size_t header_size(MHD_Connection* connection) {
+    std::size_t size = 0;
+    MHD_get_connection_values(connection, MHD_HEADER_KIND, &add_size, &size);
+    return size;
+}
+
+/// A long answer and how much of its present piece was taken.
+struct Stream {
+    BodySource source;
+    std::string piece;
+    std::size_t taken = 0;
+};
+
+ssize_t read_stream(void* context, std::uint64_t /*position*/, char* buffer, std::size_t size) {
+    auto& stream = *static_cast<Stream*>(context);
+    try {
+        if (stream.taken == stream.piece.size()) {
+            stream.piece = stream.source();
+            stream.taken = 0;
+            if (stream.piece.empty()) return MHD_CONTENT_READER_END_OF_STREAM;
+        }
+    } catch (const std::exception&) {
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    }
+    const std::size_t part = std::min(size, stream.piece.size() - stream.taken);
+    std::memcpy(buffer, stream.piece.data() + stream.taken, part);
+    stream.taken += part;
+    return static_cast<ssize_t>(part);
+}
+
+struct DestroyResponse {
+    void operator()(MHD_Response* response) const { MHD_destroy_response(response); }
+};
+using ResponseHandle = std::unique_ptr<MHD_Response, DestroyResponse>;
+
+ResponseHandle make_response(Response&& answer, bool head) {
+    MHD_Response* made = nullptr;
+    if (answer.source && !head) {
+        auto stream = std::make_unique<Stream>(Stream{std::move(answer.source), {}, 0});
+        made = MHD_create_response_from_callback(
+            MHD_SIZE_UNKNOWN, piece_size, &read_stream, stream.get(),
+            [](void* context) { std::unique_ptr<Stream>(static_cast<Stream*>(context)).reset(); });
+        if (made != nullptr) static_cast<void>(stream.release());
+    } else {
+        made = MHD_create_response_from_buffer(answer.body.size(), answer.body.data(), MHD_RESPMEM_MUST_COPY);
+    }
+    ResponseHandle response(made);
+    if (made == nullptr) return response;
+    if (!answer.type.empty()) MHD_add_response_header(made, MHD_HTTP_HEADER_CONTENT_TYPE, answer.type.data());
+    for (const auto& [name, value] : answer.headers)
+        MHD_add_response_header(made, std::string(name).c_str(), value.c_str());
+    return response;
+}
+
+}  // namespace
+
+struct HttpServer::Impl {
+    ListeningSocket socket;
+    HttpLimits limits;
+    Handler handler;
+    std::function<void(const LogEntry&)> log;
+    std::mutex mutex{};
+    std::condition_variable all_answered{};
+    std::size_t under_way = 0;
+    MHD_Daemon* daemon = nullptr;
+
+    [[nodiscard]] Response answer(MHD_Connection* connection, const Exchange& exchange) const;
+    MHD_Result handle(MHD_Connection* connection, Exchange& exchange, std::size_t& upload_size);
+    void completed(const Exchange& exchange);
+};
+
+Response HttpServer::Impl::answer(MHD_Connection* connection, const Exchange& exchange) const {
+    if (exchange.address.size() > limits.request_line) return plain_error(414, "the address is too long");
+    if (header_size(connection) > limits.headers) return plain_error(431, "the headers are too long");
+    if (exchange.method != MHD_HTTP_METHOD_GET && exchange.method != MHD_HTTP_METHOD_HEAD) {
+        Response refused = plain_error(405, "only GET and HEAD are answered");
+        refused.headers.emplace_back(MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
+        return refused;
+    }
+    const std::size_t question = std::min(exchange.address.find('?'), exchange.address.size());
+    try {
+        Request request;
+        request.path = percent_decoded(std::string_view(exchange.address).substr(0, question), false);
+        if (!request.path.starts_with('/')) throw BadRequest("an address that is no path");
+        if (question < exchange.address.size())
+            request.parameters = Parameters::parse(std::string_view(exchange.address).substr(question + 1));
+        request.host = header(connection, MHD_HTTP_HEADER_HOST);
+        request.accept = header(connection, MHD_HTTP_HEADER_ACCEPT);
+        request.accept_language = header(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE);
+        request.if_none_match = header(connection, MHD_HTTP_HEADER_IF_NONE_MATCH);
+        request.forwarded_host = header(connection, "X-Forwarded-Host");
+        request.forwarded_protocol = header(connection, "X-Forwarded-Proto");
+        return handler(request);
+    } catch (const BadRequest& problem) {
+        return plain_error(400, problem.what());
+    } catch (const std::exception& problem) {
+        return plain_error(500, problem.what());
+    }
+}
+
+MHD_Result HttpServer::Impl::handle(MHD_Connection* connection, Exchange& exchange, std::size_t& upload_size) {
+    exchange.uploaded += upload_size;
+    if (exchange.uploaded > longest_upload) return MHD_NO;
+    if (upload_size > 0) {  // a body that nobody asked for
+        upload_size = 0;
+        return MHD_YES;
+    }
+    Response response = answer(connection, exchange);
+    exchange.status = response.status;
+    const ResponseHandle handle = make_response(std::move(response), exchange.method == MHD_HTTP_METHOD_HEAD);
+    return handle ? MHD_queue_response(connection, exchange.status, handle.get()) : MHD_NO;
+}
+
+void HttpServer::Impl::completed(const Exchange& exchange) {
+    if (exchange.method.empty()) return;  // it never came whole
+    if (log) {
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - exchange.began);
+        log({exchange.status, took, exchange.method, exchange.address});
+    }
+    const std::lock_guard lock(mutex);
+    if (--under_way == 0) all_answered.notify_all();
+}
+
+namespace {
+
+void* on_address(void* /*server*/, const char* address, MHD_Connection* /*connection*/) {
+    return std::make_unique<Exchange>(Exchange{.address = address, .method = {}}).release();
+}
+
+void ignore_message(void* /*server*/, const char* /*format*/, va_list /*arguments*/) {}
+
+}  // namespace
+
+HttpServer::HttpServer(ListeningSocket socket, const HttpLimits& limits, Handler handler,
+                       std::function<void(const LogEntry&)> log)
+    : impl_(new Impl{std::move(socket), limits, std::move(handler), std::move(log)}) {
+    const auto on_request = [](void* self, MHD_Connection* connection, const char* /*path*/, const char* method,
+                               const char* /*version*/, const char* /*upload*/, std::size_t* upload_size,
+                               void** context) -> MHD_Result {
+        auto& server = *static_cast<Impl*>(self);
+        auto& exchange = *static_cast<Exchange*>(*context);
+        if (exchange.method.empty()) {
+            exchange.method = method;
+            const std::lock_guard lock(server.mutex);
+            ++server.under_way;
+            return MHD_YES;
+        }
+        return server.handle(connection, exchange, *upload_size);
+    };
+    const auto on_completed = [](void* self, MHD_Connection* /*connection*/, void** context,
+                                 MHD_RequestTerminationCode /*how*/) {
+        const std::unique_ptr<Exchange> exchange(static_cast<Exchange*>(*context));
+        *context = nullptr;
+        if (exchange) static_cast<Impl*>(self)->completed(*exchange);
+    };
+    impl_->daemon =
+        MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG, 0, nullptr, nullptr,
+                         static_cast<MHD_AccessHandlerCallback>(on_request), impl_.get(),  //
+                         MHD_OPTION_EXTERNAL_LOGGER, &ignore_message, nullptr,             //
+                         MHD_OPTION_LISTEN_SOCKET, impl_->socket.descriptor(),             //
+                         MHD_OPTION_THREAD_POOL_SIZE, std::max(limits.threads, 1U),        //
+                         MHD_OPTION_CONNECTION_LIMIT, std::max(limits.connections, std::max(limits.threads, 1U)),
+                         MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(limits.timeout.count()),  //
+                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory_of_a_connection,                    //
+                         MHD_OPTION_URI_LOG_CALLBACK, &on_address, nullptr,                             //
+                         MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(on_completed),
+                         impl_.get(), MHD_OPTION_END);
+    if (impl_->daemon == nullptr)
+        throw Error(ErrorCode::io, "cannot start to serve: the system has no threads or descriptors left");
+}
+
+HttpServer::~HttpServer() {
+    if (impl_->daemon != nullptr) MHD_stop_daemon(impl_->daemon);
+}
+
+const std::string& HttpServer::address() const { return impl_->socket.address(); }
+
+void HttpServer::drain(std::chrono::milliseconds patience) {
+    MHD_quiesce_daemon(impl_->daemon);
+    impl_->socket.close();
+    std::unique_lock lock(impl_->mutex);
+    impl_->all_answered.wait_for(lock, patience, [&] { return impl_->under_way == 0; });
+    lock.unlock();
+    MHD_stop_daemon(impl_->daemon);
+    impl_->daemon = nullptr;
+}
+
+}  // namespace hankehaku::server

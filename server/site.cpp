@@ -1,0 +1,130 @@
+#include "server/site.h"
+
+#include "server/api/api.h"
+#include "server/api/error_answer.h"
+#include "server/http/error_response.h"
+
+#include "hankehaku/error.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku::server {
+namespace {
+
+/// Neither scripts nor styles but the program's own files, nor any page around ours.
+constexpr std::string_view security_policy =
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+void add_safety(Response& response) {
+    response.headers.emplace_back("Content-Security-Policy", security_policy);
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    response.headers.emplace_back("X-Frame-Options", "DENY");
+}
+
+Language asked_language(const Request& request, Language otherwise) {
+    const auto code = request.parameters.first("lang");
+    for (const Language language : {Language::finnish, Language::swedish, Language::english})
+        if (code && *code == language_code(language)) return language;
+    return accepted_language(request.accept_language, otherwise);
+}
+
+}  // namespace
+
+Site::Site(Published index, SiteOptions options)
+    : index_(index), options_(std::move(options)), openapi_(openapi_document(options_.base_path)) {}
+
+Response Site::health() const {
+    try {
+        static_cast<void>(index_.project_count());
+        return {.type = text_type, .body = "ok\n"};
+    } catch (const Error& error) {
+        return {.status = 503, .type = text_type, .body = std::string(error_name(error.code())) + "\n"};
+    }
+}
+
+Response Site::metrics_page() const {
+    const std::size_t projects = index_.project_count();
+    return {.type = "text/plain; version=0.0.4; charset=utf-8", .body = metrics_.text(projects)};
+}
+
+Response Site::route(const Request& request, std::string_view path) const {
+    if (path == "/healthz") return health();
+    if (path == "/metrics") return metrics_page();
+    if (path == "/api/v1/openapi.json") return {.type = json_type, .body = openapi_ + "\n"};
+    if (path.starts_with(api_prefix)) {
+        Response answer =
+            answer_api(index_, path.substr(api_prefix.size()), request, asked_language(request, Language::english));
+        if (!options_.allow_origin.empty())
+            answer.headers.emplace_back("Access-Control-Allow-Origin", options_.allow_origin);
+        return answer;
+    }
+    return plain_error(404, "nothing is here");
+}
+
+Response Site::answer(const Request& request) const {
+    Response response;
+    const std::string_view path = request.path;
+    const bool below_base = path.starts_with(options_.base_path) &&
+                            (path.size() == options_.base_path.size() || path[options_.base_path.size()] == '/');
+    if (options_.check_host && !is_loopback_host(request.host)) {
+        response = plain_error(403, "this server answers to localhost only");
+    } else if (!below_base) {
+        response = plain_error(404, "nothing is here");
+    } else {
+        const std::string_view rest = path.substr(options_.base_path.size());
+        try {
+            response = route(request, rest.empty() ? "/" : rest);
+        } catch (const Error& error) {
+            response = error_answer(error, Language::english);
+        }
+    }
+    add_safety(response);
+    return response;
+}
+
+bool is_loopback_host(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1) == "[::1]";
+    const std::string_view name = host.substr(0, host.find(':'));
+    return name == "localhost" || name == "127.0.0.1";
+}
+
+std::string_view language_code(Language language) {
+    switch (language) {
+        case Language::finnish: return "fi";
+        case Language::swedish: return "sv";
+        case Language::english: return "en";
+    }
+    return "fi";
+}
+
+Language accepted_language(std::string_view header, Language otherwise) {
+    Language best = otherwise;
+    int best_quality = 0;
+    while (!header.empty()) {
+        std::string_view part = header.substr(0, header.find(','));
+        header.remove_prefix(std::min(part.size() + 1, header.size()));
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        // ";q=0.8" has at most three decimals: digits after the point, in their order, compare as they are.
+        int quality = 1000;
+        if (const std::size_t given = part.find(";q=0"); given != std::string_view::npos) {
+            std::string digits(part.substr(std::min(given + 5, part.size()), 3));
+            digits.resize(3, '0');
+            quality = std::all_of(digits.begin(), digits.end(), [](char digit) { return digit >= '0' && digit <= '9'; })
+                          ? std::stoi(digits)
+                          : 0;
+        }
+        for (const Language language : {Language::finnish, Language::swedish, Language::english}) {
+            const bool same = part.substr(0, 2) == language_code(language) &&
+                              (part.size() == 2 || part[2] == '-' || part[2] == ';' || part[2] == ' ');
+            if (same && quality > best_quality) {
+                best = language;
+                best_quality = quality;
+            }
+        }
+    }
+    return best;
+}
+
+}  // namespace hankehaku::server

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "hankehaku/language.h"
+#include "server/api/metrics.h"
+#include "server/api/published.h"
+#include "server/http/message.h"
+
+#include <string>
+#include <string_view>
+
+namespace hankehaku::server {
+
+struct SiteOptions {
+    std::string base_path;     ///< "/haku"; empty: the root
+    std::string title;         ///< of every page; empty: the program's own
+    std::string allow_origin;  ///< pages of this origin may use the interface; "*": all
+    bool check_host = true;    ///< refuse a Host that is not this machine: the server is on a loopback address
+};
+
+/// What stands at every address: the pages, the interface, the files of the program.
+///
+/// Threads: answer() may be called by any number at once.
+class Site {
+public:
+    Site(Published index, SiteOptions options);
+
+    [[nodiscard]] Response answer(const Request& request) const;
+
+    Metrics& metrics() { return metrics_; }
+
+private:
+    [[nodiscard]] Response route(const Request& request, std::string_view path) const;
+    [[nodiscard]] Response health() const;
+    [[nodiscard]] Response metrics_page() const;
+
+    Published index_;
+    SiteOptions options_;
+    std::string openapi_;
+    Metrics metrics_;
+};
+
+/// Whether a Host header names this machine by its loopback: "localhost:8080", "127.0.0.1", "[::1]:8080".
+[[nodiscard]] bool is_loopback_host(std::string_view host);
+
+/// The best of the three languages for an Accept-Language header; `otherwise` where it names none of them.
+[[nodiscard]] Language accepted_language(std::string_view header, Language otherwise);
+
+/// "fi", "sv", "en".
+[[nodiscard]] std::string_view language_code(Language language);
+
+}  // namespace hankehaku::server

@@ -1,0 +1,33 @@
+#include "server/running_server.h"
+
+#include "support/test_projects.h"
+
+namespace hankehaku::testing {
+
+RunningServer::RunningServer(const std::filesystem::path& index, const server::SiteOptions& options,
+                             const server::HttpLimits& limits, bool with_contacts)
+    : searchers_(index, {}),
+      site_(server::Published(searchers_, with_contacts), options),
+      http_(std::make_unique<server::HttpServer>(
+          server::ListeningSocket::open("127.0.0.1:0"), limits,
+          [this](const server::Request& request) { return site_.answer(request); },
+          [this](const server::LogEntry& entry) { site_.metrics().count(entry.status, entry.took); })),
+      port_(port_of(http_->address())) {}
+
+HttpAnswer RunningServer::get(std::string_view target, std::string_view headers) const {
+    return fetch(port_, target, headers);
+}
+
+const TestIndex& sample_index() {
+    static const TestIndex index(sample_projects());
+    return index;
+}
+
+const RunningServer& sample_server() {
+    static const RunningServer server(sample_index().path());
+    return server;
+}
+
+int port_of(std::string_view address) { return std::stoi(std::string(address.substr(address.rfind(':') + 1))); }
+
+}  // namespace hankehaku::testing
