@@ -1,15 +1,20 @@
 #pragma once
 
 #include "hankehaku/export.h"
+#include "hankehaku/messages.h"
 
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// What kind of failure an Error is; the command line turns each into an exit code.
 enum class ErrorCode {
-    usage,                 ///< an argument or option that cannot be meant
+    usage,                 ///< an argument or option that is invalid
     query,                 ///< a query that cannot be parsed; the message says where and what to write
     unknown_value,         ///< a filter value that names nothing; the message suggests
     not_found,             ///< no such project code
@@ -23,16 +28,79 @@ enum class ErrorCode {
     internal,              ///< none of the above: a bug
 };
 
-/// The one exception type of the library.  what() is one line of English that says what to do.
+/// As it is written here: "index_missing".
+[[nodiscard]] constexpr std::string_view error_code_name(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::usage: return "usage";
+        case ErrorCode::query: return "query";
+        case ErrorCode::unknown_value: return "unknown_value";
+        case ErrorCode::not_found: return "not_found";
+        case ErrorCode::index_missing: return "index_missing";
+        case ErrorCode::index_incompatible: return "index_incompatible";
+        case ErrorCode::index_damaged: return "index_damaged";
+        case ErrorCode::index_locked: return "index_locked";
+        case ErrorCode::analyzer_unavailable: return "analyzer_unavailable";
+        case ErrorCode::io: return "io";
+        case ErrorCode::cancelled: return "cancelled";
+        case ErrorCode::internal: return "internal";
+    }
+    return {};
+}
+
+/// The id of an error's message, which begins with the name of its ErrorCode: "query.quote_not_closed".
+class ErrorId {
+public:
+    // Implicit, so that a literal can stand where an id is wanted.
+    consteval ErrorId(const char* id) : message_(id), code_(code_of(message_.text())) {}
+    [[nodiscard]] constexpr std::string_view text() const { return message_.text(); }
+    [[nodiscard]] constexpr ErrorCode code() const { return code_; }
+
+private:
+    static constexpr ErrorCode code_of(std::string_view id) {
+        const std::string_view kind = id.substr(0, id.find('.'));
+        for (int code = 0; code <= static_cast<int>(ErrorCode::internal); ++code)
+            if (error_code_name(static_cast<ErrorCode>(code)) == kind) return static_cast<ErrorCode>(code);
+        throw "the id of an error begins with the name of an ErrorCode";
+    }
+
+    MessageId message_;
+    ErrorCode code_;
+};
+
+/// The one exception type of the library: which failure, and what it is about.  The words come from a catalogue.
+/// An argument named "column" is the character of a query, counted from 1, and is told before the words of the id.
 class Error : public std::runtime_error {
 public:
+    /// A failure that the library's catalogue, or another that outlives the error, has words for.
+    explicit Error(ErrorId id, Arguments arguments = {}, const Catalogue& catalogue = library_messages());
+
     /// `message` is English.  What it quotes may be anything: controls in it become spaces, bytes that are not UTF-8
     /// become U+FFFD, so that what() is one line of text.
     Error(ErrorCode code, const std::string& message);
+
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
+    /// Which failure of its kind: "query.quote_not_closed".
+    [[nodiscard]] std::string_view id() const noexcept { return details_->id; }
+    [[nodiscard]] const Arguments& arguments() const noexcept { return details_->arguments; }
+
+    /// One line for a reader, without what they could do about it with some program.  what() is the English one.
+    [[nodiscard]] std::string text(Language language) const;
+
+    /// The same failure with one argument more, such as the place where it was met.
+    [[nodiscard]] Error with(Argument argument) const;
+
 private:
+    /// Shared, since copying an exception must not fail.
+    struct Details {
+        std::string_view id;
+        Arguments arguments;
+        const Catalogue* catalogue;
+    };
+    Error(ErrorCode code, Details details);
+
     ErrorCode code_;
+    std::shared_ptr<const Details> details_;
 };
 
 }  // namespace hankehaku

@@ -2,14 +2,24 @@
 
 #include "hankehaku/export.h"
 
+#include <array>
+#include <optional>
 #include <string_view>
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// A language that people are spoken to in.
+/// A language that messages and names are written in.
 enum class Language { finnish, swedish, english };
 
-/// The same text in each language.
+inline constexpr std::array all_languages{Language::finnish, Language::swedish, Language::english};
+
+/// "fi", "sv" or "en".
+[[nodiscard]] std::string_view language_code(Language language);
+
+/// The language of a code, or of a locale that begins with one ("fi_FI.UTF-8", "sv-FI"); nothing for other languages.
+[[nodiscard]] std::optional<Language> language_from_code(std::string_view code);
+
+/// One name in every language.
 struct Translated {
     std::string_view fi;
     std::string_view sv;
@@ -21,8 +31,9 @@ struct Translated {
             case Language::swedish: return sv;
             case Language::english: return en;
         }
-        return fi;
+        return {};
     }
+    friend bool operator==(const Translated&, const Translated&) = default;
 };
 
 }  // namespace hankehaku

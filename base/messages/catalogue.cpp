@@ -1,0 +1,48 @@
+#include "base/messages/message_text.h"
+#include "hankehaku/messages.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+namespace {
+
+/// Takes the first line off `rest`.
+std::string_view take_line(std::string_view& rest) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+}
+
+bool is_message(std::string_view line) { return !line.empty() && !line.starts_with('#'); }
+
+}  // namespace
+
+const Argument* find_argument(const Arguments& arguments, std::string_view name) {
+    const auto found = std::find_if(arguments.begin(), arguments.end(),
+                                    [name](const Argument& argument) { return argument.name == name; });
+    return found == arguments.end() ? nullptr : &*found;
+}
+
+std::optional<std::string_view> Catalogue::find(std::string_view id, Language language) const {
+    for (std::string_view rest = tables_.at(static_cast<std::size_t>(language)); !rest.empty();) {
+        const std::string_view line = take_line(rest);
+        if (is_message(line) && line.starts_with(id) && line.substr(id.size()).starts_with('\t'))
+            return line.substr(id.size() + 1);
+    }
+    return std::nullopt;
+}
+
+std::string Catalogue::text(std::string_view id, const Arguments& arguments, Language language) const {
+    return one_line(filled(find(id, language).value_or(id), arguments, language));
+}
+
+std::vector<std::string_view> Catalogue::ids(Language language) const {
+    std::vector<std::string_view> ids;
+    for (std::string_view rest = tables_.at(static_cast<std::size_t>(language)); !rest.empty();)
+        if (const std::string_view line = take_line(rest); is_message(line))
+            ids.push_back(line.substr(0, line.find('\t')));
+    return ids;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,46 @@
+#include "hankehaku/error.h"
+
+#include "base/messages/message_text.h"
+
+namespace hankehaku {
+namespace {
+
+/// The words of the id, and before them the option or place in the query that they are about.
+std::string text_of(std::string_view id, const Arguments& arguments, const Catalogue& catalogue, Language language) {
+    std::string text = catalogue.text(id, arguments, language);
+    for (const auto& [argument, place] : {std::pair{"column", "at.column"}, std::pair{"option", "at.option"}}) {
+        if (find_argument(arguments, argument) == nullptr) continue;
+        Arguments placed = arguments;
+        placed.insert(placed.begin(), {"message", text});
+        text = library_messages().text(place, placed, language);
+    }
+    return text;
+}
+
+}  // namespace
+
+Error::Error(ErrorCode code, Details details)
+    : std::runtime_error(text_of(details.id, details.arguments, *details.catalogue, Language::english)),
+      code_(code),
+      details_(std::make_shared<const Details>(std::move(details))) {}
+
+Error::Error(ErrorId id, Arguments arguments, const Catalogue& catalogue)
+    : Error(id.code(), Details{id.text(), std::move(arguments), &catalogue}) {}
+
+Error::Error(ErrorCode code, const std::string& message)
+    : std::runtime_error(one_line(message)),
+      code_(code),
+      details_(std::make_shared<const Details>(Details{{}, {}, &library_messages()})) {}
+
+std::string Error::text(Language language) const {
+    if (details_->id.empty()) return what();
+    return text_of(details_->id, details_->arguments, *details_->catalogue, language);
+}
+
+Error Error::with(Argument argument) const {
+    Details details = *details_;
+    details.arguments.push_back(std::move(argument));
+    return {code_, std::move(details)};
+}
+
+}  // namespace hankehaku
