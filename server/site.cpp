@@ -90,15 +90,6 @@ bool is_loopback_host(std::string_view host) {
     return name == "localhost" || name == "127.0.0.1";
 }
 
-std::string_view language_code(Language language) {
-    switch (language) {
-        case Language::finnish: return "fi";
-        case Language::swedish: return "sv";
-        case Language::english: return "en";
-    }
-    return "fi";
-}
-
 Language accepted_language(std::string_view header, Language otherwise) {
     Language best = otherwise;
     int best_quality = 0;

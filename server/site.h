@@ -45,7 +45,4 @@ private:
 /// The best of the three languages for an Accept-Language header; `otherwise` where it names none of them.
 [[nodiscard]] Language accepted_language(std::string_view header, Language otherwise);
 
-/// "fi", "sv", "en".
-[[nodiscard]] std::string_view language_code(Language language);
-
 }  // namespace hankehaku::server
