@@ -1,4 +1,4 @@
-#include "corpus/formats/source_name.h"
+#include "corpus/reading/source_name.h"
 #include "hankehaku/project_reader.h"
 
 #include <algorithm>
@@ -15,7 +15,11 @@ void refuse(const fs::path& path, std::string reason, const ProblemSink& problem
     if (problem) problem({ReadProblem::Severity::refusal, source_name(path), 0, std::move(reason)});
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+/// Hidden, or what systems and office programs leave in folders.
+bool is_hidden(const fs::path& path) {
+    const std::string& name = path.filename().native();
+    return name.starts_with('.') || name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini";
+}
 
 /// Adds `path`, which is no folder, if it can be read.  Symbolic links are followed.
 void add_file(const fs::path& path, const ProblemSink& problem, std::vector<fs::path>& files) {

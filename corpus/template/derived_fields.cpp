@@ -1,5 +1,6 @@
 #include "corpus/template/derived_fields.h"
 
+#include "corpus/project/project_code.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/text/text_lines.h"
 
@@ -16,15 +17,13 @@ std::string as_key(std::string code) {
     return std::string(trimmed(code));
 }
 
-}  // namespace
-
-std::string_view fund_of_code(std::string_view code) {
-    if (code.size() < 2 || !std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return {};
-    if (code.front() == 'S') return "ESR";
-    if (code.front() == 'A') return "EAKR";
-    return {};
+/// The authority without its unit: "Lapin ympäristökeskus, yritystuet".
+std::string responsible(const std::string& authority) {
+    constexpr std::string_view unit = ", yritystuet";
+    return matching_form(authority).ends_with(unit) ? authority.substr(0, authority.size() - unit.size()) : authority;
 }
+
+}  // namespace
 
 std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, PlaceKind kind,
                                              const Gazetteer& gazetteer) {
@@ -39,7 +38,7 @@ std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, Pla
 void complete(Project& project, const Gazetteer& gazetteer) {
     project.code = as_key(std::move(project.code));
     if (project.ely.empty() && !project.authority.empty())
-        project.ely = as_gazetteer_writes({project.authority}, PlaceKind::authority, gazetteer).front();
+        project.ely = as_gazetteer_writes({responsible(project.authority)}, PlaceKind::authority, gazetteer).front();
     if (project.fund.empty()) project.fund = fund_of_code(project.code);
     for (Section& section : project.sections)
         if (section.title.empty()) section.title = template_title(section.id);

@@ -9,9 +9,6 @@
 
 namespace hankehaku {
 
-/// The fund that a code's letter tells: "S20494" is paid by the ESR, "A70001" by the EAKR.  Empty for other codes.
-[[nodiscard]] std::string_view fund_of_code(std::string_view code);
-
 /// `names` as the gazetteer writes places of `kind`; a name that it does not know stays.
 [[nodiscard]] std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, PlaceKind kind,
                                                            const Gazetteer& gazetteer);

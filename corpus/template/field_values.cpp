@@ -76,6 +76,25 @@ DayRead take_day(std::string_view& text) {
     return {true, date.ok() && *year >= 1000 ? std::optional{date} : std::nullopt};
 }
 
+/// Whether points or commas divide groups of three digits: "398.766", "1.865.436", but not "412300.125".
+bool is_thousands(std::string_view text) {
+    constexpr std::size_t group = 3;
+    const std::size_t first = text.find_first_of(",.");
+    if (first == 0 || first > group) return false;
+    for (std::size_t at = first; at < text.size(); at += group + 1) {
+        const std::string_view digits = text.substr(at + 1, group);
+        if (text[at] != text[first] || digits.size() != group || !std::all_of(digits.begin(), digits.end(), is_digit))
+            return false;
+    }
+    return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), is_digit);
+}
+
+std::string without(std::string_view text, char dropped) {
+    std::string result(text);
+    std::erase(result, dropped);
+    return result;
+}
+
 bool is_business_id(std::string_view text) {
     return text.size() == 9 && text[7] == '-' && is_digit(text[8]) &&
            std::all_of(text.begin(), text.begin() + 7, is_digit);
@@ -110,13 +129,20 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
 
 std::optional<Euros> parse_euros(std::string_view text) {
     text = trimmed(text);
-    for (const std::string_view unit : {"€", "euroa", "EUR", "e"}) text = without_suffix(text, unit);
-    return parse_count(without_suffix(text, ",00"));
+    for (const std::string_view unit : {"€", "euroa", "EUR", "eur", "e"}) text = without_suffix(text, unit);
+    const std::size_t mark = text.find_last_of(",.");
+    if (mark == std::string_view::npos) return parse_count(text);
+    const std::string_view fraction = text.substr(mark + 1);
+    if (is_thousands(text)) return parse_count(without(text, text[mark]));
+    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
+    const char other = text[mark] == ',' ? '.' : ',';
+    const auto whole = parse_count(without(text.substr(0, mark), other));
+    return whole ? std::optional{*whole + (fraction.front() >= '5' ? 1 : 0)} : std::nullopt;
 }
 
 Period parse_period(std::string_view text) {
-    constexpr std::array<std::string_view, 7> fillers{"alkaa", "alkaen", "ja", "-", ".", ",", "asti"};
-    constexpr std::string_view until = "päättyy";
+    constexpr std::array<std::string_view, 9> fillers{"alkaa", "alkaen", "börjar", "ja", "och", "-", ".", ",", "asti"};
+    constexpr std::array<std::string_view, 2> untils{"päättyy", "slutar"};
     const std::string form = matching_form(text);
     Period period;
     bool end_is_next = false;
@@ -127,8 +153,10 @@ Period parse_period(std::string_view text) {
             end_is_next = true;
             continue;
         }
-        if (rest.starts_with(until)) {
-            rest.remove_prefix(until.size());
+        const auto* const until =
+            std::find_if(untils.begin(), untils.end(), [&](auto word) { return rest.starts_with(word); });
+        if (until != untils.end()) {
+            rest.remove_prefix(until->size());
             end_is_next = true;
             continue;
         }

@@ -16,7 +16,8 @@ namespace hankehaku {
 /// "1 865 436", with any kind of space between groups of three; nothing for anything else.
 [[nodiscard]] std::optional<std::int64_t> parse_count(std::string_view text);
 
-/// As parse_count(), also with "€" or "euroa" and with ",00" behind it.
+/// As parse_count(), also with "€" or "euroa" after it, with cents ("412 300,50", "412300.5"; rounded) and with points
+/// or commas between its groups ("1.865.436").
 [[nodiscard]] std::optional<Euros> parse_euros(std::string_view text);
 
 struct Period {

@@ -1,6 +1,8 @@
 #include "corpus/template/labelled_text.h"
 
 #include "corpus/privacy/contact_labels.h"
+#include "corpus/template/field_values.h"
+#include "corpus/template/label_synonyms.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +12,23 @@ namespace {
 
 constexpr std::size_t longest_label = 120;
 
+/// What a label of the template or of another form asks for.
+struct KnownLabel {
+    std::optional<TemplateField> field;
+    LabelRole role = LabelRole::value;
+};
+
+KnownLabel known_label(std::string_view section, const std::string& form) {
+    if (const auto field = find_template_field(section, form)) return {field, LabelRole::value};
+    const auto synonym = find_label_synonym(label_key(form));
+    if (!synonym) return {};
+    return {find_template_field(synonym->section, synonym->label), synonym->role};
+}
+
+bool asks_for_something(const KnownLabel& known, const std::string& form) {
+    return known.field.has_value() || is_fund_label(label_key(form));
+}
+
 /// A label and the part of its value that stands on the same line.
 struct LabelRead {
     std::optional<TemplateField> field;
@@ -17,6 +36,8 @@ struct LabelRead {
     std::string label;
     std::string_view value;
     std::size_t line_count = 1;
+    LabelRole role = LabelRole::value;
+    bool known = false;  ///< also for what has no field of its own
 };
 
 /// Whether the words before a colon can be a label that the template lacks, rather than a sentence or an address.
@@ -30,29 +51,32 @@ std::optional<LabelRead> label_before(std::string_view section, std::string_view
     label = trimmed(label);
     if (label.empty() || label.size() > longest_label) return std::nullopt;
     const std::string form = matching_form(label);
-    const auto field = find_template_field(section, form);
-    const bool contact = is_contact_label(form);
-    if (!field && !contact && !reads_like_a_label(label, after)) return std::nullopt;
-    return LabelRead{field, contact, std::string(label), trimmed(after), 1};
+    const KnownLabel known = known_label(section, form);
+    const bool contact = is_contact_label(form), asked = asks_for_something(known, form);
+    if (!asked && !contact && !reads_like_a_label(label, after)) return std::nullopt;
+    return LabelRead{known.field, contact, std::string(label), trimmed(after), 1, known.role, asked};
 }
+
+/// Where the first cell of a table's row ends: at a tab, or at spaces that make a column.
+std::size_t cell_end(std::string_view line) { return std::min(line.find('\t'), line.find("   ")); }
 
 /// A label of the template whose colon is missing: alone on its line, or in the first cell of a table's row.
 std::optional<LabelRead> label_without_colon(std::string_view section, std::string_view line) {
-    const std::size_t tab = line.find('\t');
+    const std::size_t tab = cell_end(line);
     const std::string_view label = trimmed(line.substr(0, tab));
     if (label.size() > longest_label) return std::nullopt;
     const std::string form = matching_form(label);
-    const auto field = find_template_field(section, form);
-    if (!field) return std::nullopt;
+    const KnownLabel known = known_label(section, form);
+    if (!asks_for_something(known, form)) return std::nullopt;
     const std::string_view value = tab == std::string_view::npos ? std::string_view{} : trimmed(line.substr(tab));
-    return LabelRead{field, is_contact_label(form), std::string(label), value, 1};
+    return LabelRead{known.field, is_contact_label(form), std::string(label), value, 1, known.role, true};
 }
 
 std::optional<LabelRead> label_on_one_line(std::string_view section, std::string_view line) {
     line = trimmed(line);
     const std::size_t colon = line.find(':');
     // A table's row: the value may hold a colon, the label none.
-    if (line.find('\t') < colon)
+    if (cell_end(line) < colon)
         if (auto label = label_without_colon(section, line)) return label;
     if (colon == std::string_view::npos) return label_without_colon(section, line);
     return label_before(section, line.substr(0, colon), line.substr(colon + 1));
@@ -64,14 +88,28 @@ bool begins_contact_label(std::string_view line) {
     return std::count(line.begin(), line.end(), ' ') <= most_spaces && is_contact_label(matching_form(line));
 }
 
+/// A label of a table whose first column is narrow: it goes on in the next line, and the value stands beside that.
+std::optional<LabelRead> folded_without_colon(std::string_view section, std::span<const TextLine> lines) {
+    const std::string_view first = trimmed(lines[0].text), second = trimmed(lines[1].text);
+    const std::size_t tab = std::min(second.find('\t'), second.size());
+    if (first.size() + tab >= longest_label || first.find('\t') != std::string_view::npos) return std::nullopt;
+    auto read = label_without_colon(section, std::string(first) + ' ' + std::string(trimmed(second.substr(0, tab))));
+    if (!read) return std::nullopt;
+    read->value = trimmed(second.substr(tab));
+    read->line_count = 2;
+    return read;
+}
+
 /// A label of the template, or of a contact, that is folded: its colon stands on the next line.
 std::optional<LabelRead> folded_label(std::string_view section, std::span<const TextLine> lines) {
     if (lines.size() < 2 || lines[1].blank() || lines[0].text.find(':') != std::string_view::npos) return std::nullopt;
     const std::size_t colon = lines[1].text.find(':');
+    if (lines[1].text.find('\t') < colon || colon == std::string_view::npos)
+        if (auto read = folded_without_colon(section, lines)) return read;
     if (colon == std::string_view::npos) return std::nullopt;
     const std::string label = std::string(lines[0].text) + ' ' + std::string(lines[1].text.substr(0, colon));
     auto read = label_before(section, label, lines[1].text.substr(colon + 1));
-    if (!read || (!read->field && !begins_contact_label(lines[0].text))) return std::nullopt;
+    if (!read || (!read->known && !begins_contact_label(lines[0].text))) return std::nullopt;
     read->line_count = 2;
     return read;
 }
@@ -126,12 +164,35 @@ private:
         if (value.value.empty()) skip_blank_lines_before_text();
         const bool one_line = label.field && !holds_text(*label.field);
         while (at_plain_text() && (!one_line || value.value.empty())) {
-            if (!value.value.empty()) value.value += ' ';
-            value.value += trimmed(rest_.front().text);
-            rest_ = rest_.subspan(1);
+            append_line(value.value);
         }
+        if (one_line)
+            while (at_plain_text() && goes_on(*label.field, value.value, rest_.front().text)) append_line(value.value);
+        if (!is_void(value.value)) value.value = as_template_writes(label.role, value.value);
         if (value.contact) add_further_contact_lines(value);
         text_.values.push_back(std::move(value));
+    }
+
+    void append_line(std::string& value) {
+        if (!value.empty()) value += ' ';
+        value += trimmed(rest_.front().text);
+        rest_ = rest_.subspan(1);
+    }
+
+    static bool is_void(std::string_view value) { return value.empty() || value == "-"; }
+
+    /// Whether a sum or a period is folded: "412" and "300", "Alkaa 1.9.2016 ja päättyy" and "31.12.2018".
+    static bool goes_on(TemplateField field, std::string_view value, std::string_view line) {
+        const std::string_view next = trimmed(line);
+        if (field == TemplateField::period) {
+            const Period so_far = parse_period(value);
+            const Period whole = parse_period(std::string(value) + ' ' + std::string(next));
+            return so_far.understood && !so_far.end && whole.understood && whole.end.has_value();
+        }
+        constexpr std::size_t group = 3;
+        const bool digits = next.find_first_not_of("0123456789 ") == std::string_view::npos;
+        return digits && next.substr(0, next.find(' ')).size() == group && parse_count(value) &&
+               parse_count(std::string(value) + ' ' + std::string(next));
     }
 
     void skip_blank_lines_before_text() {
@@ -152,18 +213,29 @@ private:
         }
     }
 
+    /// Partners stand one on a line.  Below a blank line, only what has a business id is one more: a paragraph that
+    /// follows under a heading that nobody knows is none.
     void read_partners() {
+        bool any = false, gap = false;
         for (rest_ = rest_.subspan(1); !rest_.empty(); rest_ = rest_.subspan(1)) {
             const std::string_view line = trimmed(rest_.front().text);
-            if (line.empty()) continue;
+            if (line.empty()) {
+                gap = true;
+                continue;
+            }
             if (is_marker(line) || read_label(section_, rest_) || !reads_like_a_partner(line)) return;
+            if (any && gap && parse_partner(line).business_id.empty()) return;
             text_.partners.push_back(line);
+            any = true;
+            gap = false;
         }
     }
 
     static bool reads_like_a_partner(std::string_view line) {
         constexpr std::size_t longest_partner = 250;
-        return line.size() <= longest_partner && !is_contact_line(line);
+        const bool sentence = line.ends_with('.') && parse_partner(line).business_id.empty() &&
+                              std::count(line.begin(), line.end(), ' ') > 4;
+        return line.size() <= longest_partner && !is_contact_line(line) && !sentence;
     }
 
     std::string_view section_;

@@ -1,12 +1,16 @@
 #include "corpus/template/project_text.h"
 
 #include "corpus/privacy/contact_labels.h"
+#include "corpus/project/project_code.h"
 #include "corpus/template/derived_fields.h"
 #include "corpus/template/field_values.h"
+#include "corpus/template/label_synonyms.h"
 #include "corpus/template/labelled_fields.h"
 #include "corpus/template/labelled_text.h"
 #include "corpus/template/principles_text.h"
+#include "corpus/template/project_borders.h"
 #include "corpus/template/template_headings.h"
+#include "corpus/template/text_layout.h"
 #include "corpus/text/text_lines.h"
 
 #include <algorithm>
@@ -17,38 +21,6 @@
 
 namespace hankehaku {
 namespace {
-
-bool is_banner(std::string_view form) {
-    const auto has = [&](std::string_view words) { return form.find(words) != std::string_view::npos; };
-    if (has("vipuvoimaa") || has("rahoittaman hankkeen kuvaus") || form == "euroopan unioni") return true;
-    return form.starts_with("euroopan ") && has("rahasto") && !has(":");
-}
-
-/// The fund that a line of the banner names, maybe none; nothing when the line is no banner.
-std::optional<std::string> fund_of_banner(std::string_view line) {
-    const std::string form = matching_form(line);
-    if (!is_banner(form)) return std::nullopt;
-    const std::size_t open = line.find('('), close = line.find(')', open);
-    if (close != std::string_view::npos) {
-        const std::string_view fund = trimmed(line.substr(open + 1, close - open - 1));
-        for (const std::string_view known : {"ESR", "EAKR"})
-            if (matching_form(fund) == matching_form(known)) return std::string(known);
-        return std::string(fund);
-    }
-    if (form.find("sosiaalirahasto") != std::string::npos) return "ESR";
-    if (form.find("aluekehitysrahasto") != std::string::npos) return "EAKR";
-    return std::string{};
-}
-
-/// The value of a line that gives a project code; empty for other lines.
-std::string_view code_on(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    constexpr std::size_t longest_label = 30;
-    if (colon > longest_label) return {};
-    return find_template_field("1", matching_form(line.substr(0, colon))) == TemplateField::code
-               ? trimmed(line.substr(colon + 1))
-               : std::string_view{};
-}
 
 bool is_labelled(std::string_view id) {
     constexpr std::array<std::string_view, 7> ids{"1", "2", "5", "6", "7", "7.1", "7.2"};
@@ -63,41 +35,62 @@ public:
           problems_(problems),
           fields_(project_, gazetteer, options.keep_contacts, problems) {}
 
-    std::optional<Project> read(std::string_view text) {
-        const std::vector<TextLine> lines = split_lines(text);
+    std::optional<Project> read(std::span<const TextLine> lines) {
         const std::vector<TextBlock> blocks = split_at_headings(lines);
         read_preamble(blocks.front());
         for (std::size_t index = 1; index < blocks.size(); ++index) read_block(blocks[index]);
-        if (project_.code.empty()) {
-            problems_.refuse(0, "not a project text: it has no project code (\"Hankekoodi: ...\")");
+        const auto code = find_register_code(project_.code);
+        if (!code && !is_own_code(project_.code)) {
+            refuse(lines);
             return std::nullopt;
         }
+        if (code) project_.code = *code;
         warn_of_further_codes(lines);
         complete(project_, gazetteer_);
         return std::move(project_);
     }
 
 private:
+    /// One's own texts may have codes of their own: short, without spaces, with a digit.
+    static bool is_own_code(std::string_view code) {
+        constexpr std::size_t longest = 40;
+        return !code.empty() && code.size() <= longest && code.find(' ') == std::string_view::npos &&
+               code.find_first_of("0123456789") != std::string_view::npos;
+    }
+
+    void refuse(std::span<const TextLine> lines) const {
+        if (project_.code.empty())
+            return problems_.refuse(0, "not a project text: it has no project code (\"Hankekoodi: ...\")");
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [](const TextLine& candidate) { return !code_on(candidate.text).empty(); });
+        problems_.refuse(line == lines.end() ? 0 : line->number,
+                         "not a project text: what stands as its project code is none (\"S20000\", \"A70000\")");
+    }
+
     void read_preamble(const TextBlock& block) {
+        // A page that was printed as text shows the same above its banner as the page.
+        const bool page =
+            options_.page || std::any_of(block.lines.begin(), block.lines.end(),
+                                         [](const TextLine& line) { return is_page_top(matching_form(line.text)); });
         std::vector<TextLine> lines;
         for (const TextLine& line : block.lines) {
             const auto fund = fund_of_banner(line.text);
             if (!fund) {
-                lines.push_back(line);
+                if (!is_rule(line.text)) lines.push_back(line);
                 continue;
             }
             if (project_.fund.empty()) project_.fund = *fund;
-            if (options_.page) lines.clear();
+            if (page) lines.clear();
         }
         auto rest = read_labels("1", lines);
-        if (!options_.page) add_section("", "", rest);
+        if (!page) add_section("", "", rest);
     }
 
-    /// Several texts in one file would be one project with a very long last section.
+    /// A second code that begins no project of its own.
     void warn_of_further_codes(std::span<const TextLine> lines) const {
         for (const TextLine& line : lines) {
-            const std::string_view code = code_on(line.text);
-            if (code.empty() || code == project_.code) continue;
+            const auto code = find_register_code(code_on(line.text));
+            if (!code || *code == project_.code) continue;
             problems_.warn(line.number, "a second project code in one text: only one project is read from it");
             return;
         }
@@ -122,10 +115,20 @@ private:
         }
     }
 
+    static std::string fund_named(const std::string& value) {
+        const std::string_view known = fund_of_name(value);
+        return known.empty() ? value : std::string(known);
+    }
+
     /// Stores the labelled values and partners among `lines` and gives back what is neither.
     std::vector<TextLine> read_labels(std::string_view id, std::span<const TextLine> lines) {
         LabelledText read = read_labelled_text(id, lines);
-        for (LabelledValue& value : read.values) fields_.store(id, std::move(value));
+        for (LabelledValue& value : read.values) {
+            if (!is_fund_label(label_key(value.label)))
+                fields_.store(id, std::move(value));
+            else if (project_.fund.empty())
+                project_.fund = fund_named(value.value);
+        }
         for (const std::string_view line : read.partners)
             if (!is_void_value(line)) project_.partners.push_back(parse_partner(line));
         const bool beside_contacts = id == "1" || id == "2";
@@ -172,9 +175,14 @@ private:
 
 }  // namespace
 
-std::optional<Project> read_project_text(std::string_view text, const Gazetteer& gazetteer, ProjectTextOptions options,
-                                         const ProblemReporter& problems) {
-    return ProjectTextReader(gazetteer, options, problems).read(text);
+std::vector<Project> read_project_texts(std::string_view text, const Gazetteer& gazetteer, ProjectTextOptions options,
+                                        const ProblemReporter& problems) {
+    const std::vector<TextLine> lines = laid_out_lines(text);
+    std::vector<Project> projects;
+    for (const auto part : split_projects(lines))
+        if (auto project = ProjectTextReader(gazetteer, options, problems).read(part))
+            projects.push_back(*std::move(project));
+    return projects;
 }
 
 }  // namespace hankehaku

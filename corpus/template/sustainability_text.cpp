@@ -1,4 +1,5 @@
 #include "corpus/template/principles_text.h"
+#include "corpus/template/template_titles.h"
 
 #include <algorithm>
 #include <array>
@@ -8,13 +9,13 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::array<std::string_view, 3> template_groups{
+constexpr std::array<std::string_view, 3> groups{
     "ekologinen kestävyys",
     "taloudellinen kestävyys",
     "sosiaalinen ja kulttuurinen kestävyys sekä yhdenvertaisuus",
 };
 
-constexpr std::array<std::string_view, 15> template_rows{
+constexpr std::array<std::string_view, 15> rows{
     "luonnonvarojen käytön kestävyys",
     "ilmastonmuutoksen aiheuttamien riskien vähentäminen",
     "kasvillisuus, eliöt ja luonnon monimuotoisuus",
@@ -61,7 +62,7 @@ std::optional<int> take_last_number(std::string_view& text) {
 }
 
 bool is_template_row(std::string_view label) {
-    return std::find(template_rows.begin(), template_rows.end(), matching_form(label)) != template_rows.end();
+    return std::find(rows.begin(), rows.end(), matching_form(label)) != rows.end();
 }
 
 /// Whether words before two numbers are a label that the template lacks, not the end of a sentence.
@@ -103,7 +104,7 @@ std::optional<RowRead> read_row(std::span<const TextLine> lines) {
 }
 
 bool is_group(std::string_view line) {
-    return std::find(template_groups.begin(), template_groups.end(), matching_form(line)) != template_groups.end();
+    return std::find(groups.begin(), groups.end(), matching_form(line)) != groups.end();
 }
 
 bool is_column_heading(std::string_view line) {
@@ -174,6 +175,10 @@ private:
 };
 
 }  // namespace
+
+std::span<const std::string_view> template_rows() { return rows; }
+
+std::span<const std::string_view> template_groups() { return groups; }
 
 SustainabilityText read_sustainability_text(std::span<const TextLine> lines) {
     return SustainabilityReader().read(lines);

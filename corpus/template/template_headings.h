@@ -18,11 +18,16 @@ struct TextBlock {
     std::span<const TextLine> lines;  ///< without the heading
 };
 
+/// Whether `line` is a heading of the description of 2014, with its number.
+[[nodiscard]] bool is_template_heading(std::string_view line);
+
 /// Divides a text at its headings.  The first block is what stands before the first heading (maybe nothing).
 ///
 /// Bodies quote headings and hold numbered lists, so a line counts only if it has both the number and the title of a
 /// heading of the template, and of all such lines the longest run in the template's order is taken.
-/// A heading that the template lacks is taken when it stands alone and goes on with the numbering ("10 Liitteet").
+/// Headings without numbers are known above the first that has one.  Of the forms that are known, the one counts of
+/// which most headings are found. A heading that the template lacks is taken when it stands alone and goes on with the
+/// numbering ("10 Liitteet").
 [[nodiscard]] std::vector<TextBlock> split_at_headings(std::span<const TextLine> lines);
 
 }  // namespace hankehaku

@@ -109,7 +109,7 @@ bool is_compared(const std::string& name, const std::string& right) {
 
 }  // namespace
 
-TEST_CASE("the inputs that people have give their codes and fields", "[.]") {
+TEST_CASE("the inputs that people have give their codes and fields") {
     const fs::path folder = cases_folder();
     if (!fs::exists(folder)) {
         WARN("skipped: no inputs in " << folder);

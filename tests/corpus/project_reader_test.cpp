@@ -87,7 +87,8 @@ TEST_CASE("empty and binary input is refused") {
     CHECK(refusal(read("\n[ ]\n")) == "2: empty JSON array");
     CHECK(refusal(read(std::string_view("\x7F"
                                         "ELF\0\0\0",
-                                        7))) == "0: binary file");
+                                        7))) == "0: a program");
+    CHECK(refusal(read("\x01\x02\x03")) == "0: binary file");
 }
 
 TEST_CASE("JSON in UTF-16 is read") {

@@ -122,7 +122,9 @@ TEST_CASE("the fund is told by the banner, else by the code's letter") {
     CHECK(read("1 Hanke\n\nHankekoodi: S1").only().fund == "ESR");
     CHECK(read("1 Hanke\n\nHankekoodi: A70001").only().fund == "EAKR");
     CHECK(read("1 Hanke\n\nHankekoodi: X70001").only().fund.empty());
-    CHECK(read("1 Hanke\n\nHankekoodi: Sata").only().fund.empty());
+    CHECK(read("1 Hanke\n\nHankekoodi: S20001").only().fund == "ESR");
+    CHECK(read("1 Hanke\n\nHankekoodi: S30001").only().fund == "ESR+");
+    CHECK(read("1 Hanke\n\nHankekoodi: J10001").only().fund == "JTF");
 }
 
 TEST_CASE("an authority that the gazetteer does not know is kept as written") {
@@ -193,11 +195,27 @@ TEST_CASE("a second value of a label is kept beside the first") {
     CHECK(project.other_fields == std::vector<OtherField>{{"1", "Hankkeen nimi", "Silta"}});
 }
 
-TEST_CASE("several texts in one file are noticed") {
-    const Reading reading = read(full_text + "\n" + full_text + "\n1 Hanke\n\nHankekoodi: S99902\n");
+TEST_CASE("several texts in one file are as many projects") {
+    const Reading reading = read(full_text + "\n" + full_text + "\n-----\n\n1 Hanke\n\nHankekoodi: S99902\n");
+    REQUIRE(reading.projects.size() == 2);
+    CHECK(reading.projects.back().code == "S99902");
+    CHECK(reading.projects.back().sections.empty());
+    CHECK(reading.problems.empty());
+}
+
+TEST_CASE("a code that a body mentions begins no project") {
+    const Reading reading = read(text_with_body("Jatkaa hanketta.\n\nHankekoodi: S99902\n\nLoppu."));
     CHECK(reading.projects.size() == 1);
     REQUIRE(reading.problems.size() == 1);
     CHECK_THAT(reading.problems.front().reason, Catch::Contains("second project code"));
+}
+
+TEST_CASE("what is no code is refused with its line") {
+    const Reading reading = read("Kansiossa on kuvauksia.\nHankekoodi: ks. tiedoston nimi\n");
+    CHECK(reading.projects.empty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems.front().line == 2);
+    CHECK(read("1 Hanke\n\nHankekoodi: s20001 (muutoshakemus 2)\n").only().code == "S20001");
 }
 
 TEST_CASE("a dash is no text") {

@@ -1,4 +1,4 @@
-#include "corpus/formats/source_name.h"
+#include "corpus/reading/source_name.h"
 
 #include "corpus/text/utf8_text.h"
 

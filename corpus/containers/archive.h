@@ -1,0 +1,51 @@
+#pragma once
+
+#include "corpus/containers/unpack_budget.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace hankehaku {
+
+/// An archive cannot be read further: the message says why.
+class ArchiveTrouble : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Whether this build reads archives.
+[[nodiscard]] bool archives_are_read();
+
+/// The files of a zip or tar archive, or the one file of a gz, bz2 or xz, one after another.  Nothing is written
+/// to disk, and names are only shown.  Throws ArchiveTrouble for damage, encryption, and when the budget is spent.
+class Archive {
+public:
+    /// `file` or `bytes`, and `budget`, must outlive it.
+    Archive(const std::filesystem::path& file, UnpackBudget& budget);
+    Archive(std::string_view bytes, UnpackBudget& budget);
+    ~Archive();
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    /// Goes to the next regular file; false at the end.
+    [[nodiscard]] bool next();
+
+    /// Its name as the archive has it, UTF-8; empty for the one file of a gz, bz2 or xz.
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+    /// Reads it; false, with what was read left in `bytes`, when it is larger than `limit`.
+    [[nodiscard]] bool read(std::string& bytes, std::size_t limit);
+
+private:
+    struct Handle;
+    std::unique_ptr<Handle> handle_;
+    UnpackBudget& budget_;
+    std::string name_;
+};
+
+}  // namespace hankehaku

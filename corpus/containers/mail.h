@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// Whether this build reads mail.
+[[nodiscard]] bool mail_is_read();
+
+/// Whether `front` begins like a mail or a saved page of the kind MHT: with their header lines.
+[[nodiscard]] bool looks_like_mail(std::string_view front);
+
+/// One text or attachment of a mail.
+struct MailPart {
+    std::string name;     ///< of an attachment; empty for the mail's own text
+    std::string charset;  ///< as declared; may be empty
+    std::string bytes;
+};
+
+/// The texts and attachments of a mail, without its headers: these hold nothing but persons.  Of the same text in two
+/// forms, the plain one, unless it says much less.  Nothing for bytes that are no mail.
+[[nodiscard]] std::optional<std::vector<MailPart>> mail_parts(std::string_view bytes);
+
+}  // namespace hankehaku

@@ -1,0 +1,43 @@
+#include "corpus/formats/office_package.h"
+
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::string_view workbook_part = "xl/workbook.xml", document_part = "word/document.xml",
+                           open_document_part = "content.xml", sheet_folder = "xl/worksheets/";
+
+bool holds_text(const std::string& name) {
+    return name == workbook_part || name == document_part || name == open_document_part ||
+           name == "xl/sharedStrings.xml" || name == "xl/_rels/workbook.xml.rels" ||
+           (name.starts_with(sheet_folder) && name.ends_with(".xml"));
+}
+
+bool has(const OfficeParts& parts, std::string_view name) { return parts.contains(std::string(name)); }
+
+}  // namespace
+
+OfficeKind office_kind(const OfficeParts& parts) {
+    if (has(parts, workbook_part)) return OfficeKind::workbook;
+    if (has(parts, document_part)) return OfficeKind::document;
+    const auto content = parts.find(std::string(open_document_part));
+    if (content == parts.end() || content->second.find("office:document-content") == std::string::npos)
+        return OfficeKind::none;
+    return content->second.find("<office:spreadsheet") != std::string::npos ? OfficeKind::workbook
+                                                                            : OfficeKind::document;
+}
+
+OfficeParts read_office_parts(Archive& archive, std::size_t limit) {
+    OfficeParts parts;
+    while (archive.next()) {
+        if (!holds_text(archive.name())) continue;
+        std::string bytes;
+        if (!archive.read(bytes, limit))
+            throw ArchiveTrouble("a part of it is larger than " + std::to_string(limit) + " bytes");
+        parts[archive.name()] = std::move(bytes);
+    }
+    return parts;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hankehaku {
+
+/// The code of the register at the front of `text`: S, A or J and five to nine digits, whatever their case, with
+/// nothing but a remark in brackets after it: "S98101 (muutoshakemus 2)".  In capitals.
+[[nodiscard]] std::optional<std::string> find_register_code(std::string_view text);
+
+/// "ESR", "ESR+", "EAKR" or "JTF" for any of a fund's names in Finnish, Swedish or English; empty for other words.
+[[nodiscard]] std::string_view fund_of_name(std::string_view name);
+
+/// The fund that a code's letter and number tell: "S20494" is paid by the ESR, "S30123" by the ESR+, "A70001" by the
+/// EAKR, "J10001" by the JTF.  Empty for other codes.
+[[nodiscard]] std::string_view fund_of_code(std::string_view code);
+
+}  // namespace hankehaku

@@ -1,0 +1,183 @@
+#include "corpus/reading/input_reader.h"
+
+#include "corpus/formats/delimited_text.h"
+#include "corpus/formats/document.h"
+#include "corpus/formats/json_documents.h"
+#include "corpus/formats/json_values.h"
+#include "corpus/formats/project_html.h"
+#include "corpus/formats/workbook.h"
+#include "corpus/json/project_json_reader.h"
+#include "corpus/lists/records.h"
+#include "corpus/reading/file_kind.h"
+#include "corpus/reading/memory_stream.h"
+#include "corpus/reading/xml_kind.h"
+#include "corpus/template/project_text.h"
+#include "corpus/text/text_encoding.h"
+#include "corpus/text/utf8_text.h"
+
+#include <algorithm>
+#include <istream>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::string_view unreadable = "cannot be read";
+
+}  // namespace
+
+std::string larger_than(std::size_t limit) { return "larger than " + std::to_string(limit) + " bytes"; }
+
+std::size_t InputReader::largest() const { return std::min(options_.max_project_bytes, options_.max_file_bytes); }
+
+void InputReader::give(Project&& project) const {
+    if (sink_.project) sink_.project(std::move(project));
+}
+
+void InputReader::read(std::string_view bytes, const InputPlace& place) const {
+    MemoryBuffer buffer(bytes);
+    std::istream stream(&buffer);
+    read(stream, place);
+}
+
+void InputReader::read(std::istream& stream, const InputPlace& place) const {
+    ByteSource source(stream);
+    read_source(source, place);
+}
+
+void InputReader::read_source(ByteSource& source, const InputPlace& place) const {
+    constexpr std::size_t enough_to_tell = std::size_t{64} << 10U;
+    const ProblemReporter problems(place.name, sink_);
+    const std::string_view front = source.peek(enough_to_tell);
+    if (front.empty()) return problems.refuse(0, source.broken() ? std::string(unreadable) : "empty file");
+    const KnownFile known = tell_file(front);
+    if (known.kind == FileKind::other) return problems.refuse(0, std::string(known.name));
+    if (known.kind == FileKind::json) return read_json(source, place);
+    if (known.kind == FileKind::archive && place.path != nullptr) return read_archive({}, place);
+    const std::size_t limit = known.kind == FileKind::text ? largest() : options_.max_file_bytes;
+    std::string bytes;
+    if (!source.take_rest(bytes, limit)) return problems.refuse(0, larger_than(limit));
+    if (source.broken()) return problems.refuse(0, std::string(unreadable));
+    switch (known.kind) {
+        case FileKind::archive: return read_archive(bytes, place);
+        case FileKind::pdf: return read_pdf(bytes, problems);
+        case FileKind::mail: return read_mail(bytes, place);
+        case FileKind::http: return read_http(bytes, place);
+        case FileKind::warc: return read_warc(bytes, place);
+        default: return read_text_file(bytes, place);
+    }
+}
+
+void InputReader::read_json(ByteSource& source, const InputPlace& place) const {
+    const ProblemReporter problems(place.name, sink_);
+    for_each_json(
+        source, options_.max_file_bytes,
+        [&](std::string_view json, std::size_t line) { read_json_object(json, line, problems); }, problems);
+}
+
+void InputReader::read_json_object(std::string_view json, std::size_t line, const ProblemReporter& problems) const {
+    // The project's own JSON says "code"; only other JSON is parsed here, and then perhaps a second time.
+    if (json.find("\"code\"") == std::string_view::npos) {
+        std::vector<Record> records;
+        try {
+            records = records_of_json(json, line);
+        } catch (const JsonMismatch&) {
+            records.clear();  // reported below
+        }
+        for (Record& record : records) {
+            if (const auto listed = listed_project(std::move(record)))
+                read_listed(*listed, problems);
+            else
+                problems.refuse(line, "a record without a project code");
+        }
+        if (!records.empty()) return;
+    }
+    if (json.size() > largest()) return problems.refuse(line, larger_than(largest()));
+    if (auto project = read_project_json(json, line, gazetteer_, options_.keep_contacts, problems))
+        give(*std::move(project));
+}
+
+void InputReader::read_text_file(std::string_view bytes, const InputPlace& place) const {
+    const ProblemReporter problems(place.name, sink_);
+    const bool page = looks_like_html(without_utf8_mark(bytes));
+    const std::string_view declared = page ? declared_charset(bytes) : std::string_view{};
+    const auto decoded = decode_text(bytes, declared.empty() ? std::string_view(place.charset) : declared);
+    if (!decoded) return problems.refuse(0, "binary file");
+    if (decoded->text.find_first_not_of(" \t\n") == std::string::npos) return problems.refuse(0, "empty file");
+    if (decoded->damaged != 0)
+        problems.warn(decoded->first_damaged_line,
+                      std::to_string(decoded->damaged) + " place(s) that are not UTF-8, the first in this line");
+    read_decoded(decoded->text, place.mail_body, problems);
+}
+
+void InputReader::read_decoded(std::string_view text, bool mail_body, const ProblemReporter& problems) const {
+    if (looks_like_json(text))
+        return for_each_json(
+            text, [&](std::string_view json, std::size_t line) { read_json_object(json, line, problems); }, problems);
+    if (looks_like_html(text)) return read_xml_or_page(text, problems);
+    if (const auto delimiter = find_list_delimiter(text))
+        if (read_lists({read_delimited(text, *delimiter)}, problems, *delimiter == ',' ? ',' : '\0')) return;
+    read_template(text, mail_body, problems);
+}
+
+void InputReader::read_xml_or_page(std::string_view text, const ProblemReporter& problems) const {
+    switch (xml_kind(text)) {
+        case XmlKind::page: return read_page(text, problems);
+        case XmlKind::document: {
+            const DocumentText document = read_flat_document(text);
+            if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "XML that defines entities");
+            return read_template(cleaned_text(document.text), false, problems);
+        }
+        case XmlKind::workbook: {
+            const Workbook workbook = read_flat_workbook(text);
+            if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "a workbook without project codes");
+            return;
+        }
+        case XmlKind::other: break;
+    }
+    std::vector<Record> records = records_of_xml(text);
+    if (records.empty()) return read_page(text, problems);
+    for (Record& record : records) {
+        const std::size_t line = record.line;
+        if (const auto listed = listed_project(std::move(record)))
+            read_listed(*listed, problems);
+        else
+            problems.refuse(line, "a record without a project code");
+    }
+}
+
+void InputReader::read_page(std::string_view page, const ProblemReporter& problems) const {
+    const PageText read = page_text(page);
+    const ProblemReporter of_lines = problems.with_lines(read.source_lines);
+    if (read.cut_off) problems.warn(0, "elements nested too deep: what follows was not read");
+    if (read_lists(read.tables, problems)) return;
+    // Cleaned again: references such as &shy; have become characters only now.
+    read_template(cleaned_text(read.text), true, of_lines);
+}
+
+void InputReader::read_template(std::string_view text, bool page, const ProblemReporter& problems) const {
+    for (Project& project : read_project_texts(text, gazetteer_, {options_.keep_contacts, page}, problems))
+        give(std::move(project));
+}
+
+bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted) const {
+    bool any = false;
+    for (const Table& table : tables) {
+        auto list = find_project_list(table);
+        if (!list) continue;
+        any = true;
+        list->unquoted = unquoted;
+        read_project_list(table, *list,
+                          {[&](ListedProject&& listed) { read_listed(listed, problems); },
+                           [&](std::size_t line, std::string reason) { problems.refuse(line, std::move(reason)); }});
+    }
+    return any;
+}
+
+void InputReader::read_listed(const ListedProject& listed, const ProblemReporter& problems) const {
+    if (!listed.page.empty()) return read_page(cleaned_text(listed.page), problems);
+    const auto lines = static_cast<std::size_t>(std::count(listed.text.begin(), listed.text.end(), '\n')) + 1;
+    read_template(listed.text, false, problems.with_lines(std::vector<std::size_t>(lines, listed.line)));
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,167 @@
+#include "corpus/containers/mail.h"
+#include "corpus/containers/warc.h"
+#include "corpus/formats/document.h"
+#include "corpus/formats/pdf.h"
+#include "corpus/formats/project_html.h"
+#include "corpus/formats/workbook.h"
+#include "corpus/reading/input_reader.h"
+#include "corpus/reading/source_name.h"
+#include "corpus/text/text_encoding.h"
+#include "corpus/text/utf8_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+// Archives, office documents, mails and PDF: files in which texts are packed.  Each is opened once; an office document
+// is an archive that has certain parts.
+
+namespace hankehaku {
+namespace {
+
+/// What systems put into archives beside what people do.
+bool is_noise(std::string_view name) {
+    const std::string_view last = name.substr(name.rfind('/') + 1);
+    return last.starts_with('.') || last.starts_with("~$") || last == "Thumbs.db" || last == "desktop.ini" ||
+           name.starts_with("__MACOSX/");
+}
+
+std::string inside(const std::string& archive, const std::string& name) {
+    if (name.empty()) return archive;
+    return archive + '/' + source_name(name);
+}
+
+std::uint64_t packed_size(std::string_view bytes, const InputPlace& place) {
+    if (place.path == nullptr) return bytes.size();
+    std::error_code error;
+    const auto size = std::filesystem::file_size(*place.path, error);
+    return error ? 0 : size;
+}
+
+/// Opens the archive at `place` from its start.
+std::unique_ptr<Archive> open(std::string_view bytes, const InputPlace& place, UnpackBudget& budget) {
+    return place.path != nullptr ? std::make_unique<Archive>(*place.path, budget)
+                                 : std::make_unique<Archive>(bytes, budget);
+}
+
+}  // namespace
+
+void InputReader::read_archive(std::string_view bytes, const InputPlace& place) const {
+    const ProblemReporter problems(place.name, sink_);
+    const UnpackLimits limits;
+    if (place.depth >= limits.depth) return problems.refuse(0, "an archive inside an archive inside an archive");
+    UnpackBudget own(limits, packed_size(bytes, place));
+    UnpackBudget& budget = place.budget != nullptr ? *place.budget : own;
+    try {
+        // Once to see whether it is an office document; its own budget keeps that from costing twice.
+        UnpackBudget office_budget(limits, packed_size(bytes, place));
+        const OfficeParts parts = read_office_parts(*open(bytes, place, office_budget), options_.max_file_bytes * 4);
+        if (office_kind(parts) != OfficeKind::none) return read_office(parts, problems);
+        read_entries(*open(bytes, place, budget), budget, place);
+    } catch (const ArchiveTrouble& trouble) {
+        problems.refuse(0, trouble.what());
+    }
+}
+
+void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const InputPlace& place) const {
+    bool any = false;
+    std::string bytes;
+    while (archive.next()) {
+        any = true;
+        if (is_noise(archive.name())) continue;
+        const InputPlace entry{inside(place.name, archive.name()), nullptr, place.depth + 1, &budget, {}, false};
+        if (archive.read(bytes, options_.max_file_bytes))
+            read(bytes, entry);
+        else
+            ProblemReporter(entry.name, sink_).refuse(0, larger_than(options_.max_file_bytes));
+    }
+    if (!any) ProblemReporter(place.name, sink_).refuse(0, "an empty archive");
+}
+
+void InputReader::read_office(const OfficeParts& parts, const ProblemReporter& problems) const {
+    if (office_kind(parts) == OfficeKind::workbook) {
+        const Workbook workbook = read_workbook(parts);
+        if (workbook.outcome == XmlOutcome::entities) return problems.refuse(0, "a workbook that defines entities");
+        if (workbook.outcome != XmlOutcome::whole) problems.warn(0, "a damaged workbook: read as far as it goes");
+        if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "a workbook without project codes");
+        return;
+    }
+    const DocumentText document = read_document(parts);
+    if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "a document that defines entities");
+    if (document.outcome != XmlOutcome::whole) problems.warn(0, "a damaged document: read as far as it goes");
+    read_template(cleaned_text(document.text), false, problems);
+}
+
+void InputReader::read_mail(std::string_view bytes, const InputPlace& place) const {
+    const ProblemReporter problems(place.name, sink_);
+    const UnpackLimits limits;
+    if (place.depth >= limits.depth) return problems.refuse(0, "a mail inside a mail inside a mail");
+    if (!mail_is_read()) return problems.refuse(0, "a mail, which this build does not read");
+    const auto parts = mail_parts(bytes);
+    if (!parts) return problems.refuse(0, "a damaged mail");
+    // The mail's own text is no project text when the project is attached: only the whole mail is refused.
+    std::size_t projects = 0;
+    std::vector<ReadProblem> refusals;
+    const ProjectSink counting{[&](Project&& project) {
+                                   ++projects;
+                                   give(std::move(project));
+                               },
+                               [&](const ReadProblem& problem) {
+                                   if (problem.severity == ReadProblem::Severity::refusal)
+                                       refusals.push_back(problem);
+                                   else if (sink_.problem)
+                                       sink_.problem(problem);
+                               }};
+    const InputReader reader(gazetteer_, options_, counting);
+    for (const MailPart& part : *parts)
+        reader.read(part.bytes, {inside(place.name, part.name), nullptr, place.depth + 1, place.budget, part.charset,
+                                 part.name.empty()});
+    if (projects == 0) return problems.refuse(0, "a mail without a project text");
+    for (const ReadProblem& refusal : refusals)
+        if (refusal.file != place.name && sink_.problem) sink_.problem(refusal);
+}
+
+void InputReader::read_http(std::string_view bytes, const InputPlace& place) const {
+    std::size_t end = std::string_view::npos, length = 0;
+    for (const std::string_view gap : {"\r\n\r\n", "\n\n"})
+        if (const std::size_t found = bytes.find(gap); found < end) {
+            end = found;
+            length = gap.size();
+        }
+    const ProblemReporter problems(place.name, sink_);
+    if (end == std::string_view::npos || bytes.size() == end + length)
+        return problems.refuse(0, "an answer of a web server without a page");
+    InputPlace page = place;
+    page.path = nullptr;
+    page.charset = std::string(declared_charset(bytes.substr(0, end)));
+    const std::string_view body = bytes.substr(end + length);
+    if (body.starts_with("HTTP/")) return problems.refuse(0, "answers of a web server inside one another");
+    read(body, page);
+}
+
+void InputReader::read_warc(std::string_view bytes, const InputPlace& place) const {
+    const auto records = warc_answers(bytes);
+    const ProblemReporter problems(place.name, sink_);
+    if (records.empty()) return problems.refuse(0, "a web archive without pages");
+    if (place.depth >= UnpackLimits{}.depth)
+        return problems.refuse(0, "an archive inside an archive inside an archive");
+    for (const WarcRecord& record : records)
+        read(record.content, {inside(place.name, record.name), nullptr, place.depth + 1, place.budget, {}, false});
+}
+
+void InputReader::read_pdf(std::string_view bytes, const ProblemReporter& problems) const {
+    try {
+        const std::string text = pdf_text(bytes, largest());
+        if (text.find_first_not_of(" \t\n\f") == std::string::npos)
+            return problems.refuse(0, "a PDF without text: a scanned page");
+        const auto decoded = decode_text(text);
+        if (!decoded) return problems.refuse(0, "a PDF whose text cannot be read");
+        read_template(decoded->text, false, problems);
+    } catch (const PdfTrouble& trouble) {
+        problems.refuse(0, trouble.what());
+    }
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,242 @@
+#include "corpus/template/label_synonyms.h"
+
+#include "corpus/text/text_lines.h"
+
+#include <unicode/utf8.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+using enum LabelRole;
+
+struct Row {
+    std::string_view key;
+    LabelSynonym means;
+};
+
+// Seen in the lists of 2007, 2014 and 2021, their XML, Kohesio, scrapers' tables and the pages of 2007 and 2021; the
+// template's own labels are here once more for names without spaces.
+constexpr std::array rows{
+    Row{"koodi", {"1", "hankekoodi"}},
+    Row{"hankekoodi", {"1", "hankekoodi"}},
+    Row{"hankkeenkoodi", {"1", "hankekoodi"}},
+    Row{"hanketunnus", {"1", "hankekoodi"}},
+    Row{"hankenumero", {"1", "hankekoodi"}},
+    Row{"projektikoodi", {"1", "hankekoodi"}},
+    Row{"projektinkoodi", {"1", "hankekoodi"}},
+    Row{"projektkod", {"1", "hankekoodi"}},
+    Row{"operationlocalidentifier", {"1", "hankekoodi"}},
+    Row{"nimi", {"1", "hankkeen nimi"}},
+    Row{"hankenimi", {"1", "hankkeen nimi"}},
+    Row{"hankkeennimi", {"1", "hankkeen nimi"}},
+    Row{"hankkeenjulkinennimi", {"1", "hankkeen nimi"}},
+    Row{"projektinnimi", {"1", "hankkeen nimi"}},
+    Row{"projektetsnamn", {"1", "hankkeen nimi"}},
+    Row{"operationnameprogrammelanguage", {"1", "hankkeen nimi"}},
+    Row{"tl", {"1", "toimintalinja"}},
+    Row{"toimintalinja", {"1", "toimintalinja"}},
+    Row{"toimintalinjanumero", {"1", "toimintalinja"}},
+    Row{"insatsomrade", {"1", "toimintalinja"}},
+    Row{"verksamhetslinje", {"1", "toimintalinja"}},
+    Row{"et", {"1", "erityistavoite"}},
+    Row{"erityistavoite", {"1", "erityistavoite"}},
+    Row{"sarskiltmal", {"1", "erityistavoite"}},
+    Row{"specialmal", {"1", "erityistavoite"}},
+    Row{"aloituspvm", {"1", "toteutusaika", start}},
+    Row{"alkamispvm", {"1", "toteutusaika", start}},
+    Row{"aloituspaiva", {"1", "toteutusaika", start}},
+    Row{"alkamispaiva", {"1", "toteutusaika", start}},
+    Row{"aloituspaivamaara", {"1", "toteutusaika", start}},
+    Row{"alkamispaivamaara", {"1", "toteutusaika", start}},
+    Row{"operationstartdate", {"1", "toteutusaika", start}},
+    Row{"paattymispvm", {"1", "toteutusaika", end}},
+    Row{"paattymispaiva", {"1", "toteutusaika", end}},
+    Row{"paattymispaivamaara", {"1", "toteutusaika", end}},
+    Row{"operationenddate", {"1", "toteutusaika", end}},
+    Row{"toteutusaika", {"1", "toteutusaika"}},
+    Row{"suunnitelmanmukainentoteutusaika", {"1", "toteutusaika"}},
+    Row{"tidpunktforgenomforandeenligtplanen", {"1", "toteutusaika"}},
+    Row{"tila", {"1", "toiminnan tila"}},
+    Row{"toiminnantila", {"1", "toiminnan tila"}},
+    Row{"hankkeentila", {"1", "toiminnan tila"}},
+    Row{"verksamhetenslage", {"1", "toiminnan tila"}},
+    Row{"viranomainen", {"1", "vastuuviranomainen"}},
+    Row{"vastuuviranomainen", {"1", "vastuuviranomainen"}},
+    Row{"rahoittavaviranomainen", {"1", "vastuuviranomainen"}},
+    Row{"viranomainenjollehakemusosoitetaan", {"1", "vastuuviranomainen"}},
+    Row{"ansvarigmyndighet", {"1", "vastuuviranomainen"}},
+    Row{"hakija", {"2", "hakijan virallinen nimi"}},
+    Row{"hakijannimi", {"2", "hakijan virallinen nimi"}},
+    Row{"hakijanvirallinennimi", {"2", "hakijan virallinen nimi"}},
+    Row{"hakijaorganisaationnimi", {"2", "hakijan virallinen nimi"}},
+    Row{"toteuttaja", {"2", "hakijan virallinen nimi"}},
+    Row{"toteuttajannimi", {"2", "hakijan virallinen nimi"}},
+    Row{"tuensaajannimi", {"2", "hakijan virallinen nimi"}},
+    Row{"sokandensofficiellanamn", {"2", "hakijan virallinen nimi"}},
+    Row{"organisaatiotyyppi", {"2", "organisaatiotyyppi"}},
+    Row{"hakijatyyppi", {"2", "organisaatiotyyppi"}},
+    Row{"organisationstyp", {"2", "organisaatiotyyppi"}},
+    Row{"ytunnus", {"2", "y-tunnus"}},
+    Row{"hakijanytunnus", {"2", "y-tunnus"}},
+    Row{"toteuttajanytunnus", {"2", "y-tunnus"}},
+    Row{"fonummer", {"2", "y-tunnus"}},
+    Row{"lahiosoite", {"2", "jakeluosoite"}},
+    Row{"utdelningsadress", {"2", "jakeluosoite"}},
+    Row{"tuensaajanpostinumero", {"2", "postinumero"}},
+    Row{"postnummer", {"2", "postinumero"}},
+    Row{"tuensaajanpostitoimipaikka", {"2", "postitoimipaikka"}},
+    Row{"postanstalt", {"2", "postitoimipaikka"}},
+    Row{"wwwosoite", {"2", "www-osoite"}},
+    Row{"hankkeenkotisivunosoite", {"2", "www-osoite"}},
+    Row{"webbadress", {"2", "www-osoite"}},
+    Row{"antalsokandeelleroverforingavstod", {"2", "hakijoiden lukumäärä tai tuen siirto -menettely"}},
+    Row{"myonnettyeujavaltionrahoitus", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"suunniteltueujavaltionrahoitus", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"euvaltionrahoitusmyonnetty", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"beviljadeuochstatligfinansiering", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"toteutunuteujavaltionrahoitus", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"euvaltionrahoitustoteutunut", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"utfalleneuochstatligfinansiering", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"suunniteltujulkinenrahoitus", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"suunniteltujulkinenrahoitusyhteensa", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"julkinenrahoitussuunniteltu", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"planeradoffentligfinansieringtotalt", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"totaleligibleexpenditureamount", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"toteutunutjulkinenrahoitus", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"toteutunutjulkinenrahoitusyhteensa", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"julkinenrahoitustoteutunut", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"utfallenoffentligfinansieringtotalt", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"sijainti", {"6", "maakunnat", location}},
+    Row{"maakunnat", {"6", "maakunnat"}},
+    Row{"maakunta", {"6", "maakunnat"}},
+    Row{"landskap", {"6", "maakunnat"}},
+    Row{"seutukunnat", {"6", "seutukunnat"}},
+    Row{"seutukunta", {"6", "seutukunnat"}},
+    Row{"ekonomiskaregioner", {"6", "seutukunnat"}},
+    Row{"kunnat", {"6", "kunnat"}},
+    Row{"kunta", {"6", "kunnat"}},
+    Row{"kommuner", {"6", "kunnat"}},
+    Row{"toteutuspaikanpostinumero", {"6", "postinumero"}},
+    Row{"toteutuspaikanpostitoimipaikka", {"6", "postitoimipaikka"}},
+};
+
+bool is_one_of(std::string_view key, const auto& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Days since 1899-12-30, as workbooks count them, within the years that a project can lie in.
+std::string day_of_serial(std::string_view number) {
+    constexpr int first = 32874, last = 54789;  // 1990 to 2049
+    int days = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), days);
+    if (read.ec != std::errc{} || days < first || days > last) return {};
+    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::year{1899} / 12 / 30} +
+                                          std::chrono::days{days}};
+    return std::to_string(static_cast<unsigned>(day.day())) + '.' + std::to_string(static_cast<unsigned>(day.month())) +
+           '.' + std::to_string(static_cast<int>(day.year()));
+}
+
+/// One day in any of the ways of lists: 1.9.2016, 01/09/2016, 2016-09-01T00:00:00, 42614, milliseconds since 1970.
+std::string day_in_template(std::string_view value) {
+    constexpr std::size_t iso_length = 10, fewest_milliseconds = 12;
+    value = trimmed(value);
+    if (value.size() > iso_length && value[4] == '-' && (value[iso_length] == 'T' || value[iso_length] == ' '))
+        value = value.substr(0, iso_length);
+    std::string day(value);
+    if (std::count(day.begin(), day.end(), '/') == 2) std::replace(day.begin(), day.end(), '/', '.');
+    const std::size_t digits = day.find_first_not_of("0123456789");
+    const bool number =
+        digits == std::string::npos || (day[digits] == '.' && day.find_first_not_of("0.", digits) == std::string::npos);
+    if (!number || day.empty()) return day;
+    if (day.size() >= fewest_milliseconds && digits == std::string::npos) {
+        std::int64_t milliseconds = 0;
+        std::from_chars(day.data(), day.data() + day.size(), milliseconds);
+        constexpr std::int64_t a_day = 86'400'000, epoch = 25'569;
+        return day_of_serial(std::to_string(milliseconds / a_day + epoch));
+    }
+    const std::string from_serial = day_of_serial(day.substr(0, digits));
+    return from_serial.empty() ? day : from_serial;
+}
+
+/// "FI193 Keski-Suomi" without its code; of several, each.
+std::string without_region_codes(std::string_view value) {
+    std::string names;
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find_first_of(",;"), value.size());
+        std::string_view name = trimmed(value.substr(0, end));
+        value.remove_prefix(std::min(end + 1, value.size()));
+        const std::size_t space = name.find(' ');
+        if (name.starts_with("FI") && space != std::string_view::npos && is_digit(name[2]))
+            name = trimmed(name.substr(space));
+        if (name.empty()) continue;
+        if (!names.empty()) names += ", ";
+        names += name;
+    }
+    return names;
+}
+
+}  // namespace
+
+std::string label_key(std::string_view label) {
+    std::string key;
+    const std::string form = matching_form(label);
+    for (std::size_t at = 0; at < form.size(); ++at) {
+        const char c = form[at];
+        if ((c >= 'a' && c <= 'z') || is_digit(c)) {
+            key += c;
+        } else if (c == '\xC3' && at + 1 < form.size()) {
+            const char second = form[++at];
+            if (second == '\xA4' || second == '\xA5') key += 'a';
+            if (second == '\xB6') key += 'o';
+        }
+    }
+    return key;
+}
+
+std::optional<LabelSynonym> find_label_synonym(std::string_view key) {
+    const auto* const row = std::find_if(rows.begin(), rows.end(), [&](const Row& known) { return known.key == key; });
+    return row == rows.end() ? std::nullopt : std::optional{row->means};
+}
+
+bool is_fund_label(std::string_view key) {
+    constexpr std::array<std::string_view, 4> keys{"rahasto", "rahastonnimi", "fundcode", "fond"};
+    return is_one_of(key, keys);
+}
+
+bool is_code_label(std::string_view key) {
+    const auto synonym = find_label_synonym(key);
+    return synonym && synonym->label == "hankekoodi";
+}
+
+bool is_summary_label(std::string_view key) {
+    constexpr std::array<std::string_view, 9> keys{"suunnitelmanmukainentiivistelmatoteutuksesta",
+                                                   "suunnitelmanmukainentiivistelmahankkeentoteutuksesta",
+                                                   "tiivistelma",
+                                                   "hankkeentiivistelma",
+                                                   "julkinentiivistelma",
+                                                   "hankkeenjulkinentiivistelma",
+                                                   "tiivistelmaprojektintoteutuksesta",
+                                                   "kuvaus",
+                                                   "operationsummaryprogrammelanguage"};
+    return is_one_of(key, keys);
+}
+
+std::string as_template_writes(LabelRole role, std::string_view value) {
+    switch (role) {
+        case start: return "Alkaa " + day_in_template(value);
+        case end: return "Päättyy " + day_in_template(value);
+        case location: return without_region_codes(value);
+        case LabelRole::value: break;
+    }
+    return std::string(value);
+}
+
+}  // namespace hankehaku
