@@ -1,55 +1,28 @@
 #include "indexer/format/index_directory.h"
 
 #include "hankehaku/error.h"
+#include "indexer/format/index_stub.h"
 #include "indexer/format/system_advice.h"
 #include "indexer/format/table_checksums.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <charconv>
-#include <cstring>
-#include <fstream>
+#include <algorithm>
 #include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view generation_prefix = "generation-";
 constexpr std::string_view stub_name = "XAPIANDB";
 constexpr std::string_view fresh_stub_name = "XAPIANDB.new";
 constexpr std::string_view building_name = "building";
 constexpr std::string_view lock_name = "write.lock";
 
-[[noreturn]] void fail(const std::string& what, const fs::path& path, int error = errno) {
-    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::generic_category().message(error) +
-                                   std::string(advice_for(error)));
-}
-
-std::optional<unsigned long> generation_number(const fs::path& path) {
-    const std::string name = path.filename().string();
-    if (!name.starts_with(generation_prefix)) return std::nullopt;
-    unsigned long number = 0;
-    const char* const end = name.data() + name.size();
-    const auto [stopped, error] = std::from_chars(name.data() + generation_prefix.size(), end, number);
-    return error == std::errc{} && stopped == end ? std::optional{number} : std::nullopt;
-}
-
-/// Flushes a file or folder to the disk.
-void sync(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) fail("cannot open", path);
-    const int failed = ::fsync(descriptor);
-    const int error = errno;
-    ::close(descriptor);
-    if (failed != 0) fail("cannot write", path, error);
+/// A folder itself, not a link to one.
+bool is_plain_folder(const fs::path& path) {
+    std::error_code missing;
+    return fs::symlink_status(path, missing).type() == fs::file_type::directory;
 }
 
 }  // namespace
@@ -57,39 +30,90 @@ void sync(const fs::path& path) {
 IndexDirectory::IndexDirectory(fs::path folder) : folder_(std::move(folder)) {}
 
 std::optional<fs::path> IndexDirectory::current() const {
+    constexpr int most_attempts = 10;
     const fs::path file = folder_ / stub_name;
-    std::ifstream stub(file);
-    std::string type, name;
-    if (stub >> type >> name) return folder_ / name;
-    if (!fs::exists(file)) return std::nullopt;
-    // Taken for "no index yet", it would make a writer remove the database that it names.
-    throw Error(ErrorCode::index_damaged,
-                file.string() + " cannot be read or names no database; remove it and build the index again");
+    IndexStub stub = read_index_stub(file);
+    for (int attempt = 1;; ++attempt) {
+        std::string fault;
+        if (stub.state == IndexStub::State::names_generation) {
+            fs::path generation = folder_ / generation_name(stub.generation);
+            if (is_plain_folder(generation)) return generation;
+            fault = "XAPIANDB names " + generation.filename().string() + ", which is not there";
+        } else if (stub.state == IndexStub::State::damaged) {
+            fault = "XAPIANDB, the file that names the database in use, is not what was written";
+        } else {
+            if (generations().empty() || first_publication_is_unfinished()) return std::nullopt;
+            fault = "XAPIANDB, the file that names the database in use, is missing";
+        }
+        // A writer may have put another generation into use since the stub was read.
+        const IndexStub now = read_index_stub(file);
+        if (now == stub || attempt == most_attempts) fail_as_damaged(fault);
+        stub = now;
+    }
+}
+
+void IndexDirectory::fail_as_damaged(const std::string& fault) const {
+    constexpr std::size_t most_named = 3;
+    const auto found = generations();
+    std::string message = "the index " + folder_.string() + " is damaged: " + fault;
+    if (found.empty())
+        throw Error(ErrorCode::index_damaged, message + "; build it again with 'hankehaku index --rebuild'");
+    message += "; nothing was removed, and the folder has ";
+    for (std::size_t number = 0; number < std::min(found.size(), most_named); ++number)
+        message += (number == 0 ? "" : ", ") + found[number].filename().string();
+    throw Error(ErrorCode::index_damaged, message + ": 'hankehaku check' tells which can be opened; write 'auto " +
+                                              found.front().filename().string() +
+                                              "' into XAPIANDB to use it, or build again with 'hankehaku index "
+                                              "--rebuild'");
+}
+
+std::vector<fs::path> IndexDirectory::generations() const {
+    std::vector<unsigned long> numbers;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error))
+        if (const auto number = generation_number(entry->path().filename().string())) numbers.push_back(*number);
+    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
+        fail_in_system("cannot read", folder_, error.value());
+    std::sort(numbers.rbegin(), numbers.rend());
+    std::vector<fs::path> folders;
+    for (const auto number : numbers) folders.push_back(folder_ / generation_name(number));
+    return folders;
 }
 
 fs::path IndexDirectory::building() const { return folder_ / building_name; }
 
 fs::path IndexDirectory::next_generation() const {
-    unsigned long newest = 0;
-    for (const auto& entry : fs::directory_iterator(folder_))
-        newest = std::max(newest, generation_number(entry.path()).value_or(0));
-    return folder_ / (std::string(generation_prefix) + std::to_string(newest + 1));
+    const auto found = generations();
+    const unsigned long newest = found.empty() ? 0 : generation_number(found.front().filename().string()).value_or(0);
+    return folder_ / generation_name(newest + 1);
 }
 
 void IndexDirectory::publish(const fs::path& built) {
     write_table_checksums(built);
-    for (const auto& table : fs::directory_iterator(built)) sync(table.path());
-    sync(built);
+    for (const auto& table : fs::directory_iterator(built)) sync_to_disk(table.path());
+    sync_to_disk(built);
     const fs::path generation = next_generation();
+    // The new stub first: should the writer be killed after the next step, it shows that the generation is whole.
+    const fs::path fresh = folder_ / fresh_stub_name;
+    write_index_stub(fresh, generation_number(generation.filename().string()).value());
+    sync_to_disk(folder_);
     fs::rename(built, generation);
-    const fs::path stub = folder_ / stub_name, fresh = folder_ / fresh_stub_name;
-    std::ofstream out(fresh, std::ios::trunc);
-    out << "auto " << generation.filename().string() << '\n';
-    out.close();
-    if (!out) fail("cannot write", fresh);
-    sync(fresh);
-    fs::rename(fresh, stub);
-    sync(folder_);
+    fs::rename(fresh, folder_ / stub_name);
+    sync_to_disk(folder_);
+}
+
+bool IndexDirectory::first_publication_is_unfinished() const {
+    const auto found = generations();
+    const IndexStub fresh = read_index_stub(folder_ / fresh_stub_name);
+    return found.size() == 1 && fresh.state == IndexStub::State::names_generation &&
+           found.front() == folder_ / generation_name(fresh.generation) && is_plain_folder(found.front());
+}
+
+void IndexDirectory::finish_first_publication() const {
+    if (read_index_stub(folder_ / stub_name).state != IndexStub::State::missing) return;
+    if (!first_publication_is_unfinished()) return;
+    fs::rename(folder_ / fresh_stub_name, folder_ / stub_name);
+    sync_to_disk(folder_);
 }
 
 void IndexDirectory::require_index_or_empty() const {
@@ -103,46 +127,15 @@ void IndexDirectory::require_index_or_empty() const {
     }
 }
 
+void IndexDirectory::remove_unfinished() const { fs::remove_all(building()); }
+
 void IndexDirectory::remove_leftovers() const {
     const auto in_use = current();
-    fs::remove_all(building());
-    fs::remove(folder_ / fresh_stub_name);
-    std::vector<fs::path> unused;
-    for (const auto& entry : fs::directory_iterator(folder_))
-        if (generation_number(entry.path()) && entry.path() != in_use) unused.push_back(entry.path());
-    for (const auto& path : unused) fs::remove_all(path);
-}
-
-WriteLock::WriteLock(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) fail("cannot create the index folder", folder, error.value());
-    const fs::path file = folder / lock_name;
-    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) fail("cannot open", file);
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-        const int reason = errno;
-        std::array<char, 32> holder{};
-        const auto length = ::pread(descriptor_, holder.data(), holder.size() - 1, 0);
-        ::close(descriptor_);
-        if (reason != EWOULDBLOCK) fail("cannot lock", file, reason);
-        throw Error(ErrorCode::index_locked,
-                    "the index " + folder.string() + " is being written by process " +
-                        (length > 0 ? std::string(holder.data(), std::strcspn(holder.data(), "\n")) : "(unknown)") +
-                        "; wait until it has finished");
-    }
-    const std::string self = std::to_string(::getpid()) + "\n";
-    if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, self.data(), self.size(), 0) < 0) {
-        const int reason = errno;
-        ::close(descriptor_);
-        fail("cannot write", file, reason);
-    }
-}
-
-WriteLock::WriteLock(WriteLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-WriteLock::~WriteLock() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!in_use) return;
+    remove_unfinished();
+    fs::remove_all(folder_ / fresh_stub_name);
+    for (const auto& generation : generations())
+        if (generation != *in_use) fs::remove_all(generation);
 }
 
 }  // namespace hankehaku

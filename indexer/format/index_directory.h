@@ -3,26 +3,34 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hankehaku {
 
 /// The layout of an index folder, and the steps that change it atomically:
 ///
-///     XAPIANDB        Xapian stub file that names the generation in use; replaced by rename(2)
+///     XAPIANDB        the line "auto generation-7": names the generation in use; replaced by rename(2)
 ///     generation-7/   one Xapian database, and the checksums of its tables
 ///     building/       what a writer is making; left by a killed one, removed by the next
 ///     write.lock      locked (flock) by the one writer
 ///
-/// Xapian's own tools open the folder as they open a database.
+/// Xapian's own tools open the folder as they open a database.  hankehaku does not let Xapian read the stub: a stub may
+/// also name a program to start.  The folder may come from anybody: links, devices and other lines are refused.
+///
+/// Nothing that is not known to be replaced is removed: a folder with generations and without a stub is a damaged
+/// index, not a new one.
 class IndexDirectory {
 public:
     explicit IndexDirectory(std::filesystem::path folder);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-    /// The database in use; nothing when there is no index yet.  Throws Error(index_damaged) when the stub file is
-    /// there but cannot be read.
+    /// The database in use; nothing when there is no index yet.  Throws Error: index_damaged when the stub is not what
+    /// publish() writes, is missing, or names no folder; io when the system does not let it be read.
     [[nodiscard]] std::optional<std::filesystem::path> current() const;
+
+    /// Every generation in the folder, the newest first, whether in use or not.
+    [[nodiscard]] std::vector<std::filesystem::path> generations() const;
 
     /// Where a writer puts what it is making.
     [[nodiscard]] std::filesystem::path building() const;
@@ -34,29 +42,23 @@ public:
     /// old one stays until remove_leftovers().
     void publish(const std::filesystem::path& built);
 
+    /// Puts the first generation into use when its writer was killed in the last step of publish().
+    void finish_first_publication() const;
+
     /// Throws Error(usage) when the folder holds something but no index: what stands there is somebody else's.
     void require_index_or_empty() const;
 
-    /// Removes everything that is not in use; only the writer may call it.
+    /// Removes what a killed writer was making.  Only the writer may call it.
+    void remove_unfinished() const;
+
+    /// Removes everything that is not in use.  Only the writer may call it, after it has opened what is in use.
     void remove_leftovers() const;
 
 private:
+    [[nodiscard]] bool first_publication_is_unfinished() const;
+    [[noreturn]] void fail_as_damaged(const std::string& fault) const;
+
     std::filesystem::path folder_;
-};
-
-/// The exclusive right to write in an index folder, held for the object's lifetime and lost with the process.
-class WriteLock {
-public:
-    /// Creates the folder when needed.  Throws Error: index_locked (names the holder's process), io.
-    explicit WriteLock(const std::filesystem::path& folder);
-    ~WriteLock();
-    WriteLock(WriteLock&&) noexcept;
-    WriteLock& operator=(WriteLock&&) = delete;
-    WriteLock(const WriteLock&) = delete;
-    WriteLock& operator=(const WriteLock&) = delete;
-
-private:
-    int descriptor_ = -1;
 };
 
 }  // namespace hankehaku

@@ -1,5 +1,6 @@
 #include "indexer/format/index_metadata.h"
 
+#include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/xapian_errors.h"
@@ -72,11 +73,23 @@ IndexMetadata read_metadata(const Xapian::Database& database, const std::filesys
 }
 
 Xapian::Database open_index(const std::filesystem::path& folder) {
-    if (!IndexDirectory(folder).current())
-        throw Error(ErrorCode::index_missing,
-                    "there is no index in " + folder.string() + "; make one with 'hankehaku index --db DIR PATH...'");
-    // The stub, not the generation it names: a reader that loses a race with a writer opens the new one.
-    return translating_errors(folder, [&] { return Xapian::Database(folder.string()); });
+    constexpr int most_attempts = 10;
+    const IndexDirectory directory(folder);
+    auto generation = directory.current();
+    for (int attempt = 1;; ++attempt) {
+        if (!generation)
+            throw Error(ErrorCode::index_missing, "there is no index in " + folder.string() +
+                                                      "; make one with 'hankehaku index --db DIR PATH...'");
+        try {
+            return translating_errors(folder, [&] { return open_database(*generation); });
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
+            // A reader that loses a race with a writer opens the new generation.
+            const auto now = directory.current();
+            if (now == generation) throw;
+            generation = now;
+        }
+    }
 }
 
 }  // namespace hankehaku

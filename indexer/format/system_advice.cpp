@@ -1,8 +1,9 @@
 #include "indexer/format/system_advice.h"
 
+#include "hankehaku/error.h"
+
 #include <array>
 #include <cerrno>
-#include <string>
 #include <system_error>
 
 namespace hankehaku {
@@ -33,6 +34,11 @@ std::string_view advice_for(std::string_view system_message) {
         if (system_message.find(std::generic_category().message(error)) != std::string_view::npos)
             return advice_for(error);
     return {};
+}
+
+void fail_in_system(const std::string& what, const std::filesystem::path& path, int error) {
+    throw Error(ErrorCode::io, what + " " + path.string() + ": " + std::generic_category().message(error) +
+                                   std::string(advice_for(error)));
 }
 
 }  // namespace hankehaku

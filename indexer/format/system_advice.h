@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace hankehaku {
@@ -9,5 +11,8 @@ namespace hankehaku {
 
 /// The same for a message of Xapian, which has only the system's words.
 [[nodiscard]] std::string_view advice_for(std::string_view system_message);
+
+/// Throws Error(io): "cannot read /index/write.lock: Permission denied; ask ...".
+[[noreturn]] void fail_in_system(const std::string& what, const std::filesystem::path& path, int error);
 
 }  // namespace hankehaku

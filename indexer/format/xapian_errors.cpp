@@ -25,10 +25,16 @@ void rethrow_translated(const std::filesystem::path& folder) {
     } catch (const Xapian::DatabaseVersionError& error) {
         throw Error(ErrorCode::index_incompatible,
                     index + " was made by another version of Xapian (" + reason(error) + ")" + advice);
-    } catch (const Xapian::DatabaseLockError&) {
+    } catch (const Xapian::DatabaseLockError& error) {
+        if (error.get_msg().find("already locked") == std::string::npos)
+            throw Error(ErrorCode::io, index + " cannot be locked (" + reason(error) +
+                                           "); keep it on a file system that has locks" +
+                                           std::string(advice_for(reason(error))));
         throw Error(ErrorCode::index_locked,
                     index + " is being written by another process; wait until it has finished");
     } catch (const Xapian::DatabaseOpeningError& error) {
+        if (const auto system = advice_for(reason(error)); !system.empty())
+            throw Error(ErrorCode::io, index + " cannot be opened (" + reason(error) + ")" + std::string(system));
         throw Error(ErrorCode::index_damaged, index + " cannot be opened (" + reason(error) + ")" + advice);
     } catch (const Xapian::DatabaseCorruptError& error) {
         throw Error(ErrorCode::index_damaged, index + " is damaged (" + reason(error) + ")" + advice);

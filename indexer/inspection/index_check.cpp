@@ -1,6 +1,7 @@
 #include "hankehaku/index_info.h"
 
 #include "hankehaku/facet.h"
+#include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
@@ -94,13 +95,42 @@ void check_documents(const Xapian::Database& database, std::vector<std::string>&
     }
 }
 
+/// What helps to choose when the stub does not tell which generation is in use.
+void describe_generations(const fs::path& index, std::vector<std::string>& problems) {
+    for (const fs::path& generation : IndexDirectory(index).generations()) {
+        const std::string name = generation.filename().string();
+        try {
+            translating_errors(index, [&] {
+                const Xapian::Database database = open_database(generation);
+                problems.push_back(name + " can be opened: " + std::to_string(database.get_doccount()) +
+                                   " projects, written " + read_metadata(database, index).updated);
+            });
+        } catch (const Error& error) {
+            problems.push_back(name + " cannot be opened: " + error.what());
+        }
+    }
+}
+
+std::optional<fs::path> generation_in_use(const fs::path& index, std::vector<std::string>& problems) {
+    try {
+        return IndexDirectory(index).current();
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::index_damaged) throw;
+        problems.emplace_back(error.what());
+        describe_generations(index, problems);
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const fs::path& index) {
     std::vector<std::string> problems;
     try {
-        const auto generation = IndexDirectory(index).current();
+        const auto generation = generation_in_use(index, problems);
+        if (!problems.empty()) return problems;
         if (generation) {
+            require_plain_files(*generation);
             require_writable(*generation);
             for (const std::string& table : changed_tables(*generation))
                 problems.push_back(table + " is not as it was written");

@@ -1,9 +1,11 @@
 #include "hankehaku/index_writer.h"
 
+#include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/table_checksums.h"
+#include "indexer/format/write_lock.h"
 #include "indexer/format/xapian_errors.h"
 #include "indexer/writing/compaction.h"
 #include "indexer/writing/document_builder.h"
@@ -105,11 +107,14 @@ private:
 
 IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_options)
     : directory_(owned(folder)), lock_(folder), options_(index_options) {
-    directory_.remove_leftovers();
+    directory_.finish_first_publication();
+    // What stands in the way of a rebuild is removed when its index is in use, not before.
     if (!options_.rebuild && directory_.current()) {
         old_ = open_index(folder);
         old_metadata_ = read_metadata(*old_, folder);
+        directory_.remove_leftovers();
     }
+    directory_.remove_unfinished();
     analyzer_ = analyzer_for(options_, old_metadata_);
     if (old_metadata_) check_compatible(*old_metadata_, *analyzer_, options_, folder);
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
@@ -192,6 +197,7 @@ IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
         build_generation(keep_going);
     else if (changes > 0)
         apply_in_place();
+    static_cast<void>(open_index(directory_.folder()));
     directory_.remove_leftovers();
     return counts_;
 }
@@ -221,7 +227,7 @@ std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database
 
 void IndexWriter::Impl::apply_in_place() {
     forget_table_checksums(*directory_.current());
-    Xapian::WritableDatabase database(directory_.current()->string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database = open_database_to_write(*directory_.current());
     database.begin_transaction();
     std::vector<Xapian::docid> free = changed_ids(database);
     for (const auto id : free) database.delete_document(id);

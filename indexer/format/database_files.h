@@ -1,0 +1,19 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+
+namespace hankehaku {
+
+/// Opening the database of a generation.  The folder may come from anybody, so Xapian is told the backend (left to
+/// guess, it would also read a stub, which may start a program) and nothing in the folder may be a link or a device:
+/// a writer would change what the link names.  Errors are Xapian's own, and Error(index_damaged) for such files.
+
+void require_plain_files(const std::filesystem::path& generation);
+
+[[nodiscard]] Xapian::Database open_database(const std::filesystem::path& generation);
+
+[[nodiscard]] Xapian::WritableDatabase open_database_to_write(const std::filesystem::path& generation);
+
+}  // namespace hankehaku
