@@ -16,7 +16,8 @@ enum class Format { text, json };
 class ExplainCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
-        add_words(app, "QUERY... CODE", words_, "What was looked for, and at the end the code of a project")
+        add_words(app, "QUERY", words_, "What was looked for, and at the end the code of a project")
+            ->option_text("QUERY... CODE")
             ->required();
         options_.add_to(app, SearchOptions::Purpose::explanation);
         add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},

@@ -5,7 +5,9 @@ namespace {
 
 constexpr std::size_t description_column = 34;
 
+/// CLI11 allows one word as the name of an argument; more stands in its option text.
 std::string argument_name(const CLI::Option& words) {
+    if (!words.get_option_text().empty()) return words.get_option_text();
     return words.get_name(true) + (words.get_expected_max() > 1 ? "..." : "");
 }
 
@@ -40,7 +42,7 @@ std::string HelpFormat::make_option_name(const CLI::Option* option, bool positio
 }
 
 std::string HelpFormat::make_option_opts(const CLI::Option* option) const {
-    return option->get_option_text().empty() ? "" : " " + option->get_option_text();
+    return option->get_positional() || option->get_option_text().empty() ? "" : " " + option->get_option_text();
 }
 
 }  // namespace hankehaku::cli

@@ -42,6 +42,12 @@ TEST_CASE("the help names every command and every command has a help of its own"
     }
 }
 
+TEST_CASE("an argument of more than one word is named whole in the help") {
+    const Sandbox sandbox;
+    CHECK_THAT(run(sandbox, {"explain", "--help"}).out,
+               StartsWith("Usage: hankehaku explain [OPTION...] QUERY... CODE\n") && Contains("\n  QUERY... CODE  "));
+}
+
 TEST_CASE("every option of a command's help is in its man page") {
     const Sandbox sandbox;
     for (const std::string& command : commands) {
