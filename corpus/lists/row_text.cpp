@@ -2,6 +2,7 @@
 
 #include "corpus/formats/project_html.h"
 #include "corpus/template/field_values.h"
+#include "corpus/template/one_line_section.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/text/text_lines.h"
 #include "corpus/text/utf8_text.h"
@@ -55,7 +56,7 @@ public:
             case ColumnKind::code: label("1", "Hankekoodi", value); break;
             case ColumnKind::fund: label("1", "Rahasto", value); break;
             case ColumnKind::summary: body("3", value); break;
-            case ColumnKind::section: body(section_of(column.header), without_python_brackets(value)); break;
+            case ColumnKind::section: section(section_of(column.header), without_python_brackets(value)); break;
             case ColumnKind::label:
                 label(column.label.section, column.label.label, as_template_writes(column.label.role, value));
                 break;
@@ -89,6 +90,13 @@ private:
         if (!written.empty() && written.front() >= 'a' && written.front() <= 'z')
             written.front() = static_cast<char>(written.front() - ('a' - 'A'));
         sections_[std::string(section)] += written + ": " + on_one_line(value) + '\n';
+    }
+
+    /// What stood on lines of its own may stand on one line here.
+    void section(const std::string& id, std::string_view text) {
+        std::string lines;
+        for (const std::string_view part : split_section(id, text)) (lines += trimmed(part)) += '\n';
+        body(id, lines);
     }
 
     void body(const std::string& section, std::string_view text) {

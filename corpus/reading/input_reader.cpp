@@ -162,15 +162,23 @@ void InputReader::read_template(std::string_view text, bool page, const ProblemR
 
 bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted) const {
     bool any = false;
+    std::size_t rows = 0;
     for (const Table& table : tables) {
         auto list = find_project_list(table);
         if (!list) continue;
         any = true;
         list->unquoted = unquoted;
         read_project_list(table, *list,
-                          {[&](ListedProject&& listed) { read_listed(listed, problems); },
-                           [&](std::size_t line, std::string reason) { problems.refuse(line, std::move(reason)); }});
+                          {[&](ListedProject&& listed) {
+                               ++rows;
+                               read_listed(listed, problems);
+                           },
+                           [&](std::size_t line, std::string reason) {
+                               ++rows;
+                               problems.refuse(line, std::move(reason));
+                           }});
     }
+    if (any && rows == 0) problems.refuse(0, "a list without projects");
     return any;
 }
 

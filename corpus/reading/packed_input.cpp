@@ -69,15 +69,15 @@ void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const Inp
     bool any = false;
     std::string bytes;
     while (archive.next()) {
-        any = true;
         if (is_noise(archive.name())) continue;
+        any = true;
         const InputPlace entry{inside(place.name, archive.name()), nullptr, place.depth + 1, &budget, {}, false};
         if (archive.read(bytes, options_.max_file_bytes))
             read(bytes, entry);
         else
             ProblemReporter(entry.name, sink_).refuse(0, larger_than(options_.max_file_bytes));
     }
-    if (!any) ProblemReporter(place.name, sink_).refuse(0, "an empty archive");
+    if (!any) ProblemReporter(place.name, sink_).refuse(0, "an archive without texts");
 }
 
 void InputReader::read_office(const OfficeParts& parts, const ProblemReporter& problems) const {

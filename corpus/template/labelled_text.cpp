@@ -92,7 +92,7 @@ bool begins_contact_label(std::string_view line) {
 std::optional<LabelRead> folded_without_colon(std::string_view section, std::span<const TextLine> lines) {
     const std::string_view first = trimmed(lines[0].text), second = trimmed(lines[1].text);
     const std::size_t tab = std::min(second.find('\t'), second.size());
-    if (first.size() + tab >= longest_label || first.find('\t') != std::string_view::npos) return std::nullopt;
+    if (first.size() + tab >= longest_label || cell_end(first) != std::string_view::npos) return std::nullopt;
     auto read = label_without_colon(section, std::string(first) + ' ' + std::string(trimmed(second.substr(0, tab))));
     if (!read) return std::nullopt;
     read->value = trimmed(second.substr(tab));
