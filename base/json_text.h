@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,18 @@ inline constexpr int schema_version = 1;
 [[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 [[nodiscard]] inline Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }
+
+template <class Value>
+[[nodiscard]] Json value_or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json();
+}
+
+/// The member that `path` names, made where it is not yet: "funding.paid" is "paid" of the object "funding".
+[[nodiscard]] inline Json& member_at(Json& object, std::string_view path) {
+    const std::size_t point = path.find('.');
+    if (point == std::string_view::npos) return object[std::string(path)];
+    return object[std::string(path.substr(0, point))][std::string(path.substr(point + 1))];
+}
 
 /// An array of what `write` makes of each item.
 template <class Items, class Write>

@@ -19,24 +19,6 @@ std::string option_names(Facet facet) {
     return finnish == english ? finnish : finnish + "," + english;
 }
 
-std::string filter_description(Facet facet) {
-    switch (facet) {
-        case Facet::ely: return "Responsible authority: Häme, \"Hämeen ELY-keskus\"";
-        case Facet::province: return "Province, in any form: Pirkanmaa, Pirkanmaalla, 06";
-        case Facet::subregion: return "Sub-region: Turku, \"Turun seutukunta\"";
-        case Facet::municipality: return "Municipality";
-        case Facet::status: return "Status: \"Toiminta päättynyt\"";
-        case Facet::fund: return "Fund: ESR, EAKR";
-        case Facet::priority_axis: return "Priority axis, as in the texts or its number";
-        case Facet::specific_objective: return "Specific objective, as in the texts or its number";
-        case Facet::organisation_type: return "Type of the applicant's organisation";
-        case Facet::applicant: return "Applicant";
-        case Facet::year: return "A year in which the project runs";
-        case Facet::funding_class: return "Class of the funding granted, or a sum that lies in it: 120000";
-    }
-    return {};
-}
-
 std::string known_facets() {
     std::string list;
     for (const Facet facet : all_facets) list.append(list.empty() ? "" : ", ").append(facet_name(facet));
@@ -51,7 +33,7 @@ FacetFilter parse_filter(const std::string& text) {
 }
 
 /// The tree of provinces, sub-regions and municipalities, under its Finnish or English name.
-bool is_place_tree(std::string_view name) { return name == "alue" || name == "region"; }
+bool is_place_tree(std::string_view name) { return name == place_tree_name || name == place_tree_english_name; }
 
 /// "maakunta", "maakunta:20", "maakunta:all".
 struct SizedName {
@@ -134,7 +116,8 @@ void SearchOptions::add_filters(CLI::App& app) {
     const std::string group = "Filters (repeat one for alternatives; different ones must all hold)";
     for (std::size_t position = 0; position < all_facets.size(); ++position) {
         const Facet facet = all_facets.at(position);
-        add_repeatable(app, option_names(facet), facet_values_.at(position), filter_description(facet))->group(group);
+        add_repeatable(app, option_names(facet), facet_values_.at(position), std::string(facet_info(facet).help))
+            ->group(group);
     }
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
     principles_.add_filters(app, group);

@@ -77,7 +77,7 @@ void FacetTableOutput::print_value(const NamedQuery& query, std::string_view fac
 void FacetTableOutput::print_places(const NamedQuery& query, const PlaceCount& place, const std::string& path) const {
     for (const PlaceCount& below : place.places) {
         const std::string name = path + below.value.value;
-        print_value(query, "alue", name, below.value);
+        print_value(query, place_tree_name, name, below.value);
         print_places(query, below, name + " > ");
     }
 }

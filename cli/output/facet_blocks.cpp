@@ -107,7 +107,7 @@ void append_places(const PlaceCount& place, std::size_t depth, Values& list) {
 }  // namespace
 
 void print_places(std::ostream& out, const PlaceCount& root, const Painter& painter, std::size_t columns) {
-    Values places{"alue", 0, {}};
+    Values places{std::string(place_tree_name), 0, {}};
     append_places(root, 0, places);
     print_row(out, {block_of(places, painter, std::min(columns, widest_block))}, columns);
 }

@@ -1,28 +1,40 @@
 #include "cli/output/hit_columns.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/project_fields.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace hankehaku::cli {
 namespace {
 
-ColumnValue given(const std::string& text) { return text.empty() ? ColumnValue() : ColumnValue(text); }
+/// What a script may rely on: a table has these unless columns are named.
+constexpr std::string_view usual_columns =
+    "code,name,ely,provinces,status,start,end,applicant,organisation_type,fund,granted,paid,planned_total,"
+    "actual_total,score";
 
-ColumnValue given(const std::vector<std::string>& list) { return list; }
-
-ColumnValue given(const std::optional<std::int64_t>& number) { return number ? ColumnValue(*number) : ColumnValue(); }
-
-ColumnValue given(const std::optional<Date>& date) { return date ? ColumnValue(to_iso(*date)) : ColumnValue(); }
-
-std::vector<std::string> partner_names(const Project& project) {
-    std::vector<std::string> names;
-    for (const Partner& partner : project.partners) names.push_back(partner.name);
-    return names;
-}
+/// The value of a field as a cell; nothing where the project does not have one.
+struct ValueAsCell {
+    ColumnValue operator()(const std::string* text) const { return text->empty() ? ColumnValue() : ColumnValue(*text); }
+    ColumnValue operator()(const std::optional<std::int64_t>* number) const {
+        return *number ? ColumnValue(**number) : ColumnValue();
+    }
+    ColumnValue operator()(const std::optional<Date>* date) const {
+        return *date ? ColumnValue(to_iso(**date)) : ColumnValue();
+    }
+    ColumnValue operator()(const std::vector<std::string>* list) const { return *list; }
+    ColumnValue operator()(const std::vector<Partner>* partners) const {
+        std::vector<std::string> names;
+        for (const Partner& partner : *partners) names.push_back(partner.name);
+        return names;
+    }
+    template <class Other>
+    ColumnValue operator()(const Other* /*list*/) const {
+        return {};
+    }
+};
 
 /// The texts of a section and its sub-sections, with an empty line between them.
 std::string text_of(const Project& project, std::string_view id) {
@@ -35,69 +47,40 @@ std::string text_of(const Project& project, std::string_view id) {
     return text;
 }
 
-constexpr bool usual = true;
-constexpr bool long_text = true;
-
-constexpr std::array columns{
-    HitColumn{"code", [](const Hit& hit) { return given(hit.project.code); }, usual},
-    HitColumn{"name", [](const Hit& hit) { return given(hit.project.name); }, usual},
-    HitColumn{"ely", [](const Hit& hit) { return given(hit.project.ely); }, usual},
-    HitColumn{"provinces", [](const Hit& hit) { return given(hit.project.provinces); }, usual},
-    HitColumn{"status", [](const Hit& hit) { return given(hit.project.status); }, usual},
-    HitColumn{"start", [](const Hit& hit) { return given(hit.project.start); }, usual},
-    HitColumn{"end", [](const Hit& hit) { return given(hit.project.end); }, usual},
-    HitColumn{"applicant", [](const Hit& hit) { return given(hit.project.applicant.name); }, usual},
-    HitColumn{"organisation_type", [](const Hit& hit) { return given(hit.project.applicant.organisation_type); },
-              usual},
-    HitColumn{"fund", [](const Hit& hit) { return given(hit.project.fund); }, usual},
-    HitColumn{"granted", [](const Hit& hit) { return given(hit.project.funding.granted); }, usual},
-    HitColumn{"paid", [](const Hit& hit) { return given(hit.project.funding.paid); }, usual},
-    HitColumn{"planned_total", [](const Hit& hit) { return given(hit.project.funding.planned_total); }, usual},
-    HitColumn{"actual_total", [](const Hit& hit) { return given(hit.project.funding.actual_total); }, usual},
-    HitColumn{"score", [](const Hit& hit) { return ColumnValue(hit.score); }, usual},
-    HitColumn{"rank", [](const Hit& hit) { return ColumnValue(static_cast<std::int64_t>(hit.rank)); }},
-    HitColumn{"authority", [](const Hit& hit) { return given(hit.project.authority); }},
-    HitColumn{"subregions", [](const Hit& hit) { return given(hit.project.subregions); }},
-    HitColumn{"municipalities", [](const Hit& hit) { return given(hit.project.municipalities); }},
-    HitColumn{"priority_axis", [](const Hit& hit) { return given(hit.project.priority_axis); }},
-    HitColumn{"specific_objective", [](const Hit& hit) { return given(hit.project.specific_objective); }},
-    HitColumn{"business_id", [](const Hit& hit) { return given(hit.project.applicant.business_id); }},
-    HitColumn{"postcode", [](const Hit& hit) { return given(hit.project.applicant.postcode); }},
-    HitColumn{"post_office", [](const Hit& hit) { return given(hit.project.applicant.post_office); }},
-    HitColumn{"website", [](const Hit& hit) { return given(hit.project.applicant.website); }},
-    HitColumn{"partners", [](const Hit& hit) { return ColumnValue(partner_names(hit.project)); }},
-    HitColumn{"companies_planned", [](const Hit& hit) { return given(hit.project.companies.planned); }},
-    HitColumn{"companies_actual", [](const Hit& hit) { return given(hit.project.companies.actual); }},
-    HitColumn{"participants_planned", [](const Hit& hit) { return given(hit.project.participants.planned); }},
-    HitColumn{"participants_actual", [](const Hit& hit) { return given(hit.project.participants.actual); }},
-    HitColumn{"summary", [](const Hit& hit) { return given(text_of(hit.project, "3")); }, false, long_text},
-    HitColumn{"target", [](const Hit& hit) { return given(text_of(hit.project, "4")); }, false, long_text},
-    HitColumn{"report", [](const Hit& hit) { return given(text_of(hit.project, "9")); }, false, long_text},
-};
-
-std::string known_columns() {
-    std::string list;
-    for (const HitColumn& column : columns) list.append(list.empty() ? "" : ", ").append(column.name);
-    return list;
+/// Every column that can be asked for.
+std::vector<HitColumn> all_columns() {
+    std::vector<HitColumn> columns;
+    for (const ProjectField& field : project_fields)
+        if (!field.column.empty())
+            columns.push_back({std::string(field.column), [&field](const Hit& hit) {
+                                   return std::visit(ValueAsCell{}, field.value(hit.project));
+                               }});
+    columns.push_back({"score", [](const Hit& hit) { return ColumnValue(hit.score); }});
+    columns.push_back({"rank", [](const Hit& hit) { return ColumnValue(static_cast<std::int64_t>(hit.rank)); }});
+    for (const TextField section : {TextField::summary, TextField::target, TextField::report}) {
+        const TextFieldInfo& info = text_field_info(section);
+        columns.push_back({std::string(info.english),
+                           [&info](const Hit& hit) {
+                               const std::string text = text_of(hit.project, {&info.section, 1});
+                               return ValueAsCell{}(&text);
+                           },
+                           true});
+    }
+    return columns;
 }
 
 HitColumn column_called(std::string_view name) {
-    const auto* const found =
-        std::find_if(columns.begin(), columns.end(), [name](const HitColumn& column) { return column.name == name; });
-    if (found != columns.end()) return *found;
-    throw Error(ErrorCode::usage, "--columns: no column \"" + std::string(name) + "\"; there are " + known_columns());
+    std::string known;
+    for (HitColumn& column : all_columns()) {
+        if (column.name == name) return std::move(column);
+        known.append(known.empty() ? "" : ", ").append(column.name);
+    }
+    throw Error(ErrorCode::usage, "--columns: no column \"" + std::string(name) + "\"; there are " + known);
 }
 
 }  // namespace
 
-std::span<const HitColumn> all_hit_columns() { return columns; }
-
-std::vector<HitColumn> usual_hit_columns() {
-    std::vector<HitColumn> chosen;
-    std::copy_if(columns.begin(), columns.end(), std::back_inserter(chosen),
-                 [](const HitColumn& column) { return column.usual; });
-    return chosen;
-}
+std::vector<HitColumn> usual_hit_columns() { return parse_hit_columns(usual_columns); }
 
 std::vector<HitColumn> parse_hit_columns(std::string_view list) {
     std::vector<HitColumn> chosen;

@@ -3,7 +3,7 @@
 #include "hankehaku/search_result.h"
 
 #include <cstdint>
-#include <span>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,17 +14,14 @@ namespace hankehaku::cli {
 /// The value of a hit in one column, by its kind; how it is written is the affair of the format.
 using ColumnValue = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double>;
 
-/// One column that a hit can be exported in.
+/// One column that a hit can be exported in: a field of the project, a section, or what the search says of the hit.
 struct HitColumn {
-    std::string_view name;
-    ColumnValue (*value)(const Hit& hit);
-    bool usual = false;      ///< a table has it unless columns are named
+    std::string name;
+    std::function<ColumnValue(const Hit& hit)> value;
     bool long_text = false;  ///< only there when hits carry the whole project
 };
 
-/// Every column that can be asked for, the usual ones first and in their order.
-[[nodiscard]] std::span<const HitColumn> all_hit_columns();
-
+/// The columns of a table unless they are named, in their order.
 [[nodiscard]] std::vector<HitColumn> usual_hit_columns();
 
 /// The columns of a list such as "code,name,granted".  Throws Error(usage) that names the columns there are.

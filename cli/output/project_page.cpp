@@ -5,10 +5,15 @@
 
 #include "cli/terminal/terminal_text.h"
 
+#include "hankehaku/project_fields.h"
+
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace hankehaku::cli {
@@ -54,18 +59,6 @@ public:
         }
     }
 
-    void field(std::string_view label, const std::optional<Euros>& value) {
-        if (value) field(label, finnish_money(*value));
-    }
-
-    void field(std::string_view label, const Participation& value) {
-        const auto count = [](const std::optional<std::int64_t>& number) {
-            return number ? finnish_number(*number) : std::string("–");
-        };
-        if (value.planned || value.actual)
-            field(label, "suunniteltu " + count(value.planned) + ", toteutunut " + count(value.actual));
-    }
-
     void text(std::string_view value) {
         if (value.empty()) return;
         begin();
@@ -89,34 +82,38 @@ private:
     std::string heading_;
 };
 
-void print_basics(Page& page, const Project& project) {
-    page.heading("1 Hanke");
-    page.field("Rahasto", project.fund);
-    page.field("Toimintalinja", project.priority_axis);
-    page.field("Erityistavoite", project.specific_objective);
-    page.field("Toteutusaika", finnish_period(project.start, project.end));
-    page.field("Toiminnan tila", project.status);
-    page.field("Vastuuviranomainen", project.authority);
+/// Writes a field of the template under its label; lists of things have pages' own layouts.
+struct FieldPrinter {
+    Page& page;
+    const ProjectField& field;
+
+    void operator()(const std::string* text) const { print(*text); }
+    void operator()(const std::optional<std::int64_t>* number) const {
+        if (*number) print(field.type == FieldType::money ? finnish_money(**number) : finnish_number(**number));
+    }
+    void operator()(const std::vector<std::string>* names) const { print(joined(*names)); }
+    template <class Other>
+    void operator()(const Other* /*value*/) const {}
+
+private:
+    void print(std::string_view text) const { page.field(field.label(Language::finnish), text); }
+};
+
+/// The fields of a section but the code and the name, which the title has, and the ELY centre, whose authority stands
+/// there in full.
+void print_fields(Page& page, const Project& project, std::string_view section) {
+    constexpr std::array<std::string_view, 3> told{"code", "name", "ely"};
+    for (const ProjectField& field : project_fields) {
+        if (field.section != section || std::find(told.begin(), told.end(), field.key) != told.end()) continue;
+        if (field.key == "start")
+            page.field(period_label(Language::finnish), finnish_period(project.start, project.end));
+        std::visit(FieldPrinter{page, field}, field.value(project));
+    }
 }
 
 void print_applicant(Page& page, const Project& project) {
-    const Applicant& applicant = project.applicant;
     page.heading("2 Hakija");
-    page.field("Nimi", applicant.name);
-    page.field("Organisaatiotyyppi", applicant.organisation_type);
-    page.field("Y-tunnus", applicant.business_id);
-    page.field("Jakeluosoite", applicant.street_address);
-    page.field("Postinumero", applicant.postcode);
-    page.field("Postitoimipaikka", applicant.post_office);
-    page.field("WWW-osoite", applicant.website);
-    page.field("Hakijoita", applicant.consortium);
-    if (project.contact) {
-        page.field("Yhteyshenkilö", project.contact->name);
-        page.field("Asema", project.contact->position);
-        page.field("Sähköposti", project.contact->email);
-        page.field("Puhelin", project.contact->phone);
-        page.field("Organisaation puhelin", project.contact->organisation_phone);
-    }
+    print_fields(page, project, "2");
     for (const Partner& partner : project.partners)
         page.field("Osatoteuttaja",
                    partner.business_id.empty() ? partner.name : partner.name + ", " + partner.business_id);
@@ -134,20 +131,12 @@ void print_sections(Page& page, const Project& project, std::string_view first, 
 
 void print_funding_and_area(Page& page, const Project& project) {
     page.heading("5 Julkinen rahoitus");
-    page.field("Myönnetty EU ja valtio", project.funding.granted);
-    page.field("Toteutunut EU ja valtio", project.funding.paid);
-    page.field("Suunniteltu yhteensä", project.funding.planned_total);
-    page.field("Toteutunut yhteensä", project.funding.actual_total);
+    print_fields(page, project, "5");
     page.heading("6 Maantieteellinen kohdealue");
-    page.field("Maakunnat", joined(project.provinces));
-    page.field("Seutukunnat", joined(project.subregions));
-    page.field("Kunnat", joined(project.municipalities));
-    page.field("Jakeluosoite", project.site.street_address);
-    page.field("Postinumero", project.site.postcode);
-    page.field("Postitoimipaikka", project.site.post_office);
+    print_fields(page, project, "6");
     page.heading("7 Seurantatiedot");
-    page.field("Yritykset", project.companies);
-    page.field("Henkilöt", project.participants);
+    print_fields(page, project, "7.1");
+    print_fields(page, project, "7.2");
 }
 
 void print_principles(Page& page, const Project& project) {
@@ -168,7 +157,8 @@ void print_principles(Page& page, const Project& project) {
 void print_project(std::ostream& out, const Project& project, const Painter& painter, std::size_t columns) {
     Page page(out, painter, columns);
     page.title(project);
-    print_basics(page, project);
+    page.heading("1 Hanke");
+    print_fields(page, project, "1");
     print_applicant(page, project);
     print_sections(page, project, "", "5");
     print_funding_and_area(page, project);

@@ -5,48 +5,27 @@
 #include "corpus/template/derived_fields.h"
 #include "corpus/text/text_lines.h"
 #include "corpus/text/utf8_text.h"
+#include "hankehaku/project_fields.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
+#include <variant>
 
 namespace hankehaku {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 26> known_keys{"code",
-                                                      "name",
-                                                      "fund",
-                                                      "ely",
-                                                      "authority",
-                                                      "provinces",
-                                                      "subregions",
-                                                      "municipalities",
-                                                      "status",
-                                                      "start",
-                                                      "end",
-                                                      "applicant",
-                                                      "organisation_type",
-                                                      "funding",
-                                                      "priority_axis",
-                                                      "specific_objective",
-                                                      "applicant_details",
-                                                      "partners",
-                                                      "companies",
-                                                      "participants",
-                                                      "equality",
-                                                      "sustainability",
-                                                      "site",
-                                                      "sections",
-                                                      "other_fields",
-                                                      "contact"};
-
 // What a search hit has beside the project.
 constexpr std::array<std::string_view, 5> search_keys{"rank", "score", "snippets", "schema", "query_id"};
 
-bool is_one_of(std::string_view key, const auto& keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
+/// True for a field of a project, or an object of fields.
+bool is_known(std::string_view key) {
+    return std::any_of(project_fields.begin(), project_fields.end(),
+                       [key](const ProjectField& field) { return field.key.substr(0, field.key.find('.')) == key; }) ||
+           std::find(search_keys.begin(), search_keys.end(), key) != search_keys.end();
 }
 
 std::string code_of(const JsonObject& object) {
@@ -78,98 +57,80 @@ int score_of(const JsonObject& object, std::string_view key) {
     return static_cast<int>(*score);
 }
 
-Participation participation_of(const JsonObject& object) { return {object.count("planned"), object.count("actual")}; }
+/// Reads the value at `key` of an object into the field that it is for.
+class ValueReader {
+public:
+    ValueReader(const ProjectField& field, const JsonObject& object, std::string_view key, const Gazetteer& gazetteer,
+                bool keep_contacts)
+        : field_(field), object_(object), key_(key), gazetteer_(gazetteer), keep_contacts_(keep_contacts) {}
 
-void read_applicant(const JsonObject& object, Applicant& applicant) {
-    applicant.name = object.text("applicant");
-    applicant.organisation_type = object.text("organisation_type");
-    object.with_object("applicant_details", [&](const JsonObject& details) {
-        applicant.business_id = details.text("business_id");
-        applicant.street_address = details.text("street_address");
-        applicant.postcode = details.text("postcode");
-        applicant.post_office = details.text("post_office");
-        applicant.website = details.text("website");
-        applicant.consortium = details.text("consortium");
-    });
-}
+    void operator()(std::string* text) const {
+        *text = object_.text(key_);
+        if (field_.type == FieldType::place && !text->empty())
+            *text = as_gazetteer_writes({*text}, field_.places, gazetteer_).front();
+    }
+    void operator()(std::optional<std::int64_t>* number) const { *number = object_.count(key_); }
+    void operator()(std::optional<Date>* date) const { *date = date_of(object_, key_); }
+    void operator()(std::vector<std::string>* names) const {
+        *names = as_gazetteer_writes(texts_of(object_, key_), field_.places, gazetteer_);
+    }
+    void operator()(std::vector<Partner>* partners) const {
+        for_each_object([&](const JsonObject& partner) {
+            partners->push_back({partner.text("name"), partner.text("business_id")});
+        });
+    }
+    void operator()(std::vector<EqualityAnswer>* answers) const {
+        for_each_object([&](const JsonObject& answer) {
+            answers->push_back({answer.text("question"), answer.truth("answer"), answer.text("text")});
+        });
+    }
+    void operator()(std::vector<SustainabilityScore>* scores) const {
+        for_each_object([&](const JsonObject& row) {
+            scores->push_back({row.text("group"), row.text("label"), score_of(row, "direct"), score_of(row, "indirect"),
+                               row.text("text")});
+        });
+    }
+    void operator()(std::vector<Section>* sections) const {
+        for_each_object([&](const JsonObject& section) {
+            sections->push_back({section.text("id"), section.text("title"), section.text("text")});
+        });
+    }
+    void operator()(std::vector<OtherField>* fields) const {
+        for_each_object([&](const JsonObject& field) {
+            OtherField other{field.text("section"), field.text("label"), field.text("value")};
+            if (keep_contacts_ || !is_contact_label(matching_form(other.label))) fields->push_back(std::move(other));
+        });
+    }
 
-void read_contact(const JsonObject& object, Project& project) {
-    object.with_object("contact", [&](const JsonObject& contact) {
-        project.contact = Contact{contact.text("name"), contact.text("position"), contact.text("email"),
-                                  contact.text("phone"), contact.text("organisation_phone")};
-    });
-}
+private:
+    template <class Read>
+    void for_each_object(Read read) const {
+        object_.for_each(key_, [&](const json& item, std::string path) { read(JsonObject(item, std::move(path))); });
+    }
 
-void read_numbers(const JsonObject& object, Project& project) {
-    object.with_object("funding", [&](const JsonObject& funding) {
-        project.funding = {funding.count("granted"), funding.count("paid"), funding.count("planned_total"),
-                           funding.count("actual_total")};
-    });
-    object.with_object("companies", [&](const JsonObject& counts) { project.companies = participation_of(counts); });
-    object.with_object("participants",
-                       [&](const JsonObject& counts) { project.participants = participation_of(counts); });
-}
-
-void read_place(const JsonObject& object, const Gazetteer& gazetteer, Project& project) {
-    const auto places = [&](std::string_view key, PlaceKind kind) {
-        return as_gazetteer_writes(texts_of(object, key), kind, gazetteer);
-    };
-    project.provinces = places("provinces", PlaceKind::province);
-    project.subregions = places("subregions", PlaceKind::subregion);
-    project.municipalities = places("municipalities", PlaceKind::municipality);
-    object.with_object("site", [&](const JsonObject& site) {
-        project.site = {site.text("street_address"), site.text("postcode"), site.text("post_office")};
-    });
-    project.authority = object.text("authority");
-    const std::string ely = object.text("ely");
-    if (!ely.empty()) project.ely = as_gazetteer_writes({ely}, PlaceKind::authority, gazetteer).front();
-}
-
-void read_lists(const JsonObject& object, Project& project) {
-    object.for_each("partners", [&](const json& item, std::string path) {
-        const JsonObject partner(item, std::move(path));
-        project.partners.push_back({partner.text("name"), partner.text("business_id")});
-    });
-    object.for_each("equality", [&](const json& item, std::string path) {
-        const JsonObject answer(item, std::move(path));
-        project.equality.push_back({answer.text("question"), answer.truth("answer"), answer.text("text")});
-    });
-    object.for_each("sustainability", [&](const json& item, std::string path) {
-        const JsonObject row(item, std::move(path));
-        project.sustainability.push_back({row.text("group"), row.text("label"), score_of(row, "direct"),
-                                          score_of(row, "indirect"), row.text("text")});
-    });
-    object.for_each("sections", [&](const json& item, std::string path) {
-        const JsonObject section(item, std::move(path));
-        project.sections.push_back({section.text("id"), section.text("title"), section.text("text")});
-    });
-}
-
-void read_other_fields(const JsonObject& object, bool keep_contacts, Project& project) {
-    object.for_each("other_fields", [&](const json& item, std::string path) {
-        const JsonObject field(item, std::move(path));
-        OtherField other{field.text("section"), field.text("label"), field.text("value")};
-        if (keep_contacts || !is_contact_label(matching_form(other.label)))
-            project.other_fields.push_back(std::move(other));
-    });
-}
+    const ProjectField& field_;
+    const JsonObject& object_;
+    std::string_view key_;
+    const Gazetteer& gazetteer_;
+    bool keep_contacts_;
+};
 
 Project project_from(const JsonObject& object, const Gazetteer& gazetteer, bool keep_contacts) {
     Project project;
-    project.code = code_of(object);
-    project.name = object.text("name");
-    project.fund = object.text("fund");
-    project.priority_axis = object.text("priority_axis");
-    project.specific_objective = object.text("specific_objective");
-    project.start = date_of(object, "start");
-    project.end = date_of(object, "end");
-    project.status = object.text("status");
-    read_applicant(object, project.applicant);
-    if (keep_contacts) read_contact(object, project);
-    read_numbers(object, project);
-    read_place(object, gazetteer, project);
-    read_lists(object, project);
-    read_other_fields(object, keep_contacts, project);
+    for (const ProjectField& field : project_fields) {
+        if (field.contact && !keep_contacts) continue;
+        const auto read = [&](const JsonObject& from, std::string_view key) {
+            std::visit(ValueReader(field, from, key, gazetteer, keep_contacts), field.at.write(project));
+        };
+        const std::size_t point = field.key.find('.');
+        if (field.key == "code")
+            project.code = code_of(object);
+        else if (point == std::string_view::npos)
+            read(object, field.key);
+        else
+            object.with_object(field.key.substr(0, point),
+                               [&](const JsonObject& part) { read(part, field.key.substr(point + 1)); });
+    }
     complete(project, gazetteer);
     return project;
 }
@@ -177,7 +138,7 @@ Project project_from(const JsonObject& object, const Gazetteer& gazetteer, bool 
 void read_unknown_keys(const json& object, bool keep_contacts, std::size_t line, const ProblemReporter& problems,
                        Project& project) {
     for (const auto& [key, value] : object.items()) {
-        if (is_one_of(key, known_keys) || is_one_of(key, search_keys) || value.is_null()) continue;
+        if (is_known(key) || value.is_null()) continue;
         if (!keep_contacts && is_contact_label(matching_form(key))) continue;
         if (value.is_structured()) {
             problems.warn(line,

@@ -1,90 +1,106 @@
 #include "hankehaku/text_field.h"
 
+#include "base/characters.h"
+#include "base/letters.h"
+#include "hankehaku/project_fields.h"
+
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace hankehaku {
 namespace {
 
-struct FieldNames {
-    TextField field;
-    std::string_view finnish;
-    std::string_view plain;  // without dots, as typed on a foreign keyboard
-    std::string_view english;
-};
+// Positions of words are reckoned from the number of their field.
+static_assert(std::all_of(all_text_fields.begin(), all_text_fields.end(),
+                          [](TextField field) { return static_cast<std::size_t>(field) < all_text_fields.size(); }),
+              "the numbers of text fields leave none out");
 
-constexpr std::array<FieldNames, all_text_fields.size()> names{{
-    {TextField::name, "nimi", "nimi", "name"},
-    {TextField::applicant, "hakija", "hakija", "applicant"},
-    {TextField::place, "paikka", "paikka", "place"},
-    {TextField::objective, "linja", "linja", "objective"},
-    {TextField::summary, "tavoite", "tavoite", "summary"},
-    {TextField::target, "kohderyhmä", "kohderyhma", "target"},
-    {TextField::principles, "periaatteet", "periaatteet", "principles"},
-    {TextField::report, "tulokset", "tulokset", "report"},
-    {TextField::other, "muu", "muu", "other"},
-}};
-
-std::string lower_ascii(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
+/// As typed on a foreign keyboard.
+std::string undotted(std::string_view name) { return to_utf8(without_dots(letters_of(name))); }
 
 TextField field_of_section(std::string_view id) {
-    switch (id.empty() ? '\0' : id.front()) {
-        case '3': return TextField::summary;
-        case '4': return TextField::target;
-        case '8': return TextField::principles;
-        case '9': return TextField::report;
-        default: return TextField::other;
-    }
+    const char number = id.empty() ? '\0' : id.front();
+    for (const TextFieldInfo& info : text_field_table)
+        if (number != '\0' && info.section == number) return info.field;
+    return TextField::other;
 }
+
+/// The searchable texts of a project, as they are put together.
+class Texts {
+public:
+    explicit Texts(const Project& project) : project_(project) {}
+
+    void add(TextField field, std::string_view section, std::string_view text) {
+        if (!text.empty()) texts_.push_back({field, section, text});
+    }
+
+    /// What the template's fields have for `field`.
+    void add_fields(TextField field) {
+        for (const ProjectField& row : project_fields) {
+            if (row.searched_as != field) continue;
+            const FieldValue value = row.value(project_);
+            if (const auto* text = std::get_if<const std::string*>(&value)) add(field, row.section, **text);
+            if (const auto* texts = std::get_if<const std::vector<std::string>*>(&value))
+                for (const std::string& text : **texts) add(field, row.section, text);
+        }
+    }
+
+    /// The applicant's fields with the partners' between them.
+    void add_organisations() {
+        add(TextField::applicant, "2", project_.applicant.name);
+        for (const auto& partner : project_.partners) add(TextField::applicant, "2", partner.name);
+        add(TextField::applicant, "2", project_.applicant.business_id);
+        for (const auto& partner : project_.partners) add(TextField::applicant, "2", partner.business_id);
+    }
+
+    void add_sections() {
+        for (const auto& section : project_.sections) {
+            const TextField field = field_of_section(section.id);
+            if (field == TextField::other) add(field, section.id, section.title);
+            add(field, section.id, section.text);
+        }
+        for (const auto& answer : project_.equality) add(TextField::principles, "8.1", answer.text);
+        for (const auto& score : project_.sustainability) add(TextField::principles, "8.2", score.text);
+        for (const auto& other : project_.other_fields) {
+            add(TextField::other, other.section, other.label);
+            add(TextField::other, other.section, other.value);
+        }
+    }
+
+    std::vector<FieldText> take() { return std::move(texts_); }
+
+private:
+    const Project& project_;
+    std::vector<FieldText> texts_;
+};
 
 }  // namespace
 
-std::string_view text_field_name(TextField field) {
-    return std::find_if(names.begin(), names.end(), [&](const FieldNames& n) { return n.field == field; })->finnish;
+const TextFieldInfo& text_field_info(TextField field) {
+    return *std::find_if(text_field_table.begin(), text_field_table.end(),
+                         [field](const TextFieldInfo& info) { return info.field == field; });
 }
 
+std::string_view text_field_name(TextField field) { return text_field_info(field).name; }
+
 std::optional<TextField> text_field_from_name(std::string_view name) {
-    const std::string wanted = lower_ascii(name);
-    for (const auto& entry : names)
-        if (wanted == entry.finnish || wanted == entry.plain || wanted == entry.english) return entry.field;
+    const std::string wanted = query::to_lower(name);
+    for (const TextFieldInfo& info : text_field_table)
+        if (wanted == info.name || wanted == undotted(info.name) || wanted == info.english) return info.field;
     return std::nullopt;
 }
 
+// The fields of the template come in the order of TextField, so that a new one takes its place beside its kind; old
+// projects have no word of it, so the numbers of their words stay.
 std::vector<FieldText> searchable_texts(const Project& project) {
-    std::vector<FieldText> texts;
-    const auto add = [&](TextField field, std::string_view section, std::string_view text) {
-        if (!text.empty()) texts.push_back({field, section, text});
-    };
-    add(TextField::name, "1", project.name);
-    add(TextField::applicant, "2", project.applicant.name);
-    for (const auto& partner : project.partners) add(TextField::applicant, "2", partner.name);
-    add(TextField::applicant, "2", project.applicant.business_id);
-    for (const auto& partner : project.partners) add(TextField::applicant, "2", partner.business_id);
-    add(TextField::place, "1", project.authority);
-    for (const auto& province : project.provinces) add(TextField::place, "6", province);
-    for (const auto& subregion : project.subregions) add(TextField::place, "6", subregion);
-    for (const auto& municipality : project.municipalities) add(TextField::place, "6", municipality);
-    add(TextField::place, "6", project.site.street_address);
-    add(TextField::place, "6", project.site.post_office);
-    add(TextField::objective, "1", project.priority_axis);
-    add(TextField::objective, "1", project.specific_objective);
-    for (const auto& section : project.sections) {
-        const TextField field = field_of_section(section.id);
-        if (field == TextField::other) add(field, section.id, section.title);
-        add(field, section.id, section.text);
+    Texts texts(project);
+    for (const TextField field : all_text_fields) {
+        if (field == TextField::applicant) texts.add_organisations();
+        texts.add_fields(field);
     }
-    for (const auto& answer : project.equality) add(TextField::principles, "8.1", answer.text);
-    for (const auto& score : project.sustainability) add(TextField::principles, "8.2", score.text);
-    for (const auto& other : project.other_fields) {
-        add(TextField::other, other.section, other.label);
-        add(TextField::other, other.section, other.value);
-    }
-    return texts;
+    texts.add_sections();
+    return texts.take();
 }
 
 }  // namespace hankehaku

@@ -20,10 +20,9 @@ public:
     void store(std::string_view section, LabelledValue value);
 
 private:
-    void store_known(TemplateField field, std::string_view section, LabelledValue value);
-    void store_contact(std::string_view section, LabelledValue value);
+    /// False when the field has another value already.
+    [[nodiscard]] bool stored(const ProjectField& field, const LabelledValue& value);
     void store_period(const LabelledValue& value);
-    void store_other(std::string_view section, LabelledValue value);
 
     Project& project_;
     const Gazetteer& gazetteer_;

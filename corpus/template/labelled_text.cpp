@@ -5,6 +5,7 @@
 #include "corpus/template/label_synonyms.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace hankehaku {
@@ -14,24 +15,24 @@ constexpr std::size_t longest_label = 120;
 
 /// What a label of the template or of another form asks for.
 struct KnownLabel {
-    std::optional<TemplateField> field;
+    const ProjectField* field = nullptr;
     LabelRole role = LabelRole::value;
 };
 
 KnownLabel known_label(std::string_view section, const std::string& form) {
-    if (const auto field = find_template_field(section, form)) return {field, LabelRole::value};
+    if (const ProjectField* field = find_template_field(section, form)) return {field, LabelRole::value};
     const auto synonym = find_label_synonym(label_key(form));
     if (!synonym) return {};
     return {find_template_field(synonym->section, synonym->label), synonym->role};
 }
 
 bool asks_for_something(const KnownLabel& known, const std::string& form) {
-    return known.field.has_value() || is_fund_label(label_key(form));
+    return known.field != nullptr || is_fund_label(label_key(form));
 }
 
 /// A label and the part of its value that stands on the same line.
 struct LabelRead {
-    std::optional<TemplateField> field;
+    const ProjectField* field = nullptr;
     bool contact = false;
     std::string label;
     std::string_view value;
@@ -162,7 +163,7 @@ private:
                             rest_.front().number};
         rest_ = rest_.subspan(label.line_count);
         if (value.value.empty()) skip_blank_lines_before_text();
-        const bool one_line = label.field && !holds_text(*label.field);
+        const bool one_line = label.field != nullptr && !may_be_folded(*label.field);
         while (at_plain_text() && (!one_line || value.value.empty())) {
             append_line(value.value);
         }
@@ -182,9 +183,9 @@ private:
     static bool is_void(std::string_view value) { return value.empty() || value == "-"; }
 
     /// Whether a sum or a period is folded: "412" and "300", "Alkaa 1.9.2016 ja päättyy" and "31.12.2018".
-    static bool goes_on(TemplateField field, std::string_view value, std::string_view line) {
+    static bool goes_on(const ProjectField& field, std::string_view value, std::string_view line) {
         const std::string_view next = trimmed(line);
-        if (field == TemplateField::period) {
+        if (field.type == FieldType::day) {
             const Period so_far = parse_period(value);
             const Period whole = parse_period(std::string(value) + ' ' + std::string(next));
             return so_far.understood && !so_far.end && whole.understood && whole.end.has_value();

@@ -4,7 +4,6 @@
 #include "corpus/text/text_lines.h"
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,10 +13,10 @@ namespace hankehaku {
 
 /// One `Label: value` of a section.
 struct LabelledValue {
-    std::optional<TemplateField> field;  ///< nothing for a label that the template lacks
-    bool contact = false;                ///< a person's data, also under a label that the template lacks
-    std::string label;                   ///< as written
-    std::string value;                   ///< on one line
+    const ProjectField* field = nullptr;  ///< none for a label that the template lacks
+    bool contact = false;                 ///< a person's data, also under a label that the template lacks
+    std::string label;                    ///< as written
+    std::string value;                    ///< on one line
     std::size_t line = 0;
 };
 

@@ -55,8 +55,12 @@ std::string_view beginning(std::string_view word) {
     return {};
 }
 
+static_assert(std::all_of(all_facets.begin(), all_facets.end(),
+                          [](Facet facet) { return facet_slot(facet) < facet_slots; }),
+              "a facet has a slot and a letter");
+
 std::string facet_term(Facet facet, std::string_view value) {
-    const std::array prefix{'X', static_cast<char>('A' + static_cast<int>(facet)), ':'};
+    const std::array prefix{'X', static_cast<char>('A' + facet_slot(facet)), ':'};
     return prefixed({prefix.data(), prefix.size()}, value);
 }
 

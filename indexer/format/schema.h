@@ -49,6 +49,7 @@ inline constexpr Xapian::termpos positions_per_field = 1U << 24U;
 /// Between texts, so that no phrase and no NEAR reaches from one into the next.
 inline constexpr Xapian::termpos gap_between_texts = 1024;
 
+/// The field's number in TextField is its range.
 [[nodiscard]] constexpr Xapian::termpos first_position(TextField field) {
     return static_cast<Xapian::termpos>(field) * positions_per_field + 1;
 }
@@ -65,19 +66,25 @@ inline constexpr Xapian::termcount code_weight = 16;  ///< a project with the co
 
 inline constexpr char value_separator = '\x1F';  ///< between the values of a facet; the reader lets none through
 
+/// The facet's number in Facet is its slot, and its letter in facet_term(): A for 0, B for 1.
 [[nodiscard]] constexpr Xapian::valueno facet_slot(Facet facet) { return static_cast<Xapian::valueno>(facet); }
 [[nodiscard]] std::string facet_slot_value(const std::vector<std::string>& values);
 
-inline constexpr Xapian::valueno start_slot = 32;          ///< ISO date
-inline constexpr Xapian::valueno end_slot = 33;            ///< ISO date
-inline constexpr Xapian::valueno granted_slot = 34;        ///< sortable_serialise(euros)
-inline constexpr Xapian::valueno paid_slot = 35;           ///< likewise
-inline constexpr Xapian::valueno planned_total_slot = 36;  ///< likewise
-inline constexpr Xapian::valueno actual_total_slot = 37;   ///< likewise
-inline constexpr Xapian::valueno name_key_slot = 40;       ///< Finnish collation key of the name
+inline constexpr Xapian::valueno facet_slots = 26;    ///< one past the last: there are letters for as many
+inline constexpr Xapian::valueno start_slot = 32;     ///< ISO date
+inline constexpr Xapian::valueno end_slot = 33;       ///< ISO date
+inline constexpr Xapian::valueno granted_slot = 34;   ///< sortable_serialise(euros), and so the sums after it
+inline constexpr Xapian::valueno name_key_slot = 40;  ///< Finnish collation key of the name
 inline constexpr Xapian::valueno code_slot = 41;
 inline constexpr Xapian::valueno content_hash_slot = 42;
 inline constexpr Xapian::valueno summary_slot = 43;  ///< stored_project.h
+
+/// Of a figure in euros.  The first four stand side by side; a later one has a slot of its own from 64.
+[[nodiscard]] constexpr Xapian::valueno money_slot(Figure figure) {
+    constexpr Xapian::valueno first_ones = 4;
+    const auto number = static_cast<Xapian::valueno>(figure);
+    return number < first_ones ? granted_slot + number : 64 + number;
+}
 
 // ---- Metadata keys ----
 
@@ -91,7 +98,7 @@ inline constexpr const char* updated_key = "updated";
 
 inline constexpr Xapian::valueno figures_slot = 44;
 
-/// For each figure that is there its number in all_figures, then itself.
+/// For each figure that is there its number in Figure, then itself.
 [[nodiscard]] std::string figures_slot_value(const FigureValues& figures);
 [[nodiscard]] FigureValues figures_in_slot(std::string_view bytes);
 

@@ -1,12 +1,17 @@
 #include "indexer/format/stored_project.h"
 
 #include "base/fnv1a.h"
+#include "base/varint.h"
 #include "hankehaku/error.h"
+#include "hankehaku/project_fields.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace hankehaku {
@@ -21,10 +26,7 @@ public:
         number(text.size());
         record_ += text;
     }
-    void operator()(std::int64_t value) {
-        const auto bits = static_cast<std::uint64_t>(value);
-        number((bits << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
-    }
+    void operator()(std::int64_t value) { number(zigzag(value)); }
     void operator()(int value) { (*this)(std::int64_t{value}); }
     void operator()(bool value) { record_ += value ? '\1' : '\0'; }
     void operator()(const Date& date) { (*this)(to_iso(date)); }
@@ -39,23 +41,29 @@ public:
         for (const auto& value : values) each(*this, value);
     }
 
+    void version() { record_ += record_version; }
+    void number(std::uint64_t value) { append_varint(record_, value); }
+
     std::string take() { return std::move(record_); }
 
 private:
-    void number(std::uint64_t value) {
-        for (; value >= 0x80U; value >>= 7U) record_ += static_cast<char>((value & 0x7FU) | 0x80U);
-        record_ += static_cast<char>(value);
-    }
-
-    std::string record_{record_version};
+    std::string record_;
 };
 
 /// Reads the values in the same order.
 class Decoder {
 public:
-    explicit Decoder(std::string_view record) : rest_(record) {
+    explicit Decoder(std::string_view record) : rest_(record) {}
+
+    void version() {
         if (byte() != record_version) fail();
     }
+    std::uint64_t number() {
+        const auto value = take_varint(rest_);
+        if (!value) fail();
+        return *value;
+    }
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
 
     void operator()(std::string& text) {
         const auto size = number();
@@ -63,10 +71,7 @@ public:
         text.assign(rest_.substr(0, size));
         rest_.remove_prefix(size);
     }
-    void operator()(std::int64_t& value) {
-        const auto bits = number();
-        value = static_cast<std::int64_t>((bits >> 1U) ^ ((bits & 1U) != 0 ? ~std::uint64_t{0} : 0));
-    }
+    void operator()(std::int64_t& value) { value = from_zigzag(number()); }
     void operator()(int& value) {
         std::int64_t wide = 0;
         (*this)(wide);
@@ -104,16 +109,6 @@ private:
         rest_.remove_prefix(1);
         return first;
     }
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const auto bits = static_cast<unsigned char>(byte());
-            value |= std::uint64_t{bits & 0x7FU} << shift;
-            if ((bits & 0x80U) == 0) return value;
-        }
-        fail();
-    }
-
     std::string_view rest_;
 };
 
@@ -124,7 +119,8 @@ void each_of(Codec& codec, Values&... values) {
 
 constexpr auto plain = [](auto& codec, auto& value) { codec(value); };
 
-// The order of the fields, told once for both directions: `Text` is Project or const Project.
+// The order of the fields in the first layout, told once for both directions: `Text` is Project or const Project.  It
+// stands in every index: fields that came later are written after it (further_fields).
 
 template <class Codec, class Text>
 void organisations(Codec& codec, Text& project) {
@@ -170,18 +166,73 @@ void details(Codec& codec, Text& project) {
     for (auto& section : project.sections) codec(section.text);
 }
 
+/// Fields with a greater number in the table follow the first layout: number, length and value of those that are there.
+constexpr std::uint8_t last_of_first_layout = 42;
+
+// Lists of anything but texts have their place in the first layout.
+
+template <class Value>
+void further_value(Encoder& encoder, const Value& value) {
+    if constexpr (requires { value.has_value(); }) {
+        if (value) encoder(*value);
+    } else if constexpr (std::is_same_v<Value, std::string>) {
+        if (!value.empty()) encoder(value);
+    } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+        if (!value.empty()) encoder.list(value, plain);
+    }
+}
+
+template <class Value>
+void further_value(Decoder& decoder, Value& value) {
+    if constexpr (requires { value.has_value(); })
+        decoder(value.emplace());
+    else if constexpr (std::is_same_v<Value, std::string>)
+        decoder(value);
+    else if constexpr (std::is_same_v<Value, std::vector<std::string>>)
+        decoder.list(value, plain);
+}
+
+void further_fields(Encoder& encoder, const Project& project) {
+    for (const ProjectField& field : project_fields) {
+        if (field.id <= last_of_first_layout) continue;
+        Encoder value;
+        std::visit([&](const auto* here) { further_value(value, *here); }, field.value(project));
+        const std::string bytes = value.take();
+        if (bytes.empty()) continue;
+        encoder.number(field.id);
+        encoder(bytes);
+    }
+}
+
+void further_fields(Decoder& decoder, Project& project) {
+    while (!decoder.at_end()) {
+        const std::uint64_t id = decoder.number();
+        std::string bytes;
+        decoder(bytes);
+        const auto* const field = std::find_if(project_fields.begin(), project_fields.end(),
+                                               [id](const ProjectField& known) { return known.id == id; });
+        if (field == project_fields.end()) continue;  // of a later program
+        Decoder value(bytes);
+        std::visit([&](auto* here) { further_value(value, *here); }, field->at.write(project));
+    }
+}
+
 }  // namespace
 
 std::string encode_project(const Project& project) {
     Encoder encoder;
+    encoder.version();
     summary(encoder, project);
     details(encoder, project);
+    further_fields(encoder, project);
     return encoder.take();
 }
 
 std::string encode_summary(const Project& project) {
     Encoder encoder;
+    encoder.version();
     summary(encoder, project);
+    further_fields(encoder, project);
     return encoder.take();
 }
 
@@ -194,15 +245,19 @@ std::string content_hash(std::string_view record) {
 Project decode_summary(std::string_view record) {
     Project project;
     Decoder decoder(record);
+    decoder.version();
     summary(decoder, project);
+    further_fields(decoder, project);
     return project;
 }
 
 Project decode_project(std::string_view record) {
     Project project;
     Decoder decoder(record);
+    decoder.version();
     summary(decoder, project);
     details(decoder, project);
+    further_fields(decoder, project);
     return project;
 }
 

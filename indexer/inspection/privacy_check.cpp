@@ -1,6 +1,7 @@
 #include "hankehaku/index_info.h"
 
 #include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace hankehaku {
 namespace {
@@ -18,34 +21,18 @@ using Kind = PersonalDataRange::Kind;
 /// Every text of a stored project, with the place where it stands.
 template <class Visit>
 void visit_texts(const Project& project, Visit visit) {
-    const Applicant& applicant = project.applicant;
-    for (const auto& [place, text] : std::initializer_list<std::pair<const char*, const std::string&>>{
-             {"code", project.code},
-             {"name", project.name},
-             {"fund", project.fund},
-             {"priority axis", project.priority_axis},
-             {"specific objective", project.specific_objective},
-             {"status", project.status},
-             {"authority", project.authority},
-             {"ely", project.ely},
-             {"applicant", applicant.name},
-             {"applicant", applicant.organisation_type},
-             {"applicant", applicant.business_id},
-             {"applicant", applicant.street_address},
-             {"applicant", applicant.postcode},
-             {"applicant", applicant.post_office},
-             {"applicant", applicant.website},
-             {"applicant", applicant.consortium},
-             {"site", project.site.street_address},
-             {"site", project.site.postcode},
-             {"site", project.site.post_office}})
-        visit(place, text);
+    for (const ProjectField& field : project_fields) {
+        if (field.contact) continue;
+        const FieldValue value = field.value(project);
+        const std::string place(field.key);
+        if (const auto* text = std::get_if<const std::string*>(&value)) visit(place, **text);
+        if (const auto* texts = std::get_if<const std::vector<std::string>*>(&value))
+            for (const std::string& text : **texts) visit(place, text);
+    }
     for (const auto& [name, business_id] : project.partners) {
         visit("partner", name);
         visit("partner", business_id);
     }
-    for (const auto* list : {&project.provinces, &project.subregions, &project.municipalities})
-        for (const auto& name : *list) visit("area", name);
     for (const auto& answer : project.equality) {
         visit("section 8.1", answer.question);
         visit("section 8.1", answer.text);
@@ -93,8 +80,12 @@ std::string slot_name(Xapian::valueno slot) {
 
 /// Numbers, sort keys and hashes are bytes that mean nothing as a text.
 bool holds_text(Xapian::valueno slot) {
-    return (slot < schema::start_slot || slot > schema::actual_total_slot) && slot != schema::name_key_slot &&
-           slot != schema::content_hash_slot && slot != schema::summary_slot && slot != schema::figures_slot;
+    constexpr std::array others{schema::start_slot,        schema::end_slot,     schema::name_key_slot,
+                                schema::content_hash_slot, schema::summary_slot, schema::figures_slot};
+    const bool money = std::any_of(all_figures.begin(), all_figures.end(), [slot](Figure figure) {
+        return figure_unit(figure) == FigureUnit::euros && schema::money_slot(figure) == slot;
+    });
+    return !money && std::find(others.begin(), others.end(), slot) == others.end();
 }
 
 class PrivacyCheck {

@@ -2,18 +2,20 @@
 
 #include "hankehaku/project.h"
 
-#include <span>
-#include <string_view>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace hankehaku {
 
 /// A field of a project, and whether it has a value.
 struct QualityField {
-    std::string_view name;  ///< as the JSON of a project names it
-    bool (*filled)(const Project& project);
+    std::string name;
+    std::function<bool(const Project& project)> filled;
 };
 
-/// All of them but the code, in the order of a text.  Contact persons are none of a report's business.
-[[nodiscard]] std::span<const QualityField> quality_fields();
+/// Those of the table of fields that have a name for reports, and the sections of running text, in the order of the
+/// template.  Contact persons are none of a report's business.
+[[nodiscard]] std::vector<QualityField> quality_fields();
 
 }  // namespace hankehaku

@@ -24,16 +24,15 @@ class QualityAssessor {
 public:
     explicit QualityAssessor(Date today) : context_{gazetteer_, today} {
         report_.today = today;
-        for (const QualityField& field : quality_fields()) report_.fields.push_back({std::string(field.name), 0});
+        for (const QualityField& field : fields_) report_.fields.push_back({field.name, 0});
         for (const QualityRule& rule : quality_rules())
             report_.contradictions.push_back({std::string(rule.name), std::string(rule.description), {}});
     }
 
     void add(const Project& project) {
         ++report_.projects;
-        const auto fields = quality_fields();
-        for (std::size_t number = 0; number < fields.size(); ++number)
-            if (fields[number].filled(project)) ++report_.fields[number].filled;
+        for (std::size_t number = 0; number < fields_.size(); ++number)
+            if (fields_[number].filled(project)) ++report_.fields[number].filled;
         const auto rules = quality_rules();
         for (std::size_t number = 0; number < rules.size(); ++number)
             if (rules[number].broken(project, context_)) report_.contradictions[number].codes.push_back(project.code);
@@ -72,6 +71,7 @@ private:
 
     Gazetteer gazetteer_;
     QualityContext context_;
+    std::vector<QualityField> fields_ = quality_fields();
     QualityReport report_;
     std::map<PartKey, std::size_t> headings_;
     std::map<PartKey, std::size_t> labels_;

@@ -1,5 +1,7 @@
 #include "indexer/inspection/quality_rules.h"
 
+#include "hankehaku/figure.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -58,11 +60,8 @@ constexpr std::array rules{
                 }},
     QualityRule{"negative-number", "a sum or a number of participants below zero",
                 [](const Project& project, const QualityContext&) {
-                    const Funding& funding = project.funding;
-                    return negative(funding.granted) || negative(funding.paid) || negative(funding.planned_total) ||
-                           negative(funding.actual_total) || negative(project.companies.planned) ||
-                           negative(project.companies.actual) || negative(project.participants.planned) ||
-                           negative(project.participants.actual);
+                    return std::any_of(all_figures.begin(), all_figures.end(),
+                                       [&](Figure figure) { return negative(figure_of(project, figure)); });
                 }},
     QualityRule{"province-missing", "a municipality or sub-region, but no province",
                 [](const Project& project, const QualityContext&) {

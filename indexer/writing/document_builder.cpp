@@ -2,6 +2,7 @@
 
 #include "hankehaku/contact_scrubber.h"
 #include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
 #include "hankehaku/text_field.h"
 #include "indexer/format/collation.h"
 #include "indexer/format/schema.h"
@@ -9,6 +10,7 @@
 #include "indexer/writing/text_postings.h"
 
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace hankehaku {
@@ -19,10 +21,8 @@ void mask(std::string& text) { text = mask_personal_data(text); }
 /// Wherever a form has room for text, somebody has written an address.
 void remove_personal_data(Project& project) {
     project.contact.reset();
-    Applicant& applicant = project.applicant;
-    for (std::string* text : {&project.name, &applicant.name, &applicant.street_address, &applicant.website,
-                              &applicant.consortium, &project.site.street_address})
-        mask(*text);
+    for (const ProjectField& field : project_fields)
+        if (field.type == FieldType::text && !field.contact) mask(*std::get<std::string*>(field.at.write(project)));
     for (auto& partner : project.partners) mask(partner.name);
     for (auto& [id, title, text] : project.sections) {
         mask(title);
@@ -65,13 +65,9 @@ void add_principles(Xapian::Document& document, const Project& project) {
 void add_sort_keys(Xapian::Document& document, const Project& project, const Collation& collation) {
     if (project.start) document.add_value(schema::start_slot, to_iso(*project.start));
     if (project.end) document.add_value(schema::end_slot, to_iso(*project.end));
-    const auto add_money = [&](Xapian::valueno slot, const std::optional<Euros>& euros) {
-        if (euros) document.add_value(slot, Xapian::sortable_serialise(static_cast<double>(*euros)));
-    };
-    add_money(schema::granted_slot, project.funding.granted);
-    add_money(schema::paid_slot, project.funding.paid);
-    add_money(schema::planned_total_slot, project.funding.planned_total);
-    add_money(schema::actual_total_slot, project.funding.actual_total);
+    for (const Figure figure : all_figures)
+        if (const auto sum = figure_of(project, figure); sum && figure_unit(figure) == FigureUnit::euros)
+            document.add_value(schema::money_slot(figure), Xapian::sortable_serialise(static_cast<double>(*sum)));
     if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
     document.add_value(schema::code_slot, project.code);
     document.add_value(schema::figures_slot, schema::figures_slot_value(figures_of(project)));

@@ -27,16 +27,6 @@ MatchQuery range_query(const Xapian::Database& database, Xapian::valueno slot, c
     return documents(ids);
 }
 
-Xapian::valueno slot_of(query::MoneyField field) {
-    switch (field) {
-        case query::MoneyField::granted: return schema::granted_slot;
-        case query::MoneyField::paid: return schema::paid_slot;
-        case query::MoneyField::planned_total: return schema::planned_total_slot;
-        case query::MoneyField::actual_total: return schema::actual_total_slot;
-    }
-    return schema::granted_slot;
-}
-
 const query::Word* plain_word(const query::Node& node) {
     const auto* word = std::get_if<query::Word>(&node.value);
     return word != nullptr && word->kind == query::WordKind::plain ? word : nullptr;
@@ -350,7 +340,8 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::MoneyRange& range
     const auto key = [](const std::optional<Euros>& euros) {
         return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
     };
-    return {range_query(lists_->database(), slot_of(range.field), key(range.lowest), key(range.highest)), {}};
+    return {range_query(lists_->database(), schema::money_slot(range.field), key(range.lowest), key(range.highest)),
+            {}};
 }
 
 }  // namespace hankehaku

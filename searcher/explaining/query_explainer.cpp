@@ -28,7 +28,7 @@ public:
         return date ? Values{to_iso(*date)} : Values{};
     }
     Values operator()(const query::MoneyRange& range) const {
-        const auto& euros = euros_of(range.field);
+        const auto euros = figure_of(*project_, range.field);
         return euros ? Values{std::to_string(*euros)} : Values{};
     }
     Values operator()(const query::Word& /*node*/) const { return {}; }
@@ -41,16 +41,6 @@ public:
     Values operator()(const query::Scoped& /*node*/) const { return {}; }
 
 private:
-    [[nodiscard]] const std::optional<Euros>& euros_of(query::MoneyField field) const {
-        switch (field) {
-            case query::MoneyField::paid: return project_->funding.paid;
-            case query::MoneyField::planned_total: return project_->funding.planned_total;
-            case query::MoneyField::actual_total: return project_->funding.actual_total;
-            case query::MoneyField::granted: break;
-        }
-        return project_->funding.granted;
-    }
-
     const Project* project_;
 };
 

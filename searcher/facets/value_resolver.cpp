@@ -15,16 +15,6 @@
 namespace hankehaku {
 namespace {
 
-std::optional<PlaceKind> place_kind(Facet facet) {
-    switch (facet) {
-        case Facet::ely: return PlaceKind::authority;
-        case Facet::province: return PlaceKind::province;
-        case Facet::subregion: return PlaceKind::subregion;
-        case Facet::municipality: return PlaceKind::municipality;
-        default: return std::nullopt;
-    }
-}
-
 /// "6.1" of "6.1. Nuorten ...", "3" of "3. Työllisyys ...": how lines and objectives are cited.  Empty: not numbered.
 std::string_view leading_number(std::string_view text) {
     const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
@@ -101,21 +91,21 @@ bool is_year(std::string_view text) {
 }  // namespace
 
 std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
-    const auto kind = place_kind(facet);
-    if (kind)
-        if (const Place* place = gazetteer_->find(*kind, text)) return place->name;
-    if (facet == Facet::funding_class) {
+    const FacetInfo& info = facet_info(facet);
+    if (info.kind == FacetKind::place)
+        if (const Place* place = gazetteer_->find(info.places, text)) return place->name;
+    if (info.kind == FacetKind::funding_class) {
         if (const auto name = find_funding_class(text)) return std::string(*name);
         const auto classes = funding_classes();
         unknown(facet, text, nearest_values({classes.begin(), classes.end()}, text));
     }
     const auto& values = (*columns_)[facet].values();
     if (auto value = find_value(values, text)) return *value;
-    if (facet == Facet::year && is_year(text)) return std::string(text);
-    if (!kind) unknown(facet, text, nearest_values(values, text));
+    if (info.kind == FacetKind::year && is_year(text)) return std::string(text);
+    if (info.kind != FacetKind::place) unknown(facet, text, nearest_values(values, text));
     std::vector<std::string> names;
-    for (const Place* place : gazetteer_->nearest(*kind, text)) names.push_back(place->name);
-    if (names.size() < most_suggestions) add_nearest(names, gazetteer_->all(*kind), text);
+    for (const Place* place : gazetteer_->nearest(info.places, text)) names.push_back(place->name);
+    if (names.size() < most_suggestions) add_nearest(names, gazetteer_->all(info.places), text);
     unknown(facet, text, names);
 }
 

@@ -1,14 +1,26 @@
 #include "base/json_text.h"
+#include "hankehaku/project_fields.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
 #include "searcher/json/filters_json.h"
 
+#include <cstdint>
+#include <variant>
+
 namespace hankehaku {
 namespace {
 
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(); }
-
-Json euros_or_null(const std::optional<Euros>& euros) { return euros ? Json(*euros) : Json(); }
+/// The values that a list of hits shows; null where the project does not have one.
+struct ListedValue {
+    Json operator()(const std::string* text) const { return text_or_null(*text); }
+    Json operator()(const std::optional<std::int64_t>* number) const { return value_or_null(*number); }
+    Json operator()(const std::optional<Date>* date) const { return *date ? Json(to_iso(**date)) : Json(); }
+    Json operator()(const std::vector<std::string>* texts) const { return *texts; }
+    template <class Other>
+    Json operator()(const Other* /*list*/) const {
+        return {};
+    }
+};
 
 Json json_of(const Snippet& snippet) {
     const auto mark_json = [](const auto& mark) { return Json::array({mark.first, mark.second}); };
@@ -20,26 +32,12 @@ Json json_of(const std::vector<Snippet>& snippets) {
 }
 
 Json json_of(const Hit& hit) {
-    const Project& project = hit.project;
-    Json object{{"rank", hit.rank},
-                {"code", project.code},
-                {"name", text_or_null(project.name)},
-                {"score", hit.score},
-                {"fund", text_or_null(project.fund)},
-                {"ely", text_or_null(project.ely)},
-                {"provinces", project.provinces},
-                {"municipalities", project.municipalities},
-                {"status", text_or_null(project.status)},
-                {"start", date_or_null(project.start)},
-                {"end", date_or_null(project.end)},
-                {"applicant", text_or_null(project.applicant.name)},
-                {"organisation_type", text_or_null(project.applicant.organisation_type)},
-                {"funding",
-                 {{"granted", euros_or_null(project.funding.granted)},
-                  {"paid", euros_or_null(project.funding.paid)},
-                  {"planned_total", euros_or_null(project.funding.planned_total)},
-                  {"actual_total", euros_or_null(project.funding.actual_total)}}},
-                {"snippets", json_of(hit.snippets)}};
+    Json object{{"rank", hit.rank}};
+    for (const ProjectField* field : fields_in_json_order) {
+        if (field->listed) member_at(object, field->key) = std::visit(ListedValue{}, field->value(hit.project));
+        if (field->key == "name") object["score"] = hit.score;
+    }
+    object["snippets"] = json_of(hit.snippets);
     if (!hit.scores.empty()) object["scores"] = hankehaku::json_of(hit.scores);
     return object;
 }
@@ -67,7 +65,7 @@ Json json_of(const PlaceCount& place) {
 Json facets_of(const SearchResult& result) {
     Json object = Json::object();
     for (const FacetCounts& facet : result.facets) object[std::string(facet_name(facet.facet))] = json_of(facet);
-    if (result.places) object["alue"] = json_of(*result.places);
+    if (result.places) object[std::string(place_tree_name)] = json_of(*result.places);
     return object;
 }
 

@@ -9,14 +9,9 @@ std::string in_quotes(std::string_view text) { return '"' + std::string(text) + 
 
 std::string_view name_of(DateField field) { return field == DateField::start ? "start" : "end"; }
 
-std::string_view name_of(MoneyField field) {
-    switch (field) {
-        case MoneyField::granted: return "granted";
-        case MoneyField::paid: return "paid";
-        case MoneyField::planned_total: return "planned";
-        case MoneyField::actual_total: return "actual";
-    }
-    return "";
+std::string_view name_of(Figure figure) {
+    const FigureInfo& info = figure_info(figure);
+    return info.other.empty() ? info.english : info.other;
 }
 
 class Writer {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
 #include "hankehaku/project.h"
 #include "hankehaku/text_field.h"
 
@@ -101,11 +102,9 @@ struct DateRange {
     std::optional<Date> last;
 };
 
-enum class MoneyField { granted, paid, planned_total, actual_total };
-
 /// Lowest and highest sum, inclusive; at least one is given.  A project without that sum does not match.
 struct MoneyRange {
-    MoneyField field = MoneyField::granted;
+    Figure field = Figure::granted;  ///< one in euros
     std::optional<Euros> lowest;
     std::optional<Euros> highest;
 };

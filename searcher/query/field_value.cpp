@@ -43,7 +43,7 @@ std::string phrase_value(const LexemeCursor& cursor, const Lexeme& lexeme, const
 }
 
 Node facet_node(const LexemeCursor& cursor, Facet facet, std::string value, SourceRange source) {
-    if (facet == Facet::year) return {read_years(cursor.query(), source, value), source};
+    if (facet_info(facet).kind == FacetKind::year) return {read_years(cursor.query(), source, facet, value), source};
     return {FacetTerm{facet, std::move(value)}, source};
 }
 
@@ -73,9 +73,9 @@ Node read_range_value(LexemeCursor& cursor, const FieldName& field) {
     const SourceRange source = cursor.take().source;
     if (const auto* const date = std::get_if<DateField>(&field))
         return {read_date_range(cursor.query(), source, *date, text), source};
-    if (const auto* const money = std::get_if<MoneyField>(&field))
-        return {read_money_range(cursor.query(), source, *money, text), source};
-    return {read_years(cursor.query(), source, text), source};
+    if (const auto* const sum = std::get_if<Figure>(&field))
+        return {read_money_range(cursor.query(), source, *sum, text), source};
+    return {read_years(cursor.query(), source, std::get<Facet>(field), text), source};
 }
 
 }  // namespace hankehaku::query

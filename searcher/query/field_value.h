@@ -9,7 +9,7 @@ namespace hankehaku::query {
 /// parentheses (`in_group` false) one word only.  Throws Error(query) for anything else.
 [[nodiscard]] Node read_facet_value(LexemeCursor& cursor, Facet facet, bool in_group);
 
-/// What the RangeText at the cursor means for a field of dates, of money, or for Facet::year.
+/// What the RangeText at the cursor means for a field of dates, of money, or for a facet of years.
 [[nodiscard]] Node read_range_value(LexemeCursor& cursor, const FieldName& field);
 
 /// True for what filters and never ranks: facet values, ranges, and anything made of nothing else.

@@ -1,38 +1,38 @@
 #include "searcher/query/fields.h"
 
 #include "base/characters.h"
+#include "base/edit_distance.h"
+#include "base/letters.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <string>
 #include <vector>
 
 namespace hankehaku::query {
 namespace {
 
-struct RangeName {
+struct DateName {
     std::string_view name;
-    FieldName field;
-    bool listed;  // shown in messages: the proper Finnish names
+    std::string_view english;
+    DateField field;
 };
 
-constexpr std::array range_names{
-    RangeName{"alku", DateField::start, true},
-    RangeName{"start", DateField::start, false},
-    RangeName{"loppu", DateField::end, true},
-    RangeName{"end", DateField::end, false},
-    RangeName{"rahoitus", MoneyField::granted, true},
-    RangeName{"funding", MoneyField::granted, false},
-    RangeName{"myönnetty", MoneyField::granted, true},
-    RangeName{"myonnetty", MoneyField::granted, false},
-    RangeName{"granted", MoneyField::granted, false},
-    RangeName{"maksettu", MoneyField::paid, true},
-    RangeName{"paid", MoneyField::paid, false},
-    RangeName{"suunniteltu", MoneyField::planned_total, true},
-    RangeName{"planned", MoneyField::planned_total, false},
-    RangeName{"toteutunut", MoneyField::actual_total, true},
-    RangeName{"actual", MoneyField::actual_total, false},
-};
+constexpr std::array date_names{DateName{"alku", "start", DateField::start}, DateName{"loppu", "end", DateField::end}};
+
+// Elsewhere the granted and the paid sum; here, where one is wanted, the granted.
+constexpr std::array<std::string_view, 2> granted_names{"rahoitus", "funding"};
+
+/// As typed on a foreign keyboard.
+std::string undotted(std::string_view name) { return to_utf8(without_dots(letters_of(name))); }
+
+/// The sums by which a query can ask.
+std::vector<const FigureInfo*> sums() {
+    std::vector<const FigureInfo*> found;
+    for (const FigureInfo& info : figure_table)
+        if (info.unit == FigureUnit::euros) found.push_back(&info);
+    return found;
+}
 
 // Finnish case endings as written behind a colon: EU:n, ESR:ää, TEM:iin.
 constexpr std::string_view case_endings =
@@ -61,16 +61,6 @@ bool is_name_like(std::string_view prefix) {
     return !prefix.empty();
 }
 
-std::u32string characters_of(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t at = 0; at < text.size();) {
-        const Character c = character_at(text, at);
-        characters += c.code;
-        at += c.size;
-    }
-    return characters;
-}
-
 // "EU" of "EU:n": capitals, or a short name that is no field's.  "ely" is a facet, but ely:n is said far more often
 // than an authority called "n" is asked for.
 bool inflects_with_colon(std::string_view prefix) {
@@ -85,7 +75,7 @@ bool inflects_with_colon(std::string_view prefix) {
         at += c.size;
     }
     return capitals || lower == "ely" ||
-           (!field_from_name(lower) && characters_of(composed).size() <= longest_abbreviation);
+           (!field_from_name(lower) && letters_of(composed).size() <= longest_abbreviation);
 }
 
 bool begins_with_case_ending(std::string_view suffix) {
@@ -93,28 +83,25 @@ bool begins_with_case_ending(std::string_view suffix) {
     return !ending.empty() && case_endings.find(' ' + ending + ' ') != std::string_view::npos;
 }
 
-// Changes, additions, removals and swaps of neighbours that make one name the other.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-    std::iota(cost[0].begin(), cost[0].end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i)
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            cost[i][j] = std::min({change, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-    return cost[a.size()][b.size()];
-}
-
-std::vector<std::string_view> all_names() {
-    std::vector<std::string_view> names;
-    names.reserve(all_text_fields.size() + 2 * all_facets.size() + range_names.size());
-    for (const TextField field : all_text_fields) names.push_back(text_field_name(field));
-    for (const Facet facet : all_facets) names.push_back(facet_name(facet));
-    for (const Facet facet : all_facets) names.push_back(facet_english_name(facet));
-    for (const RangeName& entry : range_names) names.push_back(entry.name);
+/// Every name that a field has.
+std::vector<std::string> all_names() {
+    std::vector<std::string> names;
+    const auto add = [&](std::string_view name) {
+        if (!name.empty()) names.emplace_back(name);
+    };
+    for (const TextField field : all_text_fields) add(text_field_name(field));
+    for (const Facet facet : all_facets) add(facet_name(facet));
+    for (const Facet facet : all_facets) add(facet_english_name(facet));
+    for (const DateName& date : date_names) {
+        add(date.name);
+        add(date.english);
+    }
+    for (const std::string_view name : granted_names) add(name);
+    for (const FigureInfo* sum : sums()) {
+        add(sum->name);
+        add(undotted(sum->name));
+        add(sum->other.empty() ? sum->english : sum->other);
+    }
     return names;
 }
 
@@ -123,15 +110,20 @@ std::vector<std::string_view> all_names() {
 std::optional<FieldName> field_from_name(std::string_view name) {
     const std::string wanted = to_lower(name);
     if (const auto field = text_field_from_name(wanted)) return *field;
-    for (const RangeName& entry : range_names)
-        if (entry.name == wanted) return entry.field;
+    for (const DateName& date : date_names)
+        if (wanted == date.name || wanted == date.english) return date.field;
+    if (std::find(granted_names.begin(), granted_names.end(), wanted) != granted_names.end()) return Figure::granted;
+    for (const FigureInfo* sum : sums())
+        if (wanted == sum->name || wanted == undotted(sum->name) || wanted == sum->english ||
+            (!sum->other.empty() && wanted == sum->other))
+            return sum->figure;
     if (const auto facet = facet_from_name(wanted)) return *facet;
     return std::nullopt;
 }
 
 bool takes_range(const FieldName& field) {
     const auto* const facet = std::get_if<Facet>(&field);
-    return facet != nullptr ? *facet == Facet::year : !std::holds_alternative<TextField>(field);
+    return facet != nullptr ? facet_info(*facet).kind == FacetKind::year : !std::holds_alternative<TextField>(field);
 }
 
 std::string known_field_names() {
@@ -143,19 +135,20 @@ std::string known_field_names() {
     for (const TextField field : all_text_fields) add(text_field_name(field));
     for (const Facet facet : all_facets)
         if (!text_field_from_name(facet_name(facet))) add(facet_name(facet));
-    for (const RangeName& entry : range_names)
-        if (entry.listed) add(entry.name);
+    for (const DateName& date : date_names) add(date.name);
+    add(granted_names.front());
+    for (const FigureInfo* sum : sums()) add(sum->name);
     return list;
 }
 
 std::optional<std::string> similar_field_name(std::string_view name) {
     constexpr std::size_t longest_name = 30;
-    const std::u32string wanted = characters_of(to_lower(name));
+    const std::u16string wanted = letters_of(to_lower(name));
     if (wanted.size() > longest_name) return std::nullopt;
     std::optional<std::string> best;
     std::size_t best_distance = 1 + std::max<std::size_t>(1, wanted.size() / 4);
-    for (const std::string_view known : all_names()) {
-        const std::size_t distance = edit_distance(wanted, characters_of(known));
+    for (const std::string& known : all_names()) {
+        const std::size_t distance = edit_distance(wanted, letters_of(known));
         if (distance >= best_distance) continue;
         best = known;
         best_distance = distance;

@@ -11,7 +11,7 @@
 /// The names that may stand before a colon in a query.
 namespace hankehaku::query {
 
-using FieldName = std::variant<TextField, Facet, DateField, MoneyField>;
+using FieldName = std::variant<TextField, Facet, DateField, Figure>;
 
 /// The field with this Finnish or English name, ignoring case.  A name that is both a text field and a facet (hakija)
 /// is the text field.

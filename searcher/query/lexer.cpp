@@ -219,7 +219,7 @@ private:
             at_ += c.size;
         }
         while (value.ends_with(',') || value.ends_with(';')) value.pop_back();
-        if (!quoted && std::holds_alternative<MoneyField>(field)) refuse_split_sum(begin);
+        if (!quoted && std::holds_alternative<Figure>(field)) refuse_split_sum(begin);
         count_terms(1, begin);
         add(RangeText{std::move(value)}, begin, at_);
     }

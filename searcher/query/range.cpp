@@ -199,19 +199,19 @@ DateRange read_date_range(std::string_view query, SourceRange at, DateField fiel
     return {field, interval.lower, interval.upper};
 }
 
-MoneyRange read_money_range(std::string_view query, SourceRange at, MoneyField field, std::string_view value) {
+MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field, std::string_view value) {
     const auto interval = RangeReader<MoneyScale>(query, at).read(value);
     return {field, interval.lower, interval.upper};
 }
 
-Node::Value read_years(std::string_view query, SourceRange at, std::string_view value) {
+Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value) {
     const auto interval = RangeReader<YearScale>(query, at).read(value);
     if (!interval.lower || !interval.upper)
         fail(query, at.begin,
              "a range of years needs both ends; write for example vuosi:2016..2018, or use alku: or loppu:");
     Or years;
     for (int year = *interval.lower; year <= *interval.upper; ++year)
-        years.children.push_back({FacetTerm{Facet::year, std::to_string(year)}, at});
+        years.children.push_back({FacetTerm{facet, std::to_string(year)}, at});
     if (years.children.size() == 1) return std::move(years.children.front().value);
     return years;
 }

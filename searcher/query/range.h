@@ -11,10 +11,9 @@ namespace hankehaku::query {
 [[nodiscard]] DateRange read_date_range(std::string_view query, SourceRange at, DateField field,
                                         std::string_view value);
 
-[[nodiscard]] MoneyRange read_money_range(std::string_view query, SourceRange at, MoneyField field,
-                                          std::string_view value);
+[[nodiscard]] MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field, std::string_view value);
 
 /// One year ("2017") as a facet value, or each year of a range in an Or.
-[[nodiscard]] Node::Value read_years(std::string_view query, SourceRange at, std::string_view value);
+[[nodiscard]] Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value);
 
 }  // namespace hankehaku::query

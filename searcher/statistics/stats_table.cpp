@@ -131,7 +131,7 @@ StatsRow StatsTable::finished(const Place& place, const Row& row) const {
 bool StatsTable::comes_before(const StatsRow& a, const StatsRow& b, const Collation& collation) const {
     const StatsKey &left = a.keys.back(), &right = b.keys.back();
     if (left.kind != right.kind) return left.kind < right.kind;
-    if (request_->by[a.keys.size() - 1] == Facet::year) return left.value < right.value;
+    if (facet_info(request_->by[a.keys.size() - 1]).kind == FacetKind::year) return left.value < right.value;
     if (!request_->columns.empty() && rank_of(a.cells.front()) != rank_of(b.cells.front()))
         return rank_of(a.cells.front()) > rank_of(b.cells.front());
     if (request_->columns.empty() && a.projects != b.projects) return a.projects > b.projects;

@@ -1,36 +1,171 @@
 #pragma once
 
 #include "hankehaku/export.h"
+#include "hankehaku/gazetteer.h"
+#include "hankehaku/language.h"
 #include "hankehaku/project.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
+
+// The one place that knows which facets there are.  A new one is a number in Facet and a row in facet_table: options,
+// query fields, JSON, tables, counts and completions follow, and a test names the pages of docs/ that must tell of it.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A property by which projects are counted and filtered.  A project may have several values of one facet.
-enum class Facet {
-    ely,                 ///< responsible authority
-    province,            ///< maakunta
-    subregion,           ///< seutukunta
-    municipality,        ///< kunta
-    status,              ///< tila
-    fund,                ///< rahasto
-    priority_axis,       ///< toimintalinja
-    specific_objective,  ///< erityistavoite
-    organisation_type,   ///< organisaatiotyyppi
-    applicant,           ///< hakija
-    year,                ///< vuosi: every year in which the project runs
-    funding_class,       ///< rahoitusluokka: by the funding granted, see funding_class.h
+/// The numbers stand in every index (slots and terms are made of them): never change one, never give it to another
+/// facet.
+enum class Facet : std::uint8_t {
+    ely = 0,                 ///< responsible authority
+    province = 1,            ///< maakunta
+    subregion = 2,           ///< seutukunta
+    municipality = 3,        ///< kunta
+    status = 4,              ///< tila
+    fund = 5,                ///< rahasto
+    priority_axis = 6,       ///< toimintalinja
+    specific_objective = 7,  ///< erityistavoite
+    organisation_type = 8,   ///< organisaatiotyyppi
+    applicant = 9,           ///< hakija
+    year = 10,               ///< vuosi: every year in which the project runs
+    funding_class = 11,      ///< rahoitusluokka: by the funding granted, see funding_class.h
 };
 
-inline constexpr std::array all_facets{
-    Facet::ely,  Facet::province,      Facet::subregion,          Facet::municipality,      Facet::status,
-    Facet::fund, Facet::priority_axis, Facet::specific_objective, Facet::organisation_type, Facet::applicant,
-    Facet::year, Facet::funding_class};
+/// What the values of a facet are, and so how a value that somebody writes is understood.
+enum class FacetKind {
+    text,           ///< as the index has them: the same text, a leading number, or words that only one value has
+    place,          ///< of the gazetteer, in any form
+    year,           ///< any year; in queries also a range of them
+    funding_class,  ///< the classes of funding_class.h, or a sum
+};
+
+/// Where a project has the values of a facet.
+using FacetSource = std::variant<std::string Project::*, std::string Applicant::*, std::vector<std::string> Project::*,
+                                 std::vector<std::string> (*)(const Project&)>;
+
+/// Every year in which `project` runs; none where it has no period.
+[[nodiscard]] std::vector<std::string> years_of(const Project& project);
+
+/// The class of the funding granted, if any was.
+[[nodiscard]] std::vector<std::string> funding_classes_of(const Project& project);
+
+/// What there is to know of a facet.
+struct FacetInfo {
+    Facet facet;
+    std::string_view name;     ///< of the option, in queries and in JSON: "maakunta"
+    std::string_view english;  ///< likewise: "province"
+    Translated label;          ///< for people
+    std::string_view help;     ///< of the option that filters by it
+    FacetKind kind = FacetKind::text;
+    PlaceKind places = PlaceKind::authority;  ///< with FacetKind::place
+    FacetSource values;
+};
+
+/// All of them, in the order of help, JSON and tables.
+inline constexpr std::array facet_table{
+    FacetInfo{.facet = Facet::ely,
+              .name = "ely",
+              .english = "ely",
+              .label = {"ELY-keskus", "NTM-central", "ELY Centre"},
+              .help = "Responsible authority: Häme, \"Hämeen ELY-keskus\"",
+              .kind = FacetKind::place,
+              .places = PlaceKind::authority,
+              .values = &Project::ely},
+    FacetInfo{.facet = Facet::province,
+              .name = "maakunta",
+              .english = "province",
+              .label = {"Maakunta", "Landskap", "Province"},
+              .help = "Province, in any form: Pirkanmaa, Pirkanmaalla, 06",
+              .kind = FacetKind::place,
+              .places = PlaceKind::province,
+              .values = &Project::provinces},
+    FacetInfo{.facet = Facet::subregion,
+              .name = "seutukunta",
+              .english = "subregion",
+              .label = {"Seutukunta", "Ekonomisk region", "Sub-region"},
+              .help = "Sub-region: Turku, \"Turun seutukunta\"",
+              .kind = FacetKind::place,
+              .places = PlaceKind::subregion,
+              .values = &Project::subregions},
+    FacetInfo{.facet = Facet::municipality,
+              .name = "kunta",
+              .english = "municipality",
+              .label = {"Kunta", "Kommun", "Municipality"},
+              .help = "Municipality",
+              .kind = FacetKind::place,
+              .places = PlaceKind::municipality,
+              .values = &Project::municipalities},
+    FacetInfo{.facet = Facet::status,
+              .name = "tila",
+              .english = "status",
+              .label = {"Tila", "Status", "Status"},
+              .help = "Status: \"Toiminta päättynyt\"",
+              .values = &Project::status},
+    FacetInfo{.facet = Facet::fund,
+              .name = "rahasto",
+              .english = "fund",
+              .label = {"Rahasto", "Fond", "Fund"},
+              .help = "Fund: ESR, EAKR",
+              .values = &Project::fund},
+    FacetInfo{.facet = Facet::priority_axis,
+              .name = "toimintalinja",
+              .english = "priority-axis",
+              .label = {"Toimintalinja", "Insatsområde", "Priority axis"},
+              .help = "Priority axis, as in the texts or its number",
+              .values = &Project::priority_axis},
+    FacetInfo{.facet = Facet::specific_objective,
+              .name = "erityistavoite",
+              .english = "specific-objective",
+              .label = {"Erityistavoite", "Särskilt mål", "Specific objective"},
+              .help = "Specific objective, as in the texts or its number",
+              .values = &Project::specific_objective},
+    FacetInfo{.facet = Facet::organisation_type,
+              .name = "organisaatiotyyppi",
+              .english = "organisation-type",
+              .label = {"Organisaatiotyyppi", "Organisationstyp", "Organisation type"},
+              .help = "Type of the applicant's organisation",
+              .values = &Applicant::organisation_type},
+    FacetInfo{.facet = Facet::applicant,
+              .name = "hakija",
+              .english = "applicant",
+              .label = {"Hakija", "Sökande", "Applicant"},
+              .help = "Applicant",
+              .values = &Applicant::name},
+    FacetInfo{.facet = Facet::year,
+              .name = "vuosi",
+              .english = "year",
+              .label = {"Vuosi", "År", "Year"},
+              .help = "A year in which the project runs",
+              .kind = FacetKind::year,
+              .values = years_of},
+    FacetInfo{.facet = Facet::funding_class,
+              .name = "rahoitusluokka",
+              .english = "funding-class",
+              .label = {"Rahoitusluokka", "Finansieringsklass", "Funding class"},
+              .help = "Class of the funding granted, or a sum that lies in it: 120000",
+              .kind = FacetKind::funding_class,
+              .values = funding_classes_of},
+};
+
+inline constexpr auto all_facets = [] {
+    std::array<Facet, facet_table.size()> facets{};
+    std::transform(facet_table.begin(), facet_table.end(), facets.begin(),
+                   [](const FacetInfo& info) { return info.facet; });
+    return facets;
+}();
+
+/// The tree of provinces, sub-regions and municipalities, which is asked for and shown like a facet.
+inline constexpr std::string_view place_tree_name = "alue";
+inline constexpr std::string_view place_tree_english_name = "region";
+inline constexpr Translated place_tree_label{"Alue", "Område", "Region"};
+
+[[nodiscard]] const FacetInfo& facet_info(Facet facet);
 
 /// The facet's name on the command line and in JSON: "ely", "maakunta", ...
 [[nodiscard]] std::string_view facet_name(Facet facet);

@@ -2,41 +2,60 @@
 
 #include "hankehaku/export.h"
 #include "hankehaku/project.h"
+#include "hankehaku/project_fields.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+// The numbers of a project that can be added up: those of the template, from the table of fields, and two that are
+// counted.
+
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// A whole number that a project may have, to be added up or averaged.
-enum class Figure {
-    granted,               ///< myönnetty: EU and state funding granted, euros
-    paid,                  ///< maksettu: EU and state funding realised, euros
-    planned_total,         ///< suunniteltu: public funding planned, euros
-    actual_total,          ///< toteutunut: public funding realised, euros
-    companies_planned,     ///< yritykset-suunniteltu: companies taking part (7.1)
-    companies_actual,      ///< yritykset-toteutunut
-    participants_planned,  ///< henkilöt-suunniteltu: persons taking part (7.2)
-    participants_actual,   ///< henkilöt-toteutunut
-    partners,              ///< osatoteuttajat: organisations beside the applicant; 0 when the text names none
-    duration,              ///< kesto: days from the first to the last, both included
+/// Figures that no text gives: they follow from other fields.
+inline constexpr std::array counted_figures{
+    FigureInfo{.figure = Figure::partners,
+               .name = "osatoteuttajat",
+               .english = "partners",
+               .unit = FigureUnit::organisations,
+               .label = {"Osatoteuttajat", "Delgenomförare", "Partners"}},
+    FigureInfo{.figure = Figure::duration,
+               .name = "kesto",
+               .english = "duration",
+               .unit = FigureUnit::days,
+               .label = {"Kesto", "Varaktighet", "Duration"}},
 };
 
-inline constexpr std::array all_figures{Figure::granted,
-                                        Figure::paid,
-                                        Figure::planned_total,
-                                        Figure::actual_total,
-                                        Figure::companies_planned,
-                                        Figure::companies_actual,
-                                        Figure::participants_planned,
-                                        Figure::participants_actual,
-                                        Figure::partners,
-                                        Figure::duration};
+/// All figures by their numbers, so that a figure is found at its own.
+inline constexpr auto figure_table = [] {
+    constexpr auto from_texts = std::count_if(project_fields.begin(), project_fields.end(),
+                                              [](const ProjectField& field) { return field.figure.has_value(); });
+    std::array<FigureInfo, static_cast<std::size_t>(from_texts) + counted_figures.size()> figures{};
+    for (const ProjectField& field : project_fields) {
+        if (!field.figure) continue;
+        FigureInfo& info = figures.at(static_cast<std::size_t>(field.figure->figure)) = *field.figure;
+        info.english = field.column;
+        info.label = field.label;
+    }
+    for (const FigureInfo& info : counted_figures) figures.at(static_cast<std::size_t>(info.figure)) = info;
+    return figures;
+}();
 
-enum class FigureUnit { euros, companies, persons, organisations, days };
+inline constexpr auto all_figures = [] {
+    std::array<Figure, figure_table.size()> figures{};
+    std::transform(figure_table.begin(), figure_table.end(), figures.begin(),
+                   [](const FigureInfo& info) { return info.figure; });
+    return figures;
+}();
+
+[[nodiscard]] constexpr const FigureInfo& figure_info(Figure figure) {
+    return figure_table.at(static_cast<std::size_t>(figure));
+}
 
 /// "myönnetty", "maksettu", ...
 [[nodiscard]] std::string_view figure_name(Figure figure);
@@ -50,15 +69,15 @@ enum class FigureUnit { euros, companies, persons, organisations, days };
 [[nodiscard]] std::string_view figure_unit_name(FigureUnit unit);
 
 /// The figures of this Finnish or English name, ignoring case, dots, and the difference between - and _.  A name for
-/// both the plan and what came of it ("rahoitus", "companies") means two, the planned one first.  Empty: no such name.
+/// both the plan and the outcome ("rahoitus", "companies") means two, the planned one first.  Empty: no such name.
 [[nodiscard]] std::vector<Figure> figures_from_name(std::string_view name);
 
 /// Nothing when the text does not give the number.
 [[nodiscard]] std::optional<std::int64_t> figure_of(const Project& project, Figure figure);
 
+/// All figures of a project, each at its number.
 using FigureValues = std::array<std::optional<std::int64_t>, all_figures.size()>;
 
-/// All figures of `project`, in the order of all_figures.
 [[nodiscard]] FigureValues figures_of(const Project& project);
 
 }  // namespace hankehaku

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "hankehaku/export.h"
+#include "hankehaku/language.h"
 #include "hankehaku/project.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -11,21 +14,75 @@
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// The kinds of text that a project has, by which a query can be narrowed (`nimi:`, `tavoite:`) and words weighed.
-enum class TextField {
-    name,        ///< nimi: the project's name
-    applicant,   ///< hakija: applicant and partners
-    place,       ///< paikka: authority, provinces, sub-regions, municipalities, site
-    objective,   ///< linja: priority axis and specific objective
-    summary,     ///< tavoite: section 3
-    target,      ///< kohderyhmä: section 4
-    principles,  ///< periaatteet: section 8
-    report,      ///< tulokset: section 9
-    other,       ///< muu: everything that the template does not know
+/// The numbers stand in every index (a word's position tells its field): never change one, never give it to another
+/// field.  A new field takes the next number and a row in text_field_table.
+enum class TextField : std::uint8_t {
+    name = 0,        ///< nimi: the project's name
+    applicant = 1,   ///< hakija: applicant and partners
+    place = 2,       ///< paikka: authority, provinces, sub-regions, municipalities, site
+    objective = 3,   ///< linja: priority axis and specific objective
+    summary = 4,     ///< tavoite: section 3
+    target = 5,      ///< kohderyhmä: section 4
+    principles = 6,  ///< periaatteet: section 8
+    report = 7,      ///< tulokset: section 9
+    other = 8,       ///< muu: everything that the template does not know
 };
 
-inline constexpr std::array all_text_fields{TextField::name,       TextField::applicant, TextField::place,
-                                            TextField::objective,  TextField::summary,   TextField::target,
-                                            TextField::principles, TextField::report,    TextField::other};
+/// What there is to know of a kind of text.
+struct TextFieldInfo {
+    TextField field;
+    std::string_view name;     ///< in queries: "nimi"
+    std::string_view english;  ///< likewise
+    Translated label;          ///< for people
+    char section = '\0';       ///< number of the section of the template whose texts, and sub-sections', belong to it
+};
+
+/// All of them, in the order of messages and JSON.
+inline constexpr std::array text_field_table{
+    TextFieldInfo{.field = TextField::name, .name = "nimi", .english = "name", .label = {"Nimi", "Namn", "Name"}},
+    TextFieldInfo{.field = TextField::applicant,
+                  .name = "hakija",
+                  .english = "applicant",
+                  .label = {"Hakija", "Sökande", "Applicant"}},
+    TextFieldInfo{.field = TextField::place, .name = "paikka", .english = "place", .label = {"Paikka", "Ort", "Place"}},
+    TextFieldInfo{.field = TextField::objective,
+                  .name = "linja",
+                  .english = "objective",
+                  .label = {"Toimintalinja ja tavoite", "Insatsområde och mål", "Priority axis and objective"}},
+    TextFieldInfo{.field = TextField::summary,
+                  .name = "tavoite",
+                  .english = "summary",
+                  .label = {"Tiivistelmä", "Sammandrag", "Summary"},
+                  .section = '3'},
+    TextFieldInfo{.field = TextField::target,
+                  .name = "kohderyhmä",
+                  .english = "target",
+                  .label = {"Kohderyhmät", "Målgrupper", "Target groups"},
+                  .section = '4'},
+    TextFieldInfo{.field = TextField::principles,
+                  .name = "periaatteet",
+                  .english = "principles",
+                  .label = {"Horisontaaliset periaatteet", "Horisontella principer", "Horizontal principles"},
+                  .section = '8'},
+    TextFieldInfo{.field = TextField::report,
+                  .name = "tulokset",
+                  .english = "report",
+                  .label = {"Loppuraportti", "Slutrapport", "Final report"},
+                  .section = '9'},
+    TextFieldInfo{.field = TextField::other,
+                  .name = "muu",
+                  .english = "other",
+                  .label = {"Muut tiedot", "Övriga uppgifter", "Other information"}},
+};
+
+inline constexpr auto all_text_fields = [] {
+    std::array<TextField, text_field_table.size()> fields{};
+    std::transform(text_field_table.begin(), text_field_table.end(), fields.begin(),
+                   [](const TextFieldInfo& info) { return info.field; });
+    return fields;
+}();
+
+[[nodiscard]] const TextFieldInfo& text_field_info(TextField field);
 
 /// "nimi", "hakija", "paikka", ...: the name in queries.
 [[nodiscard]] std::string_view text_field_name(TextField field);

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "hankehaku/export.h"
+#include "hankehaku/gazetteer.h"
+#include "hankehaku/language.h"
+#include "hankehaku/project.h"
+#include "hankehaku/text_field.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+// What a row of the table of fields tells; the table itself is project_fields.h.
+
+namespace HANKEHAKU_EXPORT hankehaku {
+
+/// What a field holds, and so how a text of the template, JSON and the index write it.
+enum class FieldType {
+    text,    ///< what somebody wrote: may go on over several lines, and personal data in it is masked
+    choice,  ///< one of the values that the service offers; may go on over several lines
+    word,    ///< a code or number, on one line
+    money,   ///< whole euros
+    count,   ///< a whole number
+    day,     ///< the template gives the first and the last as one period
+    place,   ///< as the gazetteer writes it
+    places,  ///< a list of such
+    list,    ///< of things that have fields of their own
+};
+
+/// A whole number that a project may have, to be added up or averaged.  The numbers stand in every index: never change
+/// one, never give it to another figure.
+enum class Figure : std::uint8_t {
+    granted = 0,               ///< myönnetty: EU and state funding granted, euros
+    paid = 1,                  ///< maksettu: EU and state funding realised, euros
+    planned_total = 2,         ///< suunniteltu: public funding planned, euros
+    actual_total = 3,          ///< toteutunut: public funding realised, euros
+    companies_planned = 4,     ///< yritykset-suunniteltu: companies taking part (7.1)
+    companies_actual = 5,      ///< yritykset-toteutunut
+    participants_planned = 6,  ///< henkilöt-suunniteltu: persons taking part (7.2)
+    participants_actual = 7,   ///< henkilöt-toteutunut
+    partners = 8,              ///< osatoteuttajat: organisations beside the applicant; 0 when the text names none
+    duration = 9,              ///< kesto: days from the first to the last, both included
+};
+
+enum class FigureUnit { euros, companies, persons, organisations, days };
+
+/// What there is to know of a figure.  In a row of the table of fields its English name is the row's column, and its
+/// label the row's.
+struct FigureInfo {
+    Figure figure;
+    std::string_view name;          ///< in queries and of --sum: "suunniteltu"
+    std::string_view english = {};  ///< in JSON and tables: "planned_total"
+    std::string_view other = {};    ///< one more name: "planned"
+    FigureUnit unit = FigureUnit::euros;
+    Translated label = {};  ///< for people
+};
+
+/// Where the value of a field is, by what it holds.
+template <template <class> class As>
+using PointerToValue =
+    std::variant<As<std::string>*, As<std::optional<std::int64_t>>*, As<std::optional<Date>>*,
+                 As<std::vector<std::string>>*, As<std::vector<Partner>>*, As<std::vector<EqualityAnswer>>*,
+                 As<std::vector<SustainabilityScore>>*, As<std::vector<Section>>*, As<std::vector<OtherField>>*>;
+using FieldValue = PointerToValue<std::add_const_t>;
+using FieldSlot = PointerToValue<std::type_identity_t>;
+
+/// How to get at a field.
+struct FieldAccess {
+    FieldValue (*read)(const Project& project);
+    FieldSlot (*write)(Project& project);
+};
+
+/// The member of a project, or of its part: member<&Project::funding, &Funding::paid>.
+template <auto... path>
+inline constexpr FieldAccess member{
+    [](const Project& project) -> FieldValue { return &(project.*....*path); },
+    [](Project& project) -> FieldSlot { return &(project.*....*path); },
+};
+
+/// Of a contact person, who is not there in most projects: then empty to read, and made to write.
+template <auto part>
+inline constexpr FieldAccess contact_member{
+    [](const Project& project) -> FieldValue {
+        static const std::string nothing;
+        return project.contact ? &((*project.contact).*part) : &nothing;
+    },
+    [](Project& project) -> FieldSlot {
+        if (!project.contact) project.contact.emplace();
+        return &((*project.contact).*part);
+    },
+};
+
+/// What there is to know of a field of the template.
+struct ProjectField {
+    std::uint8_t id;       ///< in stored projects: never change one, never give it to another field
+    std::string_view key;  ///< in JSON; "funding.paid" is "paid" of the object "funding"
+    FieldType type;
+    FieldAccess at;
+    std::string_view section = {};                    ///< of the template
+    std::array<std::string_view, 4> written_as = {};  ///< labels there, in small letters; all known spellings
+    Translated label = {};                            ///< for people
+    PlaceKind places = PlaceKind::province;           ///< with `place` and `places`
+    bool listed = false;                              ///< a hit of a search has it in JSON
+    bool contact = false;                             ///< of a person: read and kept only when that is asked for
+    std::string_view column = {};                     ///< of csv and tsv; empty: no column
+    std::optional<TextField> searched_as = {};        ///< nothing: not searched, or with the partners (text_field.cpp)
+    std::string_view quality = {};                    ///< in reports of how complete texts are; empty: in none
+    std::optional<FigureInfo> figure = {};            ///< to be added up
+
+    [[nodiscard]] FieldValue value(const Project& project) const { return at.read(project); }
+};
+
+}  // namespace hankehaku
