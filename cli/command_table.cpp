@@ -1,22 +1,6 @@
 #include "cli/command_table.h"
 
-#include "cli/commands/analyze_command.h"
-#include "cli/commands/check_command.h"
-#include "cli/commands/completion_command.h"
-#include "cli/commands/doctor_command.h"
-#include "cli/commands/explain_command.h"
-#include "cli/commands/facets_command.h"
-#include "cli/commands/info_command.h"
-#include "cli/commands/saved_command.h"
-#include "cli/commands/search_command.h"
-#include "cli/commands/serve_command.h"
-#include "cli/commands/show_command.h"
-#include "cli/commands/similar_command.h"
-#include "cli/commands/stats_command.h"
-#include "cli/commands/suggest_command.h"
-
-#include "cli/commands/delete_command.h"
-#include "cli/commands/index_command.h"
+#include "cli/commands/commands.h"
 
 #include <array>
 

@@ -1,8 +1,9 @@
-#include "cli/commands/analyze_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/output/token_table.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 
 #include "hankehaku/result_json.h"
 
@@ -12,17 +13,13 @@
 namespace hankehaku::cli {
 namespace {
 
-enum class Format { text, json };
-
 class AnalyzeCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
         add_words(app, "TEXT", words_, "The text; - is standard input")->required();
         add_choice(app, "--analyzer", chain_, Choices<Chain>{{"voikko", Chain::voikko}, {"snowball", Chain::snowball}},
                    "Which chain of filters (default: voikko where it is installed)");
-        add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
-                   "How to print (default: text)")
-            ->group("Output");
+        add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
         app.footer("Works without an index.\n\nExample:\n  hankehaku analyze \"kauppiaan asiakas- ja kehittämistyö\"");
     }
 

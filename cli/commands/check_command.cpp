@@ -1,4 +1,4 @@
-#include "cli/commands/check_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/terminal/terminal_text.h"
 

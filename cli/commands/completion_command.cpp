@@ -1,4 +1,4 @@
-#include "cli/commands/completion_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/completion/model.h"
 

@@ -1,4 +1,4 @@
-#include "cli/commands/delete_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/option_values.h"
 #include "cli/terminal/terminal_text.h"

@@ -1,17 +1,16 @@
-#include "cli/commands/explain_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/search_options.h"
 #include "cli/output/explanation_table.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 
 #include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json };
 
 class ExplainCommand : public Command {
 public:
@@ -20,9 +19,7 @@ public:
             ->option_text("QUERY... CODE")
             ->required();
         options_.add_to(app, SearchOptions::Purpose::explanation);
-        add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
-                   "How to print (default: text)")
-            ->group("Output");
+        add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
         app.footer(
             "Tells which words of the project's text match the query, by which rule, and what each adds to the\n"
             "score; or what the project lacks.  The exit code is 1 when the search does not find it.\n\n"

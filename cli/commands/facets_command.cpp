@@ -1,4 +1,4 @@
-#include "cli/commands/facets_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/search_options.h"
 #include "cli/output/csv_output.h"
@@ -8,11 +8,10 @@
 #include "cli/running/query_run.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json, csv, tsv };
 
 constexpr std::size_t text_facet_size = FacetRequest{}.max_values;
 
@@ -32,11 +31,8 @@ private:
 
 void FacetsCommand::add_options(CLI::App& app) {
     options_.add_to(app, SearchOptions::Purpose::facets);
-    add_choice(
-        app, "--format", format_,
-        Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"tsv", Format::tsv}},
-        "How to print (default: text, the 10 most frequent values; the others print all values)")
-        ->group("Output");
+    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv},
+               "How to print (default: text, the 10 most frequent values; the others print all values)");
     add_csv_dialect(app, csv_);
     app.footer(
         "Counts are exact.  A facet's own filter does not shrink its own counts; a project with several values\n"
@@ -61,14 +57,11 @@ SearchRequest FacetsCommand::request() const {
 
 std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surroundings) const {
     std::ostream& out = surroundings.out;
-    switch (format_) {
-        case Format::text:
-            return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
-        case Format::json: return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
-        case Format::csv: return std::make_unique<FacetTableOutput>(out, csv_, options_.has_query_file());
-        case Format::tsv: return std::make_unique<FacetTableOutput>(out, TableSyntax::tsv, options_.has_query_file());
-    }
-    return nullptr;
+    if (format_ == Format::text)
+        return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
+    if (format_ == Format::json) return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
+    const TableSyntax syntax = format_ == Format::tsv ? TableSyntax::tsv : csv_;
+    return std::make_unique<FacetTableOutput>(out, syntax, options_.has_query_file());
 }
 
 ExitCode FacetsCommand::run(const Surroundings& surroundings) {

@@ -1,4 +1,4 @@
-#include "cli/commands/index_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/indexing/interruption.h"
 #include "cli/indexing/problem_report.h"

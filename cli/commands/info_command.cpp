@@ -1,9 +1,10 @@
-#include "cli/commands/info_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/output/quality_output.h"
 #include "cli/terminal/finnish_format.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/index_info.h"
@@ -15,8 +16,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json };
 
 void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info) {
     const auto line = [&out](std::string_view label, std::string_view value) {
@@ -67,9 +66,7 @@ void InfoCommand::add_options(CLI::App& app) {
     app.add_option_function<std::string>("--today", read_day, "Day that --quality takes for today (default: today)")
         ->option_text("DATE")
         ->needs(quality);
-    add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
-               "How to print (default: text)")
-        ->group("Output");
+    add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
 }
 
 void InfoCommand::print_quality_report(const Surroundings& surroundings) const {

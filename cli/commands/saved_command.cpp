@@ -1,4 +1,4 @@
-#include "cli/commands/saved_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/given_arguments.h"
 #include "cli/options/search_options.h"
@@ -13,6 +13,7 @@
 #include "cli/saved/search_news.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/error.h"
@@ -21,8 +22,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-enum class ListFormat { text, json };
 
 /// What was saved, read as `search` reads its arguments.
 void read_saved_arguments(const SavedSearch& search, SearchOptions& options) {
@@ -50,7 +49,7 @@ private:
     CLI::App* list_ = nullptr;
     CLI::App* run_ = nullptr;
     CLI::App* delete_ = nullptr;
-    ListFormat list_format_ = ListFormat::text;
+    Format list_format_ = Format::text;
     std::string name_;
     bool only_news_ = false;
     bool all_hits_ = false;
@@ -61,10 +60,7 @@ private:
 void SavedCommand::add_options(CLI::App& app) {
     app.require_subcommand(1);
     list_ = app.add_subcommand("list", "Show the saved searches")->fallthrough();
-    add_choice(*list_, "--format", list_format_,
-               Choices<ListFormat>{{"text", ListFormat::text}, {"json", ListFormat::json}},
-               "How to print (default: text)")
-        ->group("Output");
+    add_format(*list_, list_format_, {Format::text, Format::json}, "How to print (default: text)");
     run_ = app.add_subcommand("run", "Run a saved search again")->fallthrough();
     add_run(*run_);
     delete_ = app.add_subcommand("delete", "Forget a saved search")->fallthrough();
@@ -127,7 +123,7 @@ ExitCode SavedCommand::run(const Surroundings& surroundings) {
         return ExitCode::found;
     }
     const std::vector<SavedSearch> all = searches.all();
-    if (list_format_ == ListFormat::json)
+    if (list_format_ == Format::json)
         print_saved_json(surroundings.out, all);
     else
         print_saved_list(surroundings.out, all, surroundings.screen);

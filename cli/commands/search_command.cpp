@@ -1,4 +1,4 @@
-#include "cli/commands/search_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"

@@ -1,4 +1,4 @@
-#include "cli/commands/serve_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/option_values.h"
 

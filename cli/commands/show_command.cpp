@@ -1,9 +1,10 @@
-#include "cli/commands/show_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/output/project_page.h"
 #include "cli/terminal/ink.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/project_json.h"
@@ -11,8 +12,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json, jsonl };
 
 class ShowCommand : public Command {
 public:
@@ -29,10 +28,8 @@ private:
 
 void ShowCommand::add_options(CLI::App& app) {
     add_words(app, "CODE", codes_, "Codes of the projects")->required();
-    add_choice(app, "--format", format_,
-               Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}},
-               "How to print (default: text); json is one object, or an array for several codes")
-        ->group("Output");
+    add_format(app, format_, {Format::text, Format::json, Format::jsonl},
+               "How to print (default: text); json is one object, or an array for several codes");
     app.footer("Examples:\n  hankehaku show S99001\n  hankehaku show S99001 S99002 --format jsonl");
 }
 

@@ -1,4 +1,4 @@
-#include "cli/commands/similar_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"
@@ -38,7 +38,7 @@ public:
         Searcher searcher(surroundings.index.path());
         const SearchResult result = searcher.similar(code_, request);
         NamedQuery query;
-        if (output_.format() == HitFormat::trec) query.id = code_;
+        if (output_.format() == Format::trec) query.id = code_;
         output_.make(surroundings, false)->print(query, result);
         return result.total > 0 ? ExitCode::found : ExitCode::nothing_found;
     }

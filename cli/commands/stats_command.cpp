@@ -1,4 +1,4 @@
-#include "cli/commands/stats_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
@@ -7,6 +7,7 @@
 #include "cli/statistics/stats_text.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/result_json.h"
@@ -19,8 +20,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json, csv, tsv };
 
 constexpr const char* usual_field = "rahoitus";
 
@@ -96,11 +95,7 @@ void StatsCommand::add_options(CLI::App& app) {
     add_measure(app, Measure::mean, "Mean of the projects that have the number");
     add_measure(app, Measure::median, "Their median");
     add_measure(app, Measure::count, "How many projects have the number");
-    add_choice(
-        app, "--format", format_,
-        Choices<Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"tsv", Format::tsv}},
-        "How to print (default: text)")
-        ->group("Output");
+    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv}, "How to print (default: text)");
     add_csv_dialect(app, csv_);
     app.footer(
         "Fields: rahoitus (myönnetty, maksettu), julkinen-rahoitus (suunniteltu, toteutunut), yritykset and henkilöt\n"
@@ -148,12 +143,12 @@ ExitCode StatsCommand::run(const Surroundings& surroundings) {
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options_.synonyms()});
     const StatsResult result = searcher.stats(wanted);
     warn(result, surroundings.err);
-    switch (format_) {
-        case Format::text: print_stats_text(surroundings.out, result, surroundings.screen); break;
-        case Format::json: surroundings.out << to_json(result) << '\n'; break;
-        case Format::csv: print_stats_table(surroundings.out, result, csv_); break;
-        case Format::tsv: print_stats_table(surroundings.out, result, TableSyntax::tsv); break;
-    }
+    if (format_ == Format::text)
+        print_stats_text(surroundings.out, result, surroundings.screen);
+    else if (format_ == Format::json)
+        surroundings.out << to_json(result) << '\n';
+    else
+        print_stats_table(surroundings.out, result, format_ == Format::tsv ? TableSyntax::tsv : csv_);
     return result.total.projects > 0 ? ExitCode::found : ExitCode::nothing_found;
 }
 

@@ -1,9 +1,10 @@
-#include "cli/commands/suggest_command.h"
+#include "cli/commands/commands.h"
 
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 
 #include "cli/options/option_values.h"
+#include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/result_json.h"
@@ -13,8 +14,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-enum class Format { text, json };
 
 constexpr std::size_t most_suggestions = 1000;
 
@@ -34,9 +33,7 @@ private:
 void SuggestCommand::add_options(CLI::App& app) {
     add_words(app, "PREFIX", words_, "What has been typed; its last word is completed")->required();
     add_number(app, "--limit", limit_, 1, most_suggestions, "At most so many words and so many names (default: 10)");
-    add_choice(app, "--format", format_, Choices<Format>{{"text", Format::text}, {"json", Format::json}},
-               "How to print (default: text)")
-        ->group("Output");
+    add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
     app.footer("Examples:\n  hankehaku suggest työll\n  hankehaku suggest nuoret työp --format json");
 }
 

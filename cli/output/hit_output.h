@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/options/output_format.h"
 #include "cli/output/hit_columns.h"
 #include "cli/output/result_output.h"
 #include "cli/output/table_row.h"
@@ -12,9 +13,6 @@
 
 namespace hankehaku::cli {
 
-/// How a command that finds projects may print them.
-enum class HitFormat { text, json, jsonl, csv, tsv, codes, trec };
-
 /// Adds --csv-dialect; `syntax` is what --format csv means.
 void add_csv_dialect(CLI::App& app, TableSyntax& syntax);
 
@@ -24,7 +22,7 @@ public:
     /// Adds --format, --columns and --csv-dialect.
     void add_to(CLI::App& app);
 
-    [[nodiscard]] HitFormat format() const { return format_; }
+    [[nodiscard]] Format format() const { return format_; }
     [[nodiscard]] bool shows_snippets() const;
     [[nodiscard]] bool shows_facets() const;
 
@@ -38,7 +36,7 @@ public:
     [[nodiscard]] std::unique_ptr<ResultOutput> make(const Surroundings& surroundings, bool many) const;
 
 private:
-    HitFormat format_ = HitFormat::text;
+    Format format_ = Format::text;
     TableSyntax csv_ = TableSyntax::csv;
     std::string columns_;
 };

@@ -71,7 +71,7 @@ ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const Se
     const std::string summary =
         printable("since " + search.last_run + ": " + counted(news.appeared, "new") + ", " +
                   counted(news.changed, "changed") + ", " + counted(news.gone, "no longer found"));
-    const bool text = output.format() == HitFormat::text;
+    const bool text = output.format() == Format::text;
     (text ? surroundings.out : surroundings.err) << (text ? "" : "hankehaku: ") << summary << '\n';
     const bool nothing = news.appeared.empty() && news.changed.empty();
     if (nothing && text) return ExitCode::nothing_found;
