@@ -1,3 +1,7 @@
+#include "hankehaku/facet.h"
+#include "hankehaku/figure.h"
+#include "hankehaku/project_fields.h"
+#include "hankehaku/text_field.h"
 #include "source_paths.h"
 
 #include <catch2/catch.hpp>
@@ -7,8 +11,11 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace {
+
+using namespace hankehaku;
 
 namespace fs = std::filesystem;
 
@@ -18,7 +25,51 @@ std::string content(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+/// True when `page` has a row of a table that begins with these cells.
+bool has_row(const std::string& page, std::string_view first, std::string_view second) {
+    return page.find("\n| " + std::string(first) + " | " + std::string(second) + " |") != std::string::npos;
+}
+
+bool names(const std::string& page, std::string_view word) {
+    return page.find("`" + std::string(word) + "`") != std::string::npos;
+}
+
 }  // namespace
+
+TEST_CASE("docs/query-language.md has a row for every facet and every kind of text") {
+    const std::string page = content("docs/query-language.md");
+    for (const FacetInfo& info : facet_table) {
+        INFO("write a row | " << info.name << " | " << info.english << " | ... |");
+        CHECK(has_row(page, info.name, info.english));
+    }
+    for (const TextFieldInfo& info : text_field_table) {
+        INFO("write a row | " << info.name << " | " << info.english << " | ... |");
+        CHECK(has_row(page, info.name, info.english));
+    }
+}
+
+TEST_CASE("docs/json.md names every key of a project") {
+    const std::string page = content("docs/json.md");
+    for (const ProjectField& field : project_fields) {
+        INFO(field.key);
+        const std::size_t point = field.key.find('.');
+        CHECK(names(page, field.key.substr(0, point)));
+        if (point != std::string_view::npos) CHECK(names(page, field.key.substr(point + 1)));
+    }
+}
+
+TEST_CASE("docs/command-line.md names every column, and docs/stats.md every number") {
+    const std::string columns = content("docs/command-line.md");
+    for (const ProjectField& field : project_fields) {
+        INFO(field.column);
+        CHECK(columns.find(field.column) != std::string::npos);
+    }
+    const std::string numbers = content("docs/stats.md");
+    for (const FigureInfo& info : figure_table) {
+        INFO(info.name);
+        CHECK(numbers.find(info.name) != std::string::npos);
+    }
+}
 
 TEST_CASE("the programs in docs/library.md are the examples, to the letter") {
     const std::string page = content("docs/library.md");

@@ -29,8 +29,8 @@ struct Place {
 
 const std::array<Place, 10> places{{
     {"name", [](Project& p, const std::string& text) { p.name += ' ' + text; }},
-    {"applicant", [](Project& p, const std::string& text) { p.applicant.consortium = text; }},
-    {"site", [](Project& p, const std::string& text) { p.site.street_address = text; }},
+    {"applicant_details.consortium", [](Project& p, const std::string& text) { p.applicant.consortium = text; }},
+    {"site.street_address", [](Project& p, const std::string& text) { p.site.street_address = text; }},
     {"partner",
      [](Project& p, const std::string& text) {
          p.partners.push_back({text, ""});
@@ -46,7 +46,7 @@ const std::array<Place, 10> places{{
      [](Project& p, const std::string& text) {
          p.other_fields.push_back({"1", "Muuta", text});
      }},
-    {"area", [](Project& p, const std::string& text) { p.municipalities.push_back(text); }},
+    {"municipalities", [](Project& p, const std::string& text) { p.municipalities.push_back(text); }},
 }};
 
 const std::array<const char*, 5> contacts{"Kysy: salla.savinen@savipelto.example", "puh. 044 555 0199", "131052-308T",
