@@ -24,6 +24,11 @@ inline constexpr int schema_version = 1;
     return with_controls_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+/// The same, indented by two spaces.
+[[nodiscard]] inline std::string pretty_json_text(const Json& value) {
+    return with_controls_escaped(value.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
 [[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 [[nodiscard]] inline Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -21,6 +22,14 @@ template <class Names>
     for (const auto& [value, name] : names)
         if (name == wanted) return value;
     return std::nullopt;
+}
+
+/// "auto, all, any".
+template <class Names>
+[[nodiscard]] std::string all_names(const Names& names) {
+    std::string list;
+    for (const auto& [value, name] : names) list.append(list.empty() ? "" : ", ").append(name);
+    return list;
 }
 
 }  // namespace hankehaku

@@ -1,9 +1,9 @@
 #include "cli/commands/commands.h"
 
+#include "base/json_text.h"
 #include "cli/options/given_arguments.h"
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"
-#include "cli/output/json_text.h"
 #include "cli/running/manifest.h"
 #include "cli/running/query_run.h"
 #include "cli/running/utc_time.h"

@@ -86,10 +86,8 @@ void StatsCommand::add_options(CLI::App& app) {
     add_repeatable(app, "--by", by_, "A row for each value of this facet; repeat once for pairs of values")
         ->option_text("FACET")
         ->group("Rows");
-    add_choice(
-        app, "--allocation", allocation_,
-        Choices<Allocation>{{"full", Allocation::full}, {"split", Allocation::split}, {"single", Allocation::single}},
-        "A project with several values counts whole in each row (default), is divided, or has a row apart")
+    add_choice(app, "--allocation", allocation_, choices_of(allocations),
+               "A project with several values counts whole in each row (default), is divided, or has a row apart")
         ->group("Rows");
     add_measure(app, Measure::sum, "Add up");
     add_measure(app, Measure::mean, "Mean of the projects that have the number");

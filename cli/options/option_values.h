@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,14 @@ namespace hankehaku::cli {
 
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+/// Of a list of values and their names, as the library has them.
+template <class Names>
+[[nodiscard]] auto choices_of(const Names& names) {
+    Choices<std::remove_cvref_t<decltype(names.front().first)>> choices;
+    for (const auto& [value, name] : names) choices.emplace_back(name, value);
+    return choices;
+}
 
 /// An option that takes one of a few names; `target` may be the value or an optional of it.
 template <class Target, class Value>

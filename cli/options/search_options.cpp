@@ -89,8 +89,7 @@ void SearchOptions::add_query(CLI::App& app) {
 }
 
 void SearchOptions::add_match(CLI::App& app) {
-    add_choice(app, "--match", match_,
-               Choices<MatchMode>{{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}},
+    add_choice(app, "--match", match_, choices_of(match_modes),
                "Texts with all words, any word, or (auto) all and, when there are none, any")
         ->group("Query");
     add_synonyms(app);
@@ -124,15 +123,9 @@ void SearchOptions::add_filters(CLI::App& app) {
 }
 
 void SearchOptions::add_order(CLI::App& app, const std::string& group, const std::string& usual_snippets) {
-    add_choice(app, "--sort", sort_,
-               Choices<SortKey>{{"relevance", SortKey::relevance},
-                                {"start", SortKey::start},
-                                {"end", SortKey::end},
-                                {"funding", SortKey::funding},
-                                {"name", SortKey::name},
-                                {"code", SortKey::code}},
-               "Order of the hits")
-        ->group(group);
+    Choices<SortKey> orders = choices_of(sort_keys);
+    std::erase_if(orders, [](const auto& choice) { return choice.second == SortKey::score; });  // --sort-score
+    add_choice(app, "--sort", sort_, orders, "Order of the hits")->group(group);
     CLI::Option* down = app.add_flag("--desc", descending_, "From high to low")->group(group);
     app.add_flag("--asc", ascending_, "From low to high")->group(group)->excludes(down);
     principles_.add_order(app, group);

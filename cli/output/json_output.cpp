@@ -1,6 +1,6 @@
 #include "cli/output/json_output.h"
 
-#include "cli/output/json_text.h"
+#include "base/json_text.h"
 
 #include "hankehaku/result_json.h"
 

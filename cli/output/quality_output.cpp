@@ -1,6 +1,6 @@
 #include "cli/output/quality_output.h"
 
-#include "cli/output/json_text.h"
+#include "base/json_text.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 #include "cli/terminal/inked_text.h"

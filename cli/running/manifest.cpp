@@ -1,6 +1,6 @@
 #include "cli/running/manifest.h"
 
-#include "cli/output/json_text.h"
+#include "base/json_text.h"
 #include "cli/running/file_replacement.h"
 #include "cli/running/utc_time.h"
 
@@ -19,7 +19,7 @@ Json json_of(const AnsweredQuery& answered) {
     if (answered.query.id) object["query_id"] = *answered.query.id;
     object["query"] = answered.query.text;
     object["corrected"] = result.corrected_query ? Json(*result.corrected_query) : Json();
-    object["match"] = match_name(result.match);
+    object["match"] = match_mode_name(result.match);
     object["relaxed"] = result.relaxed;
     object["filters"] = std::move(filters);
     object["found"] = result.total;

@@ -1,6 +1,6 @@
 #include "cli/saved/saved_list.h"
 
-#include "cli/output/json_text.h"
+#include "base/json_text.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 

@@ -1,6 +1,6 @@
 #include "cli/saved/saved_searches.h"
 
-#include "cli/output/json_text.h"
+#include "base/json_text.h"
 #include "cli/running/file_replacement.h"
 
 #include "cli/context/index_location.h"

@@ -58,14 +58,10 @@ Json as_json(const Project& project) {
     return json;
 }
 
-std::string written(const Project& project, int indent) {
-    return with_controls_escaped(as_json(project).dump(indent, ' ', false, Json::error_handler_t::replace));
-}
-
 }  // namespace
 
-std::string to_json(const Project& project) { return written(project, -1); }
+std::string to_json(const Project& project) { return json_text(as_json(project)); }
 
-std::string to_pretty_json(const Project& project) { return written(project, 2); }
+std::string to_pretty_json(const Project& project) { return pretty_json_text(as_json(project)); }
 
 }  // namespace hankehaku

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/name_list.h"
 #include "hankehaku/error.h"
 
 #include <nlohmann/json.hpp>
@@ -42,15 +43,14 @@ public:
     /// The texts of an array, or a single text.
     [[nodiscard]] std::vector<std::string> texts(const std::string& key) const;
 
-    /// The value that `from_name` has for the text; `names` are all there are.
-    template <class Value>
-    [[nodiscard]] std::optional<Value> choice(const std::string& key,
-                                              std::optional<Value> (*from_name)(std::string_view),
-                                              const std::string& names) const {
+    /// The value whose name the text is, of a list of values and their names.
+    template <class Names>
+    [[nodiscard]] auto choice(const std::string& key, const Names& names) const
+        -> decltype(with_name(names, std::string_view())) {
         if (find(key) == nullptr) return std::nullopt;
         const std::string name = text(key);
-        if (const auto value = from_name(name)) return value;
-        throw mistake(key, "\"" + name + "\" is not one of " + names);
+        if (const auto value = with_name(names, name)) return value;
+        throw mistake(key, "\"" + name + "\" is not one of " + all_names(names));
     }
 
     [[nodiscard]] Error mistake(const std::string& key, const std::string& what) const;

@@ -36,8 +36,13 @@ FacetRequest facet_request_of(const JsonOptions& options) {
 
 /// A score of 8.2 by its label, the direct effect unless told otherwise.
 ScoreName score_name_of(const JsonOptions& options) {
-    return {options.text("label"),
-            options.choice("effect", effect_from_name, "direct, indirect").value_or(Effect::direct)};
+    ScoreName score{options.text("label"), Effect::direct};
+    if (!options.has("effect")) return score;
+    const std::string effect = options.text("effect");
+    const auto named = effect_from_name(effect);
+    if (!named) throw options.mistake("effect", "\"" + effect + "\" is not one of direct, indirect");
+    score.effect = *named;
+    return score;
 }
 
 ScoreFilter score_filter_of(const JsonOptions& options) {
@@ -78,7 +83,7 @@ std::vector<std::string_view> request_keys(std::initializer_list<std::string_vie
 SearchRequest search_request_of(const JsonOptions& options) {
     SearchRequest request;
     request.query = options.text_or("query", "");
-    request.match = options.choice("match", match_mode_from_name, "auto, all, any").value_or(request.match);
+    request.match = options.choice("match", match_modes).value_or(request.match);
     for (const JsonOptions& filter : options.objects("filters")) request.filters.push_back(filter_of(filter));
     for (const JsonOptions& score : options.objects("scores")) request.scores.push_back(score_filter_of(score));
     for (const JsonOptions& answer : options.objects("answers")) request.answers.push_back(answer_filter_of(answer));
@@ -86,8 +91,7 @@ SearchRequest search_request_of(const JsonOptions& options) {
         request.facets.push_back(facet_request_of(facet));
     request.place_tree = options.count_or_all("places");
     request.sort_score = score_name_at(options, "sort_score").value_or(request.sort_score);
-    request.sort = options.choice("sort", sort_key_from_name, "relevance, start, end, funding, name, code, score")
-                       .value_or(request.sort);
+    request.sort = options.choice("sort", sort_keys).value_or(request.sort);
     request.descending = options.truth("descending");
     request.offset = options.count("offset").value_or(request.offset);
     request.limit = options.count_or_all("limit").value_or(request.limit);
@@ -105,8 +109,7 @@ std::vector<StatsColumn> columns_named(const std::string& name, Measure measure)
 
 std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
     options.allow({"measure", "figure", "score"});
-    const Measure measure =
-        options.choice("measure", measure_from_name, "sum, mean, median, count").value_or(Measure::sum);
+    const Measure measure = options.choice("measure", measures).value_or(Measure::sum);
     if (const auto score = score_name_at(options, "score")) {
         if (options.has("figure")) throw options.mistake("figure", "the column has a score already");
         return {{measure, {}, score}};
@@ -141,8 +144,7 @@ StatsRequest stats_request_from_json(std::string_view json) {
     request.search = search_request_of(options);
     for (const std::string& name : options.texts("by")) request.by.push_back(facet_named(options, "by", name));
     request.columns = all_stats_columns_of(options);
-    request.allocation =
-        options.choice("allocation", allocation_from_name, "full, split, single").value_or(request.allocation);
+    request.allocation = options.choice("allocation", allocations).value_or(request.allocation);
     return request;
 }
 

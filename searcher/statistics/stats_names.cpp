@@ -1,22 +1,8 @@
 #include "hankehaku/stats_names.h"
+
 #include "base/name_list.h"
 
-#include <array>
-#include <utility>
-
 namespace hankehaku {
-namespace {
-
-constexpr std::array measures{
-    std::pair{Measure::sum, std::string_view("sum")}, std::pair{Measure::mean, std::string_view("mean")},
-    std::pair{Measure::median, std::string_view("median")}, std::pair{Measure::count, std::string_view("count")}};
-
-constexpr std::array allocations{std::pair{Allocation::full, std::string_view("full")},
-                                 std::pair{Allocation::split, std::string_view("split")},
-                                 std::pair{Allocation::single, std::string_view("single")}};
-
-}  // namespace
-
 std::string_view measure_name(Measure measure) { return name_in(measures, measure); }
 
 std::optional<Measure> measure_from_name(std::string_view name) { return with_name(measures, name); }

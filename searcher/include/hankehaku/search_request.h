@@ -4,11 +4,13 @@
 #include "hankehaku/facet.h"
 #include "hankehaku/principle_filter.h"
 
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
@@ -19,6 +21,10 @@ enum class MatchMode {
     all,        ///< every word, never relaxed
     any,        ///< at least one word, be it by a part, a root or a word that begins with the same six letters
 };
+
+/// Every mode and its name in options, requests and answers.
+inline constexpr std::array<std::pair<MatchMode, std::string_view>, 3> match_modes{
+    {{MatchMode::automatic, "auto"}, {MatchMode::all, "all"}, {MatchMode::any, "any"}}};
 
 /// "auto", "all", "any".
 [[nodiscard]] std::string_view match_mode_name(MatchMode mode);
@@ -35,6 +41,15 @@ enum class SortKey {
     code,
     score,  ///< of 8.2: SearchRequest::sort_score
 };
+
+/// Every key and its name; a score is named further by its row.
+inline constexpr std::array<std::pair<SortKey, std::string_view>, 7> sort_keys{{{SortKey::relevance, "relevance"},
+                                                                                {SortKey::start, "start"},
+                                                                                {SortKey::end, "end"},
+                                                                                {SortKey::funding, "funding"},
+                                                                                {SortKey::name, "name"},
+                                                                                {SortKey::code, "code"},
+                                                                                {SortKey::score, "score"}}};
 
 /// The key with this name ("relevance", "start"...), in lower case.
 [[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);

@@ -3,13 +3,23 @@
 #include "hankehaku/export.h"
 #include "hankehaku/stats.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 // What the parts of statistics are called in requests, in JSON and in tables: docs/stats.md.
 
 namespace HANKEHAKU_EXPORT hankehaku {
+
+/// Every measure and its name.
+inline constexpr std::array<std::pair<Measure, std::string_view>, 4> measures{
+    {{Measure::sum, "sum"}, {Measure::mean, "mean"}, {Measure::median, "median"}, {Measure::count, "count"}}};
+
+/// Every allocation and its name.
+inline constexpr std::array<std::pair<Allocation, std::string_view>, 3> allocations{
+    {{Allocation::full, "full"}, {Allocation::split, "split"}, {Allocation::single, "single"}}};
 
 /// "sum", "mean", "median", "count".
 [[nodiscard]] std::string_view measure_name(Measure measure);
