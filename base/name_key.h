@@ -23,4 +23,7 @@ inline PlaceKey place_key(std::string_view text) { return join_words(place_words
 /// The key as typed on a keyboard without Finnish letters: å, ä -> a; ö -> o; other accents are dropped as well.
 PlaceKey without_dots(const PlaceKey& key);
 
+/// What is left of a text by which people may have meant a name: case, dots, spaces and punctuation do not matter.
+inline PlaceKey folded_key(std::string_view text) { return without_dots(place_key(text)); }
+
 }  // namespace hankehaku

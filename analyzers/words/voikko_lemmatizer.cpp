@@ -1,10 +1,9 @@
 #include "analyzers/words/voikko_lemmatizer.h"
 
+#include "base/fnv1a.h"
 #include "hankehaku/error.h"
 
 #include <array>
-#include <cstdint>
-#include <cstdio>
 #include <mutex>
 #include <string_view>
 
@@ -110,20 +109,13 @@ std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string& word) co
 }
 
 std::string VoikkoLemmatizer::fingerprint() const {
-    std::uint64_t digest = 14695981039346656037U;  // FNV-1a
-    const auto add = [&digest](std::string_view bytes) {
-        for (const char byte : bytes) digest = (digest ^ static_cast<unsigned char>(byte)) * 1099511628211U;
-    };
+    Fnv1a digest;
     for (const char* probe : probes) {
         for (const VoikkoReading& reading : analyze(probe)) {
-            add(reading.base);
-            add(reading.structure);
-            add(reading.word_bases);
+            digest.add(reading.base).add(reading.structure).add(reading.word_bases);
         }
     }
-    std::array<char, 17> hex{};
-    std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(digest));
-    return std::string("voikko ") + voikkoGetVersion() + " dictionary " + hex.data();
+    return std::string("voikko ") + voikkoGetVersion() + " dictionary " + hex_digits(digest.value());
 }
 
 #else

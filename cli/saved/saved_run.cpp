@@ -1,5 +1,6 @@
 #include "cli/saved/saved_run.h"
 
+#include "base/fnv1a.h"
 #include "cli/options/given_arguments.h"
 #include "cli/running/result_pages.h"
 #include "cli/running/utc_time.h"
@@ -9,9 +10,6 @@
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <utility>
 
@@ -22,14 +20,8 @@ constexpr std::size_t usual_snippets = 2;
 constexpr std::size_t longest_name = 100;
 constexpr std::string_view synonyms_option = "--synonyms=";
 
-/// FNV-1a of the project as it is exported.
-std::string content_fingerprint(const Project& project) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char byte : to_json(project)) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
-    return digits.data();
-}
+/// Of the project as it is exported.
+std::string content_fingerprint(const Project& project) { return hex_digits(fnv1a(to_json(project))); }
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
 

@@ -36,8 +36,6 @@ constexpr std::array pair_names{
     PairName{"participants", Figure::participants_planned, Figure::participants_actual},
 };
 
-PlaceKey folded(std::string_view name) { return without_dots(place_key(name)); }
-
 std::optional<std::int64_t> days(const Project& project) {
     if (!project.start || !project.end || *project.end < *project.start) return std::nullopt;
     return (std::chrono::sys_days(*project.end) - std::chrono::sys_days(*project.start)).count() + 1;
@@ -63,8 +61,8 @@ std::string_view figure_unit_name(FigureUnit unit) {
 }
 
 std::vector<Figure> figures_from_name(std::string_view name) {
-    const PlaceKey wanted = folded(name);
-    const auto is_wanted = [&](std::string_view known) { return !known.empty() && wanted == folded(known); };
+    const PlaceKey wanted = folded_key(name);
+    const auto is_wanted = [&](std::string_view known) { return !known.empty() && wanted == folded_key(known); };
     for (const FigureInfo& info : figure_table)
         if (is_wanted(info.name) || is_wanted(info.english) || is_wanted(info.other)) return {info.figure};
     for (const PairName& pair : pair_names)

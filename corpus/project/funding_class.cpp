@@ -34,9 +34,9 @@ std::string_view funding_class_of(Euros granted) {
 }
 
 std::optional<std::string_view> find_funding_class(std::string_view text) {
-    const PlaceKey wanted = without_dots(place_key(text));
+    const PlaceKey wanted = folded_key(text);
     for (const std::string_view name : names)
-        if (without_dots(place_key(name)) == wanted) return name;
+        if (folded_key(name) == wanted) return name;
     if (const auto sum = whole_sum(wanted)) return funding_class_of(*sum);
     return std::nullopt;
 }

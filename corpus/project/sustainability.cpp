@@ -9,7 +9,7 @@ namespace hankehaku {
 std::string_view effect_name(Effect effect) { return effect == Effect::direct ? "direct" : "indirect"; }
 
 std::optional<Effect> effect_from_name(std::string_view name) {
-    const PlaceKey wanted = without_dots(place_key(name));
+    const PlaceKey wanted = folded_key(name);
     if (wanted == u"direct" || wanted == u"valiton") return Effect::direct;
     if (wanted == u"indirect" || wanted == u"valillinen") return Effect::indirect;
     return std::nullopt;

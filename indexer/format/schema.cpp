@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <iterator>
 
 namespace hankehaku::schema {
@@ -16,10 +15,9 @@ constexpr std::size_t longest_term = 240;
 /// A long term keeps its beginning, so that a prefix search still finds it, and a hash of the whole.
 std::string bounded(std::string term) {
     if (term.size() <= longest_term) return term;
-    std::array<char, 20> hash{};
-    std::snprintf(hash.data(), hash.size(), "~%016llx", static_cast<unsigned long long>(fnv1a(term)));
-    term.resize(longest_term - 17);
-    return term + hash.data();
+    const std::string hash = '~' + hex_digits(fnv1a(term));
+    term.resize(longest_term - hash.size());
+    return term + hash;
 }
 
 std::string prefixed(std::string_view prefix, std::string_view text) {

@@ -6,9 +6,7 @@
 #include "hankehaku/project_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <type_traits>
 #include <variant>
@@ -236,11 +234,7 @@ std::string encode_summary(const Project& project) {
     return encoder.take();
 }
 
-std::string content_hash(std::string_view record) {
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(fnv1a(record)));
-    return digits.data();
-}
+std::string content_hash(std::string_view record) { return hex_digits(fnv1a(record)); }
 
 Project decode_summary(std::string_view record) {
     Project project;

@@ -1,5 +1,6 @@
 #include "indexer/format/table_checksums.h"
 
+#include "base/fnv1a.h"
 #include "hankehaku/error.h"
 #include "indexer/format/system_advice.h"
 
@@ -17,16 +18,14 @@ namespace {
 constexpr std::string_view checksum_name = "checksums";
 constexpr std::string_view version_name = "iamglass";
 
-/// FNV-1a over the bytes of a file: every single changed byte changes it.
+/// Over the bytes of a file: every single changed byte changes it.
 std::uint64_t checksum(const fs::path& file) {
-    constexpr std::uint64_t offset_basis = 14695981039346656037ULL, prime = 1099511628211ULL;
     std::ifstream stream(file, std::ios::binary);
-    std::uint64_t hash = offset_basis;
+    Fnv1a hash;
     std::array<char, 1U << 16U> block{};
     while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
-        for (const char byte : std::string_view(block.data(), static_cast<std::size_t>(stream.gcount())))
-            hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
-    return hash;
+        hash.add({block.data(), static_cast<std::size_t>(stream.gcount())});
+    return hash.value();
 }
 
 std::map<std::string, std::uint64_t> read_checksums(const fs::path& file) {

@@ -3,9 +3,7 @@
 #include "base/fnv1a.h"
 #include "indexer/format/schema.h"
 
-#include <array>
 #include <cstdint>
-#include <cstdio>
 
 namespace hankehaku {
 
@@ -20,9 +18,7 @@ std::string index_fingerprint(const Xapian::Database& database) {
         const bool has_code = code != no_more_codes && code.get_docid() == hash.get_docid();
         sum += fnv1a((has_code ? *code : std::string()) + '\0' + *hash);
     }
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(sum));
-    return digits.data();
+    return hex_digits(sum);
 }
 
 }  // namespace hankehaku

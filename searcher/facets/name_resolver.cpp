@@ -1,8 +1,8 @@
 #include "searcher/facets/name_resolver.h"
 
-#include "base/edit_distance.h"
 #include "base/name_key.h"
 #include "hankehaku/error.h"
+#include "searcher/facets/near_names.h"
 #include "searcher/query/error.h"
 
 #include <algorithm>
@@ -12,10 +12,6 @@
 
 namespace hankehaku {
 namespace {
-
-constexpr std::size_t most_suggestions = 3;
-
-PlaceKey folded(std::string_view text) { return without_dots(place_key(text)); }
 
 std::set<std::string> bases_and_parts(const AnalyzedToken& token) {
     std::set<std::string> bases;
@@ -30,13 +26,6 @@ std::set<std::string> bases(const AnalyzedToken& token) {
     std::set<std::string> result;
     for (const Reading& reading : token.word->readings) result.insert(reading.base);
     return result;
-}
-
-/// To the whole name or the nearest of its words.
-std::size_t distance(const std::string& name, const PlaceKey& wanted) {
-    std::size_t least = edit_distance(folded(name), wanted);
-    for (const PlaceKey& word : place_words(name)) least = std::min(least, edit_distance(without_dots(word), wanted));
-    return least;
 }
 
 /// In quotes, since a name may have commas.
@@ -60,7 +49,7 @@ bool NameResolver::has_forms_of(const std::string& name, std::string_view text) 
 }
 
 std::vector<std::string> NameResolver::meant_by(std::string_view text) const {
-    const PlaceKey wanted = folded(text);
+    const PlaceKey wanted = folded_key(text);
     const auto words = place_words(text);
     const auto names_with = [&](const auto& matches) {
         std::vector<std::string> found;
@@ -68,25 +57,11 @@ std::vector<std::string> NameResolver::meant_by(std::string_view text) const {
         return found;
     };
     if (wanted.empty()) return {};
-    if (auto same = names_with([&](const auto& name) { return folded(name) == wanted; }); !same.empty()) return same;
-    auto with_words = names_with([&](const std::string& name) {
-        const PlaceKey key = folded(name);
-        return std::all_of(words.begin(), words.end(),
-                           [&](const PlaceKey& word) { return key.find(without_dots(word)) != PlaceKey::npos; });
-    });
+    if (auto same = names_with([&](const auto& name) { return folded_key(name) == wanted; }); !same.empty())
+        return same;
+    auto with_words = names_with([&](const std::string& name) { return has_all_words(name, words); });
     if (!with_words.empty()) return with_words;
     return names_with([&](const std::string& name) { return has_forms_of(name, text); });
-}
-
-std::vector<std::string> NameResolver::nearest(std::string_view text) const {
-    const PlaceKey wanted = folded(text);
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    for (const std::string& name : names_) ranked.emplace_back(distance(name, wanted), name);
-    std::sort(ranked.begin(), ranked.end());
-    std::vector<std::string> result;
-    for (const auto& [edits, name] : ranked)
-        if (result.size() < most_suggestions) result.push_back(name);
-    return result;
 }
 
 std::string NameResolver::resolve(std::string_view text) const {
@@ -97,7 +72,8 @@ std::string NameResolver::resolve(std::string_view text) const {
         throw Error(ErrorCode::unknown_value, quoted + " may be any of: " + listed(meant) + "; write more of it");
     if (names_.empty())
         throw Error(ErrorCode::unknown_value, "unknown " + quoted + "; no project in the index has one");
-    throw Error(ErrorCode::unknown_value, "unknown " + quoted + "; nearest: " + listed(nearest(text)));
+    const auto near = near_names(names_, text, true);
+    throw Error(ErrorCode::unknown_value, "unknown " + quoted + (near.empty() ? "" : "; nearest: " + listed(near)));
 }
 
 }  // namespace hankehaku

@@ -22,7 +22,6 @@ public:
 private:
     [[nodiscard]] std::vector<std::string> meant_by(std::string_view text) const;
     [[nodiscard]] bool has_forms_of(const std::string& name, std::string_view text) const;
-    [[nodiscard]] std::vector<std::string> nearest(std::string_view text) const;
 
     std::string kind_;
     std::vector<std::string> names_;

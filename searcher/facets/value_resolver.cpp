@@ -1,9 +1,9 @@
 #include "searcher/facets/value_resolver.h"
 
-#include "base/edit_distance.h"
 #include "base/name_key.h"
 #include "hankehaku/error.h"
 #include "hankehaku/funding_class.h"
+#include "searcher/facets/near_names.h"
 #include "searcher/query/error.h"
 
 #include <algorithm>
@@ -23,14 +23,6 @@ std::string_view leading_number(std::string_view text) {
     return number;
 }
 
-/// A text as values are compared: case and dots folded, punctuation dropped.
-PlaceKey folded(std::string_view text) { return without_dots(place_key(text)); }
-
-bool has_all_words(const PlaceKey& value, const std::vector<PlaceKey>& words) {
-    return std::all_of(words.begin(), words.end(),
-                       [&](const PlaceKey& word) { return value.find(without_dots(word)) != PlaceKey::npos; });
-}
-
 /// The one value for which `matches` holds; nothing when there is none or more than one.
 template <class Predicate>
 std::optional<std::string> the_only(const std::vector<std::string>& values, Predicate matches) {
@@ -42,36 +34,21 @@ std::optional<std::string> the_only(const std::vector<std::string>& values, Pred
 std::optional<std::string> find_value(const std::vector<std::string>& values, std::string_view text) {
     const auto exact = std::find(values.begin(), values.end(), text);
     if (exact != values.end()) return *exact;
-    const PlaceKey wanted = folded(text);
+    const PlaceKey wanted = folded_key(text);
     if (wanted.empty()) return std::nullopt;
-    if (auto same = the_only(values, [&](const auto& v) { return folded(v) == wanted; })) return same;
+    if (auto same = the_only(values, [&](const auto& v) { return folded_key(v) == wanted; })) return same;
     if (const auto number = leading_number(text); !number.empty() && number.size() + 1 >= text.size())
         return the_only(values, [&](const auto& v) { return leading_number(v) == number; });
     const auto words = place_words(text);
-    return the_only(values, [&](const auto& v) { return has_all_words(folded(v), words); });
-}
-
-constexpr std::size_t most_suggestions = 3;
-constexpr std::size_t longest_mistyped = 400;  // bytes: comparing grows with the length, and more is no slip of the pen
-
-std::vector<std::string> nearest_values(const std::vector<std::string>& values, std::string_view text) {
-    if (text.size() > longest_mistyped) return {};
-    const PlaceKey wanted = folded(text);
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    ranked.reserve(values.size());
-    for (const auto& value : values) ranked.emplace_back(edit_distance(folded(value), wanted), value);
-    std::sort(ranked.begin(), ranked.end());
-    std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min(most_suggestions, ranked.size()); ++i) result.push_back(ranked[i].second);
-    return result;
+    return the_only(values, [&](const auto& v) { return has_all_words(v, words); });
 }
 
 /// Fills `names` up with the names of `places` that are nearest to `text`.
 void add_nearest(std::vector<std::string>& names, std::span<const Place> places, std::string_view text) {
     std::vector<std::string> all;
     for (const Place& place : places) all.push_back(place.name);
-    for (auto& name : nearest_values(all, text))
-        if (names.size() < most_suggestions && std::find(names.begin(), names.end(), name) == names.end())
+    for (auto& name : near_names(all, text))
+        if (names.size() < most_near_names && std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));
 }
 
@@ -97,15 +74,15 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     if (info.kind == FacetKind::funding_class) {
         if (const auto name = find_funding_class(text)) return std::string(*name);
         const auto classes = funding_classes();
-        unknown(facet, text, nearest_values({classes.begin(), classes.end()}, text));
+        unknown(facet, text, near_names({classes.begin(), classes.end()}, text));
     }
     const auto& values = (*columns_)[facet].values();
     if (auto value = find_value(values, text)) return *value;
     if (info.kind == FacetKind::year && is_year(text)) return std::string(text);
-    if (info.kind != FacetKind::place) unknown(facet, text, nearest_values(values, text));
+    if (info.kind != FacetKind::place) unknown(facet, text, near_names(values, text));
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(info.places, text)) names.push_back(place->name);
-    if (names.size() < most_suggestions) add_nearest(names, gazetteer_->all(info.places), text);
+    if (names.size() < most_near_names) add_nearest(names, gazetteer_->all(info.places), text);
     unknown(facet, text, names);
 }
 

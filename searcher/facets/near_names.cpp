@@ -1,0 +1,41 @@
+#include "searcher/facets/near_names.h"
+
+#include "base/edit_distance.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+constexpr std::size_t longest_mistyped = 400;  // bytes: comparing grows with the length, and more is no slip of the pen
+
+std::size_t distance(const std::string& name, const PlaceKey& wanted, bool by_word) {
+    std::size_t least = edit_distance(folded_key(name), wanted);
+    if (by_word)
+        for (const PlaceKey& word : place_words(name))
+            least = std::min(least, edit_distance(without_dots(word), wanted));
+    return least;
+}
+
+}  // namespace
+
+bool has_all_words(std::string_view name, const std::vector<PlaceKey>& words) {
+    const PlaceKey key = folded_key(name);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const PlaceKey& word) { return key.find(without_dots(word)) != PlaceKey::npos; });
+}
+
+std::vector<std::string> near_names(const std::vector<std::string>& names, std::string_view text, bool by_word) {
+    if (text.size() > longest_mistyped) return {};
+    const PlaceKey wanted = folded_key(text);
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    ranked.reserve(names.size());
+    for (const std::string& name : names) ranked.emplace_back(distance(name, wanted, by_word), name);
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::string> result;
+    for (std::size_t at = 0; at < std::min(most_near_names, ranked.size()); ++at) result.push_back(ranked[at].second);
+    return result;
+}
+
+}  // namespace hankehaku
