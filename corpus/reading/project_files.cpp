@@ -17,7 +17,7 @@ void refuse(const fs::path& path, std::string reason, const ProblemSink& problem
 
 /// Hidden, or what systems and office programs leave in folders.
 bool is_hidden(const fs::path& path) {
-    const std::string& name = path.filename().native();
+    const std::string name = path.filename().native();
     return name.starts_with('.') || name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini";
 }
 
