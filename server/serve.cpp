@@ -19,7 +19,6 @@ namespace hankehaku::server {
 namespace {
 
 constexpr std::chrono::seconds patience{30};  // for what is under way at the end
-constexpr std::size_t cache_of_all_searchers = std::size_t{256} << 20U;
 
 /// Lines of several threads, each whole.
 class RequestLog {
@@ -83,9 +82,7 @@ void serve(const std::filesystem::path& index, const ServeOptions& options, std:
     const unsigned threads = options.threads > 0 ? options.threads : std::max(2U, std::thread::hardware_concurrency());
     SiteOptions site_options{
         .base_path = clean_base_path(options.base_path), .title = options.title, .allow_origin = options.allow_origin};
-    SearcherOptions searcher_options;
-    searcher_options.posting_cache_bytes = cache_of_all_searchers / threads;
-    Searchers searchers(index, searcher_options);
+    Searchers searchers(index, {});
     std::optional<ListeningSocket> handed = ListeningSocket::from_systemd();
     ListeningSocket socket = handed ? std::move(*handed) : ListeningSocket::open(options.listen);
     site_options.check_host = socket.loopback();

@@ -3,6 +3,9 @@
 #include "server/api/api.h"
 #include "server/api/error_answer.h"
 #include "server/http/error_response.h"
+#include "server/pages/error_page.h"
+#include "server/pages/search_page.h"
+#include "server/static/static_files.h"
 
 #include "hankehaku/error.h"
 
@@ -23,12 +26,25 @@ void add_safety(Response& response) {
     response.headers.emplace_back("X-Frame-Options", "DENY");
 }
 
-Language asked_language(const Request& request, Language otherwise) {
+/// That of the address, which goes along from page to page.
+std::optional<Language> language_of_address(const Request& request) {
     const auto code = request.parameters.first("lang");
-    for (const Language language : {Language::finnish, Language::swedish, Language::english})
+    for (const Language language : all_languages)
         if (code && *code == language_code(language)) return language;
-    return accepted_language(request.accept_language, otherwise);
+    return std::nullopt;
 }
+
+Language asked_language(const Request& request, Language otherwise) {
+    const auto language = language_of_address(request);
+    return language ? *language : accepted_language(request.accept_language, otherwise);
+}
+
+constexpr std::string_view static_prefix = "/static/";
+
+constexpr std::string_view robots =
+    "User-agent: *\n"
+    "Disallow: /*?\n"
+    "Disallow: /api/\n";
 
 }  // namespace
 
@@ -40,7 +56,7 @@ Response Site::health() const {
         static_cast<void>(index_.project_count());
         return {.type = text_type, .body = "ok\n"};
     } catch (const Error& error) {
-        return {.status = 503, .type = text_type, .body = std::string(error_name(error.code())) + "\n"};
+        return {.status = 503, .type = text_type, .body = std::string(error_code_name(error.code())) + "\n"};
     }
 }
 
@@ -60,7 +76,33 @@ Response Site::route(const Request& request, std::string_view path) const {
             answer.headers.emplace_back("Access-Control-Allow-Origin", options_.allow_origin);
         return answer;
     }
-    return plain_error(404, "nothing is here");
+    if (path == "/robots.txt") return {.type = text_type, .body = std::string(robots)};
+    if (path.starts_with(static_prefix)) {
+        if (auto file = static_answer(path.substr(static_prefix.size()), request)) return *std::move(file);
+    }
+    const PageContext context = page_context(request, path);
+    try {
+        return page(context);
+    } catch (const Error& error) {
+        return error_page(context, error);
+    }
+}
+
+PageContext Site::page_context(const Request& request, std::string_view path) const {
+    const PageTexts text(asked_language(request, Language::finnish));
+    return {.index = index_,
+            .names = names_,
+            .text = text,
+            .links = Links(options_.base_path, language_of_address(request)),
+            .site_title = options_.title.empty() ? text("site.title") : options_.title,
+            .path = std::string(path),
+            .parameters = request.parameters,
+            .static_version = static_version()};
+}
+
+Response Site::page(const PageContext& context) const {
+    if (context.path == "/") return search_page(context);
+    return not_found_page(context);
 }
 
 Response Site::answer(const Request& request) const {

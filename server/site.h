@@ -4,6 +4,7 @@
 #include "server/api/metrics.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
+#include "server/pages/page.h"
 
 #include <string>
 #include <string_view>
@@ -30,12 +31,15 @@ public:
 
 private:
     [[nodiscard]] Response route(const Request& request, std::string_view path) const;
+    [[nodiscard]] PageContext page_context(const Request& request, std::string_view path) const;
+    [[nodiscard]] Response page(const PageContext& context) const;
     [[nodiscard]] Response health() const;
     [[nodiscard]] Response metrics_page() const;
 
     Published index_;
     SiteOptions options_;
     std::string openapi_;
+    ValueNames names_;
     Metrics metrics_;
 };
 

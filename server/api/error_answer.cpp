@@ -23,28 +23,14 @@ unsigned status_of(ErrorCode code) {
     return 500;
 }
 
-std::string_view error_name(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::usage: return "usage";
-        case ErrorCode::query: return "query";
-        case ErrorCode::unknown_value: return "unknown_value";
-        case ErrorCode::not_found: return "not_found";
-        case ErrorCode::index_missing: return "index_missing";
-        case ErrorCode::index_incompatible: return "index_incompatible";
-        case ErrorCode::index_damaged: return "index_damaged";
-        case ErrorCode::index_locked: return "index_locked";
-        case ErrorCode::analyzer_unavailable: return "analyzer_unavailable";
-        case ErrorCode::io: return "io";
-        case ErrorCode::cancelled: return "cancelled";
-        case ErrorCode::internal: break;
-    }
-    return "internal";
-}
-
-std::string message_of(const Error& error, Language /*language*/) { return error.what(); }
-
 Response error_answer(const Error& error, Language language) {
-    Json told{{"code", error_name(error.code())}, {"message", message_of(error, language)}};
+    Json told{{"code", error_code_name(error.code())}, {"message", error.text(language)}};
+    for (const Argument& argument : error.arguments()) {
+        const auto* const number = std::get_if<std::int64_t>(&argument.value);
+        const auto* const list = std::get_if<std::vector<std::string>>(&argument.value);
+        if (argument.name == "column" && number != nullptr) told["column"] = *number;
+        if (argument.name == "nearest" && list != nullptr) told["nearest"] = *list;
+    }
     return {.status = status_of(error.code()), .type = json_type, .body = json_text({{"error", told}}) + "\n"};
 }
 

@@ -3,20 +3,13 @@
 namespace hankehaku::server {
 
 Searchers::Searchers(std::filesystem::path index, SearcherOptions options)
-    : index_(std::move(index)), options_(std::move(options)) {
-    idle_.push_back(std::make_unique<Searcher>(index_, options_));
-}
+    : index_(std::move(index)), first_(index_, std::move(options)) {}
 
 Searchers::Loan Searchers::lend() {
-    std::unique_ptr<Searcher> searcher;
-    {
-        const std::lock_guard lock(mutex_);
-        if (!idle_.empty()) {
-            searcher = std::move(idle_.back());
-            idle_.pop_back();
-        }
-    }
-    if (!searcher) searcher = std::make_unique<Searcher>(index_, options_);
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return {*this, std::make_unique<Searcher>(first_.clone())};
+    std::unique_ptr<Searcher> searcher = std::move(idle_.back());
+    idle_.pop_back();
     return {*this, std::move(searcher)};
 }
 

@@ -10,7 +10,7 @@
 
 namespace hankehaku::server {
 
-/// Searchers of one index for threads that come and go: each is lent to one thread at a time.
+/// Searchers of one index for threads that come and go: each is lent to one thread at a time, and all share one memory.
 ///
 /// Threads: any number may call lend() at once.
 class Searchers {
@@ -45,8 +45,8 @@ private:
     void take_back(std::unique_ptr<Searcher> searcher);
 
     std::filesystem::path index_;
-    SearcherOptions options_;
     std::mutex mutex_;
+    Searcher first_;  ///< never lent: what the others are clones of
     std::vector<std::unique_ptr<Searcher>> idle_;
 };
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "hankehaku/project.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+// How numbers, money and days are written on pages: as in Finland, in every language of the pages.
+
+namespace hankehaku::server {
+
+/// "1 234 567", with spaces that no line breaks at.
+[[nodiscard]] std::string written_number(std::int64_t number);
+
+/// "1 234 567 €".
+[[nodiscard]] std::string written_money(Euros euros);
+
+/// "1.3.2024".
+[[nodiscard]] std::string written_date(Date date);
+
+/// "1.3.2017–30.6.2019"; empty when both are missing.
+[[nodiscard]] std::string written_period(const std::optional<Date>& start, const std::optional<Date>& end);
+
+/// `part` of `whole` as "12,3 %"; empty when `whole` is 0.
+[[nodiscard]] std::string written_share(std::int64_t part, std::int64_t whole);
+
+}  // namespace hankehaku::server
