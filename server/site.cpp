@@ -3,8 +3,12 @@
 #include "server/api/api.h"
 #include "server/api/error_answer.h"
 #include "server/http/error_response.h"
+#include "server/pages/about_page.h"
 #include "server/pages/error_page.h"
+#include "server/pages/feed.h"
+#include "server/pages/project_page.h"
 #include "server/pages/search_page.h"
+#include "server/pages/sums_page.h"
 #include "server/static/static_files.h"
 
 #include "hankehaku/error.h"
@@ -40,6 +44,7 @@ Language asked_language(const Request& request, Language otherwise) {
 }
 
 constexpr std::string_view static_prefix = "/static/";
+constexpr std::string_view project_prefix = "/hanke/";
 
 constexpr std::string_view robots =
     "User-agent: *\n"
@@ -82,7 +87,7 @@ Response Site::route(const Request& request, std::string_view path) const {
     }
     const PageContext context = page_context(request, path);
     try {
-        return page(context);
+        return page(context, request);
     } catch (const Error& error) {
         return error_page(context, error);
     }
@@ -100,8 +105,14 @@ PageContext Site::page_context(const Request& request, std::string_view path) co
             .static_version = static_version()};
 }
 
-Response Site::page(const PageContext& context) const {
+Response Site::page(const PageContext& context, const Request& request) {
     if (context.path == "/") return search_page(context);
+    if (context.path == "/tilastot") return sums_page(context);
+    if (context.path == "/tietoja") return about_page(context);
+    if (context.path == "/feed.atom") return feed(context, request);
+    if (context.path == "/opensearch.xml") return opensearch_description(context, request);
+    if (context.path.starts_with(project_prefix))
+        return project_page(context, std::string_view(context.path).substr(project_prefix.size()));
     return not_found_page(context);
 }
 

@@ -4,7 +4,7 @@
 #include "server/api/metrics.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
-#include "server/pages/page.h"
+#include "server/markup/page.h"
 
 #include <string>
 #include <string_view>
@@ -32,7 +32,7 @@ public:
 private:
     [[nodiscard]] Response route(const Request& request, std::string_view path) const;
     [[nodiscard]] PageContext page_context(const Request& request, std::string_view path) const;
-    [[nodiscard]] Response page(const PageContext& context) const;
+    [[nodiscard]] static Response page(const PageContext& context, const Request& request);
     [[nodiscard]] Response health() const;
     [[nodiscard]] Response metrics_page() const;
 

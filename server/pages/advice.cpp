@@ -1,7 +1,7 @@
 #include "server/pages/advice.h"
 
+#include "server/markup/formats.h"
 #include "server/pages/facet_panel.h"
-#include "server/pages/formats.h"
 #include "server/pages/hit_list.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hankehaku/error.h"
-#include "server/pages/page.h"
+#include "server/markup/page.h"
 
 namespace hankehaku::server {
 

@@ -1,6 +1,6 @@
 #include "server/pages/facet_panel.h"
 
-#include "server/pages/formats.h"
+#include "server/markup/formats.h"
 #include "server/pages/hit_list.h"
 
 #include <algorithm>
@@ -136,7 +136,7 @@ Html chip(const PageContext& context, const Parameters& without, const std::stri
 
 }  // namespace
 
-std::string facet_label(Facet facet, Language /*language*/) { return std::string(facet_name(facet)); }
+std::string facet_label(Facet facet, Language language) { return std::string(facet_info(facet).label(language)); }
 
 void ask_for_facets(SearchRequest& request, const Parameters& parameters) {
     for (const Facet facet : panel) {

@@ -1,6 +1,6 @@
 #include "server/pages/hit_list.h"
 
-#include "server/pages/formats.h"
+#include "server/markup/formats.h"
 
 namespace hankehaku::server {
 namespace {

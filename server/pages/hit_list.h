@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hankehaku/search_result.h"
-#include "server/pages/page.h"
+#include "server/markup/page.h"
 
 namespace hankehaku::server {
 

@@ -1,7 +1,7 @@
 #include "server/pages/province_map.h"
 
+#include "server/markup/formats.h"
 #include "server/pages/facet_panel.h"
-#include "server/pages/formats.h"
 
 #include <algorithm>
 #include <array>

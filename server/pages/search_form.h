@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/markup/page.h"
 #include "server/pages/found.h"
-#include "server/pages/page.h"
 
 namespace hankehaku::server {
 

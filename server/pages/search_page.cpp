@@ -2,10 +2,10 @@
 
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
+#include "server/markup/formats.h"
 #include "server/pages/advice.h"
 #include "server/pages/error_page.h"
 #include "server/pages/facet_panel.h"
-#include "server/pages/formats.h"
 #include "server/pages/found.h"
 #include "server/pages/hit_list.h"
 #include "server/pages/province_map.h"
@@ -104,6 +104,8 @@ Html take_along(const PageContext& context, const Found& found) {
                                     {{"download", true}, {"data-export", "jsonl"}}));
         items += element("li", link(context.links.page("/tilastot", search), text("take.sums")));
     }
+    items += element(
+        "li", link(context.links.page("/feed.atom", search), text("take.feed"), {{"type", "application/atom+xml"}}));
     items += element("li", link(context.links.page("/", found.parameters.without("offset")), text("take.link")));
     return element("section", {{"class", "take"}, {"aria-labelledby", "talteen"}},
                    element("h2", {{"id", "talteen"}}, text("take.heading")) + element("ul", items));
@@ -131,7 +133,11 @@ Response search_page(const PageContext& context) {
     try {
         const Found found = find(context);
         const std::string query = context.parameters.first("q").value_or("");
-        return framed(context, {.title = query, .main = found_main(context, found)});
+        const Html feed_link =
+            empty_element("link", {{"rel", "alternate"},
+                                   {"type", "application/atom+xml"},
+                                   {"href", context.links.page("/feed.atom", only_what_is_found(found.parameters))}});
+        return framed(context, {.title = query, .main = found_main(context, found), .head = feed_link});
     } catch (const Error& error) {
         if (status_of(error.code()) != 400) throw;
         return framed(context,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/pages/page.h"
+#include "server/markup/page.h"
 
 namespace hankehaku::server {
 

@@ -1,4 +1,4 @@
-#include "server/pages/page.h"
+#include "server/markup/page.h"
 
 #include "server/http/error_response.h"
 

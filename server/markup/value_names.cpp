@@ -1,4 +1,4 @@
-#include "server/pages/value_names.h"
+#include "server/markup/value_names.h"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "server/pages/links.h"
+#include "server/markup/links.h"
 
 #include "hankehaku/language.h"
 #include "server/api/parameter_table.h"

@@ -2,10 +2,10 @@
 
 #include "server/api/published.h"
 #include "server/http/message.h"
+#include "server/markup/html.h"
+#include "server/markup/links.h"
+#include "server/markup/value_names.h"
 #include "server/messages/page_texts.h"
-#include "server/pages/html.h"
-#include "server/pages/links.h"
-#include "server/pages/value_names.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "server/pages/html.h"
+#include "server/markup/html.h"
 
 #include <unicode/utf8.h>
 

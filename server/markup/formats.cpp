@@ -1,4 +1,4 @@
-#include "server/pages/formats.h"
+#include "server/markup/formats.h"
 
 #include <cmath>
 
