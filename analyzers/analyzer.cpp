@@ -1,6 +1,7 @@
 #include "hankehaku/analyzer.h"
 
 #include "analyzers/context/enumeration.h"
+#include "analyzers/context/foreign_sentences.h"
 #include "analyzers/context/suspended_hyphens.h"
 #include "analyzers/tokens/tokenizer.h"
 #include "analyzers/word_cache.h"
@@ -16,6 +17,37 @@ namespace {
 
 /// Longer forms are rare and would only fill the cache.
 constexpr std::size_t longest_cached_form = 160;
+
+using analysis::Surroundings;
+
+bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+/// Lines in capitals are shouted; in others, capitals mean something.
+class Lines {
+public:
+    explicit Lines(std::string_view text) : text_(text) {}
+
+    /// Of words in the order of the text.
+    [[nodiscard]] Surroundings around(Token token) {
+        const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+        // Only words in capitals are read otherwise.
+        if (word.size() < 2 || !is_capital(word[0]) || std::any_of(word.begin(), word.end(), is_small))
+            return Surroundings::unknown;
+        if (token.begin >= end_) {
+            const std::size_t begin = token.begin == 0 ? 0 : text_.rfind('\n', token.begin - 1) + 1;
+            end_ = std::min(text_.find('\n', token.begin), text_.size());
+            const std::string_view line = text_.substr(begin, end_ - begin);
+            has_small_letters_ = std::any_of(line.begin(), line.end(), is_small);
+        }
+        return has_small_letters_ ? Surroundings::small_letters : Surroundings::unknown;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t end_ = 0;
+    bool has_small_letters_ = false;
+};
 
 }  // namespace
 
@@ -36,10 +68,14 @@ struct HANKEHAKU_HIDDEN Analyzer::Impl {
                   std::shared_ptr<const analysis::WordLists> shared_lists)
         : options(steps), cache(std::move(shared_cache)), lists(std::move(shared_lists)), chain(steps, lists) {}
 
-    analysis::WordCache::Entry look_up(std::string_view form) {
-        if (form.size() > longest_cached_form) return std::make_shared<const WordAnalysis>(chain.analyze(form));
-        if (auto known = cache->find(form)) return known;
-        return cache->insert(form, std::make_shared<const WordAnalysis>(chain.analyze(form)));
+    analysis::WordCache::Entry look_up(std::string_view form, Surroundings around = Surroundings::unknown) {
+        const auto analyzed = [&] { return std::make_shared<const WordAnalysis>(chain.analyze(form, around)); };
+        if (form.size() > longest_cached_form) return analyzed();
+        std::string marked;
+        if (around != Surroundings::unknown) marked.append(form).push_back(static_cast<char>(around));
+        const std::string_view key = marked.empty() ? form : std::string_view(marked);
+        if (auto known = cache->find(key)) return known;
+        return cache->insert(key, analyzed());
     }
 
     AnalyzerOptions options;
@@ -65,9 +101,17 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
     const std::vector<Token> tokens = impl_->tokenizer.tokenize(text);
     std::vector<AnalyzedToken> analyzed;
     analyzed.reserve(tokens.size());
+    Lines lines(text);
     for (const Token token : tokens) {
         const std::size_t end = token.end + (analysis::has_suspended_hyphen(text, token) ? 1 : 0);
-        analyzed.push_back({token, impl_->look_up(text.substr(token.begin, end - token.begin)), {}});
+        analyzed.push_back(
+            {token, impl_->look_up(text.substr(token.begin, end - token.begin), lines.around(token)), {}});
+    }
+    if (impl_->options.chain == Chain::voikko) {
+        const analysis::ForeignSentences foreign(*impl_->lists);
+        for (const auto& [at, language] : foreign.unknown_words(text, analyzed))
+            analyzed[at].word =
+                impl_->look_up(text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin), language);
     }
     if (impl_->options.suspended_hyphens && impl_->options.chain == Chain::voikko) {
         const analysis::SuspendedHyphens hyphens(impl_->lists->unbroken_compounds,

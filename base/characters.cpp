@@ -71,7 +71,9 @@ bool is_dash(char32_t code) { return code == U'-' || (code >= 0x2010 && code <= 
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 
 bool is_word_character(char32_t code) {
-    return u_isalnum(as_icu(code)) != 0 || (U_GET_GC_MASK(as_icu(code)) & U_GC_M_MASK) != 0;
+    // m² and CO₂ end with a digit of another kind.
+    constexpr std::uint32_t beside_letters = U_GC_M_MASK | U_GC_NO_MASK;
+    return u_isalnum(as_icu(code)) != 0 || (U_GET_GC_MASK(as_icu(code)) & beside_letters) != 0;
 }
 
 bool has_word_character(std::string_view text) {

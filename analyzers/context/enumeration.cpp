@@ -11,17 +11,30 @@ namespace hankehaku::analysis {
 namespace {
 
 constexpr std::size_t longest_enumeration = 12;
-constexpr std::array<std::string_view, 10> conjunctions = {"ja",   "tai", "sekä", "eli", "taikka",
-                                                           "ynnä", "vai", "että", "och", "and"};
+/// "kuin myös" is two words, of which neither begins what is enumerated.
+constexpr std::array<std::string_view, 12> conjunctions = {"ja",  "tai",  "sekä", "eli",  "taikka", "ynnä",
+                                                           "vai", "että", "kuin", "myös", "och",    "and"};
 constexpr std::array<std::string_view, 4> hyphens = {"-", "\u2010", "\u2011", "\u2013"};
 
 bool is_conjunction(const AnalyzedToken& token) {
     return std::find(conjunctions.begin(), conjunctions.end(), token.word->surface) != conjunctions.end();
 }
 
+/// "Sosiaali-ja" lacks a space.
+bool starts_with_conjunction(std::string_view text) {
+    return std::any_of(conjunctions.begin(), conjunctions.end(), [text](std::string_view word) {
+        return text.starts_with(word) && text.size() > word.size() && text[word.size()] == ' ';
+    });
+}
+
 bool starts_with_hyphen(std::string_view text) {
     return std::any_of(hyphens.begin(), hyphens.end(),
                        [text](std::string_view hyphen) { return text.starts_with(hyphen); });
+}
+
+/// "sosiaali - ja terveysala".
+bool is_spaced_hyphen(std::string_view gap) {
+    return gap.starts_with(' ') && gap.ends_with(' ') && starts_with_hyphen(gap.substr(1)) && gap.size() <= 5;
 }
 
 /// A hyphen at the end of the gap before a word, with something before it that is no part of a word.
@@ -48,7 +61,8 @@ bool has_separator(std::string_view gap) { return gap.find_first_of(",/&") != st
 bool has_suspended_hyphen(std::string_view text, Token token) {
     if (token.end >= text.size() || text[token.end] != '-') return false;
     std::size_t after = token.end + 1;
-    return after >= text.size() || u_isalnum(next_code_point(text, after)) == 0;
+    return after >= text.size() || starts_with_conjunction(text.substr(after)) ||
+           u_isalnum(next_code_point(text, after)) == 0;
 }
 
 std::string_view Enumeration::gap_before(std::size_t index) const {
@@ -57,14 +71,15 @@ std::string_view Enumeration::gap_before(std::size_t index) const {
     return text_.substr(begin, tokens[index].begin - begin);
 }
 
-/// "asiakas- ja", and the slip "asiakas –ja".
+/// "asiakas- ja", and the slips "asiakas –ja" and "asiakas - ja".
 bool Enumeration::waits_for_end(std::size_t index) const {
     const std::vector<AnalyzedToken>& tokens = *tokens_;
     if (index + 1 >= tokens.size()) return false;
     if (starts_with_hyphen(text_.substr(tokens[index].end))) return true;
     constexpr std::size_t space_and_dash = 4;
-    return is_conjunction(tokens[index + 1]) && gap_before(index + 1).size() <= space_and_dash &&
-           ends_with_outer_hyphen(gap_before(index + 1));
+    const std::string_view gap = gap_before(index + 1);
+    if (!is_conjunction(tokens[index + 1])) return false;
+    return (gap.size() <= space_and_dash && ends_with_outer_hyphen(gap)) || is_spaced_hyphen(gap);
 }
 
 /// A dash opens an item of a bullet list as well; only a neighbour tells the two apart.

@@ -36,6 +36,11 @@ bool needs_hyphen(std::string_view head, std::string_view tail) {
     return is_vowel(letter) && letter == next_code_point(tail, after);
 }
 
+/// "Etelä- ja Pohjois-Savo": the neighbour's hyphen is the name's own, not one between equal vowels.
+bool keeps_hyphen(std::string_view neighbour, std::size_t joint) {
+    return neighbour[joint - 1] == '-' && !needs_hyphen(neighbour.substr(0, joint - 1), neighbour.substr(joint));
+}
+
 /// The base form of the part of `word` that begins or ends at `joint`.
 std::string base_beside(const WordAnalysis& word, std::size_t joint, bool after) {
     for (const CompoundPart& part : word.readings.front().parts) {
@@ -97,7 +102,8 @@ std::vector<Reading> SuspendedHyphens::with_end_of(const WordAnalysis& neighbour
     if (!begin) return {};
     const std::string tail = neighbour.surface.substr(*begin);
     Completion completion;
-    completion.word = own.surface + (needs_hyphen(own_text, tail) ? "-" : "") + tail;
+    const bool hyphen = needs_hyphen(own_text, tail) || keeps_hyphen(neighbour.surface, *begin);
+    completion.word = own.surface + (hyphen ? "-" : "") + tail;
     completion.own_end = own.surface.size();
     completion.own_part = {own.readings.front().base, 0, own.surface.size()};
     completion.neighbour_part = {base_beside(neighbour, *begin, true), completion.word.size() - tail.size(),

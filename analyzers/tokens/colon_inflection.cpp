@@ -44,4 +44,11 @@ std::string_view without_colon_ending(std::string_view word) {
     return without_sign(word.substr(0, colon));
 }
 
+std::string_view without_apostrophe_ending(std::string_view word) {
+    const std::size_t apostrophe = word.rfind('\'');
+    const bool inflected =
+        apostrophe != std::string_view::npos && apostrophe > 1 && is_colon_ending(word.substr(apostrophe + 1));
+    return inflected ? word.substr(0, apostrophe) : word;
+}
+
 }  // namespace hankehaku::analysis

@@ -78,6 +78,8 @@ void append_split(std::string_view text, Token word, std::vector<Token>& out) {
     if (bytes.find('.') != std::string_view::npos && !has_digits() && !is_address(bytes) &&
         !is_dotted_abbreviation(bytes)) {
         split_at('.', text, word, out);
+    } else if (bytes.find('_') != std::string_view::npos && bytes.find('@') == std::string_view::npos) {
+        split_at('_', text, word, out);
     } else if (bytes.find(':') != std::string_view::npos) {
         split_at(':', text, word, out);
     } else {
@@ -107,6 +109,8 @@ private:
 
     /// Two numbers are a range, "2014-2020", unless they are a business id.
     [[nodiscard]] bool joins_over_hyphen(Token first, Token last, Token next) const {
+        // "Sosiaali-ja terveysala" lacks a space.
+        if (contains(conjunctions, bytes(next)) && letter_before(text_, last.end)) return false;
         if (!is_digit(text_[last.end - 1]) || !is_digit(text_[next.begin])) return true;
         const std::string_view left = bytes(last);
         const std::string_view right = bytes(next);
@@ -151,10 +155,29 @@ private:
 
 }  // namespace
 
+/// Digits above and below the line that Unicode takes for signs belong to what they stand at: m², CO₂.  Behind a longer
+/// word a raised one is the number of a note.
+std::size_t end_with_raised_digits(std::string_view text, Token word) {
+    constexpr std::size_t longest_unit = 3;
+    std::size_t end = word.end;
+    while (end < text.size()) {
+        std::size_t after = end;
+        const std::int32_t sign = next_code_point(text, after);
+        const bool raised = sign == 0xB2 || sign == 0xB3 || sign == 0xB9 || (sign >= 0x2070 && sign <= 0x2079);
+        const bool lowered = sign >= 0x2080 && sign <= 0x2089;
+        if (!lowered && !(raised && word.end - word.begin <= longest_unit)) break;
+        end = after;
+    }
+    return end;
+}
+
 std::vector<Token> join_tokens(std::string_view text, std::vector<Token> words) {
     std::vector<Token> pieces;
     pieces.reserve(words.size());
-    for (const Token word : words) append_split(text, word, pieces);
+    for (Token word : words) {
+        word.end = end_with_raised_digits(text, word);
+        append_split(text, word, pieces);
+    }
 
     const Joiner joiner(text);
     std::vector<Token> out = std::move(words);

@@ -27,6 +27,34 @@ bool is_dropped(std::int32_t code_point) {
            u_charType(code_point) == U_FORMAT_CHAR;
 }
 
+/// Letters that are two for whoever types them, and digits above or below the line.
+std::string_view spelled_out(std::int32_t code_point) {
+    constexpr std::string_view digits = "0123456789";
+    switch (code_point) {
+        case 0xC6: return "AE";
+        case 0xE6: return "ae";
+        case 0x152: return "OE";
+        case 0x153: return "oe";
+        case 0xDF: return "ss";
+        case 0xB9: return "1";
+        case 0xB2: return "2";
+        case 0xB3: return "3";
+        case 0xFB00: return "ff";
+        case 0xFB01: return "fi";
+        case 0xFB02: return "fl";
+        case 0xFB03: return "ffi";
+        case 0xFB04: return "ffl";
+        case 0xFB05:
+        case 0xFB06: return "st";
+        default: break;
+    }
+    if (code_point == 0x2070 || (code_point >= 0x2074 && code_point <= 0x2079))
+        return digits.substr(static_cast<std::size_t>(code_point - 0x2070), 1);
+    if (code_point >= 0x2080 && code_point <= 0x2089)
+        return digits.substr(static_cast<std::size_t>(code_point - 0x2080), 1);
+    return {};
+}
+
 /// What a code point becomes in the cased form; nothing when it is dropped.
 std::optional<std::int32_t> cleaned(std::int32_t code_point) {
     if (code_point < 0x80) {
@@ -42,6 +70,10 @@ std::optional<std::int32_t> cleaned(std::int32_t code_point) {
 /// The letter without its accent; å, ä and ö are letters of their own in Finnish.
 std::int32_t without_accent(std::int32_t lower) {
     if (lower < 0xC0 || lower == 0xE5 || lower == 0xE4 || lower == 0xF6) return lower;
+    if (lower == 0xF8) return 'o';                    // ø
+    if (lower == 0x142) return 'l';                   // ł
+    if (lower == 0x111 || lower == 0xF0) return 'd';  // đ, ð
+    if (lower == 0x131) return 'i';                   // ı
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     icu::UnicodeString parts;
@@ -93,6 +125,13 @@ void count(WordForm& form, std::int32_t code_point) {
     if (u_isupper(code_point) != 0) ++form.capitals;
 }
 
+void append(WordForm& form, std::int32_t code_point) {
+    if (form.cased.empty()) form.starts_with_capital = u_isupper(code_point) != 0;
+    count(form, code_point);
+    append_code_point(form.cased, code_point);
+    append_code_point(form.surface, folded(code_point));
+}
+
 void drop_outer_hyphens(WordForm& form) {
     form.suspended = form.cased.ends_with('-');
     while (form.cased.ends_with('-')) {
@@ -112,14 +151,26 @@ WordForm clean_form(std::string_view piece) {
     form.cased.reserve(text.size());
     form.surface.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
-        const auto kept = cleaned(next_code_point(text, i));
-        if (!kept) continue;
-        if (form.cased.empty()) form.starts_with_capital = u_isupper(*kept) != 0;
-        count(form, *kept);
-        append_code_point(form.cased, *kept);
-        append_code_point(form.surface, folded(*kept));
+        const std::int32_t code_point = next_code_point(text, i);
+        if (code_point == '\n') form.broken = true;
+        if (const std::string_view letters = code_point < 0x80 ? std::string_view() : spelled_out(code_point);
+            !letters.empty()) {
+            for (const char letter : letters) append(form, letter);
+        } else if (const auto kept = cleaned(code_point)) {
+            append(form, *kept);
+        }
     }
     return form;
+}
+
+bool WordForm::mixed_case() const {
+    bool after_small = false;
+    for (std::size_t at = 0; at < cased.size();) {
+        const std::int32_t letter = next_code_point(cased, at);
+        if (after_small && u_isupper(letter) != 0) return true;
+        after_small = u_islower(letter) != 0;
+    }
+    return false;
 }
 
 WordForm make_word_form(std::string_view token) {
@@ -136,6 +187,15 @@ std::string fold(std::string_view word) {
         if (code_point >= 0) append_code_point(out, folded(code_point));
     }
     return out;
+}
+
+std::string with_capital(std::string_view word) {
+    std::string out;
+    std::size_t after = 0;
+    if (word.empty()) return out;
+    const std::int32_t first = next_code_point(word, after);
+    if (first >= 0) append_code_point(out, u_toupper(first));
+    return out.append(word.substr(after));
 }
 
 std::string to_lower(std::string_view word) {

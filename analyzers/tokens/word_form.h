@@ -16,8 +16,11 @@ struct WordForm {
     std::size_t digits = 0;
     bool starts_with_capital = false;
     bool suspended = false;  ///< a hyphen followed that is not in the strings: "asiakas-"
+    bool broken = false;     ///< a line end stands inside
 
     [[nodiscard]] bool all_capitals() const { return capitals > 1 && capitals == letters; }
+    /// HelMet, eNeuvo: a capital behind a small letter.
+    [[nodiscard]] bool mixed_case() const;
 };
 
 [[nodiscard]] WordForm make_word_form(std::string_view token);
@@ -27,6 +30,9 @@ struct WordForm {
 
 /// Lower case, accents folded: how every base form, part and root is written.
 [[nodiscard]] std::string fold(std::string_view word);
+
+/// With the first letter as a capital.
+[[nodiscard]] std::string with_capital(std::string_view word);
 
 /// Lower case with the accents kept: what Voikko and Snowball read.
 [[nodiscard]] std::string to_lower(std::string_view word);

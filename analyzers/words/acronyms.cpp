@@ -15,13 +15,14 @@ bool is_ascii_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
 }  // namespace
 
-std::optional<std::string> acronym_of(const WordForm& form) {
+std::optional<Acronym> acronym_of(const WordForm& form) {
     if (form.digits > 0 || form.capitals < shortest_acronym || form.capitals > longest_acronym) return std::nullopt;
-    if (form.all_capitals()) return form.surface;
+    if (form.cased.find_first_of("-.'") != std::string::npos) return std::nullopt;
+    if (form.all_capitals()) return Acronym{form.cased, form.surface, false};
     std::size_t size = 0;
     while (size < form.cased.size() && is_ascii_capital(form.cased[size])) ++size;
     if (size != form.capitals || !is_colon_ending(form.cased.substr(size))) return std::nullopt;
-    return form.surface.substr(0, size);
+    return Acronym{form.cased.substr(0, size), form.surface.substr(0, size), true};
 }
 
 }  // namespace hankehaku::analysis

@@ -7,7 +7,13 @@
 
 namespace hankehaku::analysis {
 
-/// The acronym, folded, that a word is: SOTE -> sote, and inflected without the colon it should have: ELYn -> ely.
-[[nodiscard]] std::optional<std::string> acronym_of(const WordForm& form);
+struct Acronym {
+    std::string written;  ///< in its capitals
+    std::string base;     ///< folded
+    bool sure = false;    ///< an ending in small letters follows the capitals; a word in capitals may be shouted, too
+};
+
+/// The acronym that a word is: SOTE -> sote, and inflected without the colon it should have: SAKin -> sak.
+[[nodiscard]] std::optional<Acronym> acronym_of(const WordForm& form);
 
 }  // namespace hankehaku::analysis

@@ -2,7 +2,6 @@
 
 #include "analyzers/tokens/word_form.h"
 #include "analyzers/words/reading_weights.h"
-#include "analyzers/words/word_bases.h"
 #include "base/code_points.h"
 
 #include <algorithm>
@@ -39,6 +38,13 @@ bool is_part(const std::vector<CompoundPart>& parts, std::string_view base) {
 bool can_stand_inside(const VoikkoReading& reading) {
     const bool plural_subject = reading.case_name == "nimento" && reading.number == "plural";
     return !reading.is_proper_name() && !reading.is_finite_verb() && !plural_subject;
+}
+
+/// The dictionary lists erin|omainen as one adjective, and so do readers.
+bool is_one_adjective(const VoikkoReading& reading) {
+    if (reading.word_class != "laatusana") return false;
+    const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
+    return morphemes.size() == 1 && morphemes.front().base.find('=') != std::string::npos;
 }
 
 /// The morphemes that spell one segment; empty when morphemes and segments do not meet there.
@@ -85,10 +91,9 @@ std::optional<std::string> CompoundSplitter::nominal_base(const std::string& wor
 
 std::optional<std::string> CompoundSplitter::find_inner_base(const std::string& segment) const {
     if (auto base = nominal_base(segment)) return base;
-    if (segment.ends_with('s')) {
-        if (auto base = nominal_base(segment.substr(0, segment.size() - 1) + "nen")) return base;
-    }
+    if (auto base = adjective_of_modifier(segment)) return base;
     for (const VoikkoReading& reading : voikko_->analyze(segment + "-")) {
+        if (reading.is_modifier()) return modifier_base(segment);
         const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
         if (!morphemes.empty() && morphemes.front().is_word()) return clean_base(morphemes.front().base);
         return clean_base(reading.base);
@@ -111,22 +116,39 @@ std::string CompoundSplitter::last_base(std::string_view surface, const Segment&
     return nominal_base(tail).value_or(tail);
 }
 
+/// "kansallis" stands for kansallinen, whatever the dictionary derives it from.
+std::optional<std::string> CompoundSplitter::adjective_of_modifier(const std::string& modifier) const {
+    if (!modifier.ends_with('s')) return std::nullopt;
+    return nominal_base(modifier.substr(0, modifier.size() - 1) + "nen");
+}
+
+std::string CompoundSplitter::modifier_base(const std::string& modifier) const {
+    if (auto adjective = adjective_of_modifier(modifier)) return *adjective;
+    const std::string whole = modifier + "i";  // pien- and suur- have lost it
+    for (const VoikkoReading& reading : voikko_->analyze(whole))
+        if (reading.is_nominal() && reading.word_class != "nimisana" && reading.base == whole) return whole;
+    return modifier;
+}
+
+/// `spelling`: what the dictionary says of the segment.
+std::string CompoundSplitter::base_of_segment(const std::string& segment, const std::vector<Morpheme>& spelling) {
+    if (spelling.size() != 1 || spelling.front().base.find('=') != std::string::npos) {
+        const bool named = !spelling.empty() && spelling.front().is_word();
+        return inner_base(segment).value_or(named ? clean_base(spelling.front().base) : segment);
+    }
+    if (!spelling.front().is_word()) return modifier_base(segment);
+    std::string base = clean_base(spelling.front().base);
+    if (base.find('-') != std::string::npos) return segment;
+    return base == segment ? base : adjective_of_modifier(segment).value_or(base);
+}
+
 std::vector<std::string> CompoundSplitter::segment_bases(std::string_view surface, const std::vector<Segment>& segments,
                                                          const VoikkoReading& reading) {
     std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
     std::vector<std::string> bases;
     for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
-        const std::string_view segment = surface.substr(segments[i].begin, segments[i].end - segments[i].begin);
-        const std::vector<Morpheme> spelling = take_segment(morphemes, segment);
-        const bool named = spelling.size() == 1 && spelling.front().base.find('=') == std::string::npos;
-        if (named && spelling.front().is_word()) {
-            const std::string base = clean_base(spelling.front().base);
-            bases.push_back(base.find('-') == std::string::npos ? base : std::string(segment));
-        } else {
-            bases.push_back(inner_base(segment).value_or(!spelling.empty() && spelling.front().is_word()
-                                                             ? clean_base(spelling.front().base)
-                                                             : std::string(segment)));
-        }
+        const std::string segment(surface.substr(segments[i].begin, segments[i].end - segments[i].begin));
+        bases.push_back(base_of_segment(segment, take_segment(morphemes, segment)));
     }
     bases.push_back(last_base(surface, segments.back(), clean_base(reading.base)));
     return bases;
@@ -149,7 +171,7 @@ void CompoundSplitter::add_inner_compounds(std::string_view surface, const std::
 }
 
 std::vector<CompoundPart> CompoundSplitter::split(std::string_view surface, const VoikkoReading& reading) {
-    if (reading.is_proper_name()) return {};
+    if (reading.is_proper_name() || is_one_adjective(reading)) return {};
     std::vector<Segment> segments;
     std::size_t offset = 0;
     for (const char mark : reading.structure) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/words/voikko_lemmatizer.h"
+#include "analyzers/words/word_bases.h"
 #include "analyzers/words/word_list.h"
 #include "hankehaku/token.h"
 
@@ -34,10 +35,16 @@ public:
     /// Base form of a word that stands inside a compound, not at its end: "työllisyyden", "aikais", "kehittämis".
     [[nodiscard]] std::optional<std::string> inner_base(std::string_view segment);
 
+    /// Base form of what stands only before other words: pien- is of pieni, yhteis- of yhteinen, etä- stands for
+    /// itself.
+    [[nodiscard]] std::string modifier_base(const std::string& modifier) const;
+
 private:
     struct Segment;
     [[nodiscard]] std::optional<std::string> nominal_base(const std::string& word) const;
     [[nodiscard]] std::optional<std::string> find_inner_base(const std::string& segment) const;
+    [[nodiscard]] std::optional<std::string> adjective_of_modifier(const std::string& modifier) const;
+    [[nodiscard]] std::string base_of_segment(const std::string& segment, const std::vector<Morpheme>& spelling);
     [[nodiscard]] std::vector<std::string> segment_bases(std::string_view surface, const std::vector<Segment>& segments,
                                                          const VoikkoReading& reading);
     [[nodiscard]] std::string last_base(std::string_view surface, const Segment& last, const std::string& base) const;

@@ -11,13 +11,21 @@ bool has_digit(std::string_view piece) {
     return std::any_of(piece.begin(), piece.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
-std::string base_of_piece(const WordForm& piece, CompoundSplitter* splitter) {
-    if (splitter == nullptr || piece.digits > 0 || piece.all_capitals()) return piece.surface;
-    return splitter->inner_base(piece.surface).value_or(piece.surface);
+void add_part(std::vector<CompoundPart>& parts, CompoundPart part) {
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
+}
+
+/// Several pieces before the last hyphen are a word of their own: Meri-Lappi of Meri-Lappi-hanke, start-up or startup.
+void add_whole_head(std::string_view head, std::vector<CompoundPart>& parts) {
+    if (head.find('-') == std::string_view::npos || has_digit(head)) return;
+    std::string closed(head);
+    std::erase(closed, '-');
+    add_part(parts, {std::string(head), 0, head.size()});
+    add_part(parts, {std::move(closed), 0, head.size()});
 }
 
 /// "covid-19-" gives covid-19 and covid: a number after a hyphen is no part by itself.
-std::vector<CompoundPart> head_parts(const WordForm& form, std::size_t head_size, CompoundSplitter* splitter) {
+std::vector<CompoundPart> head_parts(const WordForm& form, std::size_t head_size, const PieceReader& read_piece) {
     std::vector<CompoundPart> parts;
     const std::string_view head = std::string_view(form.surface).substr(0, head_size);
     const bool same_size = form.cased.size() == form.surface.size();
@@ -27,11 +35,12 @@ std::vector<CompoundPart> head_parts(const WordForm& form, std::size_t head_size
         const bool trailing_number = begin > 0 && has_digit(piece);
         if (!piece.empty() && !trailing_number) {
             const std::string_view cased = same_size ? std::string_view(form.cased).substr(begin, end - begin) : piece;
-            parts.push_back({base_of_piece(make_word_form(cased), splitter), begin, end});
+            for (std::string& base : read_piece(make_word_form(cased))) parts.push_back({std::move(base), begin, end});
         }
         if (trailing_number) parts.push_back({std::string(head.substr(0, end)), 0, end});
         begin = end + 1;
     }
+    add_whole_head(head, parts);
     return parts;
 }
 
@@ -45,9 +54,9 @@ HyphenatedWord split_at_last_hyphen(const WordForm& form) {
 }
 
 std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Reading> tail_readings,
-                                          CompoundSplitter* splitter) {
+                                          const PieceReader& read_piece) {
     const std::size_t tail_begin = form.surface.rfind('-') + 1;
-    const std::vector<CompoundPart> before = head_parts(form, tail_begin - 1, splitter);
+    const std::vector<CompoundPart> before = head_parts(form, tail_begin - 1, read_piece);
     for (Reading& reading : tail_readings) {
         std::vector<CompoundPart> parts = before;
         for (CompoundPart& part : reading.parts) {
@@ -64,16 +73,24 @@ std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Read
     return tail_readings;
 }
 
+void add_pieces(const WordForm& form, Reading& reading, const PieceReader& read_piece) {
+    const std::size_t hyphen = form.surface.rfind('-');
+    if (hyphen == std::string::npos || reading.parts.empty()) return;
+    for (CompoundPart& part : head_parts(form, hyphen, read_piece)) add_part(reading.parts, std::move(part));
+    put_parts_in_order(reading.parts);
+}
+
 std::vector<Reading> without_needless_hyphen(const WordForm& form, const DictionaryWords& dictionary) {
     const std::size_t hyphen = form.surface.find('-');
-    const bool plain = form.digits == 0 && form.capitals == 0 && hyphen == form.surface.rfind('-');
+    const bool small = form.capitals == 0 || (form.broken && form.capitals == 1 && form.starts_with_capital);
+    const bool plain = form.digits == 0 && small && hyphen == form.surface.rfind('-');
     if (hyphen == std::string::npos || !plain || dictionary.knows_as_name(form)) return {};
     std::string closed = form.surface;
     closed.erase(hyphen, 1);
     std::vector<Reading> readings = dictionary.read(make_word_form(closed));
-    const auto opens_elsewhere = [hyphen](const Reading& reading) {
-        return std::none_of(reading.parts.begin(), reading.parts.end(),
-                            [hyphen](const CompoundPart& part) { return part.begin == hyphen; });
+    const auto opens_elsewhere = [hyphen, &form](const Reading& reading) {
+        return !form.broken && std::none_of(reading.parts.begin(), reading.parts.end(),
+                                            [hyphen](const CompoundPart& part) { return part.begin == hyphen; });
     };
     readings.erase(std::remove_if(readings.begin(), readings.end(), opens_elsewhere), readings.end());
     for (Reading& reading : readings) {

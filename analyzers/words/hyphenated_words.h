@@ -5,6 +5,8 @@
 #include "analyzers/words/dictionary_words.h"
 #include "hankehaku/token.h"
 
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,13 +21,18 @@ struct HyphenatedWord {
 /// Nothing before or after the last hyphen: no hyphenated compound, and both are empty.
 [[nodiscard]] HyphenatedWord split_at_last_hyphen(const WordForm& form);
 
-/// Puts the head back before the readings of the tail: TE-toimistossa -> te-toimisto, parts te and toimisto.  With a
-/// null splitter the head is kept as it stands.
-[[nodiscard]] std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Reading> tail_readings,
-                                                        CompoundSplitter* splitter);
+/// What one piece between hyphens may mean: "Taidot" of Taidot-hanke.
+using PieceReader = std::function<std::vector<std::string>(const WordForm& piece)>;
 
-/// Readings of a compound that needs no hyphen, "työllisyys-hanke" or "työllisyys-" at a line end and "hanke": as of
-/// työllisyyshanke.  None unless the dictionary knows that word and opens it where the hyphen is.
+/// Puts the head back before the readings of the tail: TE-toimistossa -> te-toimisto, parts te and toimisto.
+[[nodiscard]] std::vector<Reading> with_hyphenated_head(const WordForm& form, std::vector<Reading> tail_readings,
+                                                        const PieceReader& read_piece);
+
+/// Adds what the pieces before the last hyphen mean by themselves to the parts of a compound that the dictionary knows.
+void add_pieces(const WordForm& form, Reading& reading, const PieceReader& read_piece);
+
+/// Readings of a word that needs no hyphen, "työllisyys-hanke" or "työelä-" at a line end and "mä": as of
+/// työllisyyshanke.  None unless the dictionary knows that word and, within a line, opens it where the hyphen is.
 [[nodiscard]] std::vector<Reading> without_needless_hyphen(const WordForm& form, const DictionaryWords& dictionary);
 
 }  // namespace hankehaku::analysis

@@ -32,14 +32,6 @@ double form_likelihood(const VoikkoReading& reading) {
     return value;
 }
 
-/// The word at the end of the analysis, before its suffixes.
-std::string last_word(const VoikkoReading& reading) {
-    const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
-    const auto found =
-        std::find_if(morphemes.rbegin(), morphemes.rend(), [](const Morpheme& morpheme) { return morpheme.is_word(); });
-    return found == morphemes.rend() ? std::string() : found->base;
-}
-
 bool any_other(const VoikkoReading& reading, const std::vector<VoikkoReading>& readings, auto&& condition) {
     return std::any_of(readings.begin(), readings.end(),
                        [&](const VoikkoReading& other) { return other.base != reading.base && condition(other); });
@@ -58,6 +50,13 @@ double derivation_likelihood(const VoikkoReading& reading, const std::string& wo
 }
 
 }  // namespace
+
+std::string last_word(const VoikkoReading& reading) {
+    const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
+    const auto found =
+        std::find_if(morphemes.rbegin(), morphemes.rend(), [](const Morpheme& morpheme) { return morpheme.is_word(); });
+    return found == morphemes.rend() ? std::string() : found->base;
+}
 
 std::size_t part_count(const VoikkoReading& reading) {
     const auto marks = std::count(reading.structure.begin(), reading.structure.end(), '=');

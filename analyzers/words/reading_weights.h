@@ -18,6 +18,9 @@ namespace hankehaku::analysis {
 [[nodiscard]] std::vector<double> likelihoods(const std::vector<VoikkoReading>& readings, bool form_is_capitalised,
                                               const WordList& rare_bases);
 
+/// The word at the end of the analysis, before its suffixes.
+[[nodiscard]] std::string last_word(const VoikkoReading& reading);
+
 /// Parts of the compound that the analysis sees; 1 for a simple word.
 [[nodiscard]] std::size_t part_count(const VoikkoReading& reading);
 

@@ -8,9 +8,10 @@ namespace hankehaku::analysis {
 
 void SnowballStemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
-SnowballStemmer::SnowballStemmer() : stemmer_(sb_stemmer_new("finnish", "UTF_8")) {
+SnowballStemmer::SnowballStemmer(const char* language) : stemmer_(sb_stemmer_new(language, "UTF_8")) {
     if (!stemmer_)
-        throw Error(ErrorCode::analyzer_unavailable, "libstemmer has no Finnish; install another build of it");
+        throw Error(ErrorCode::analyzer_unavailable,
+                    std::string("libstemmer has no stemmer for ") + language + "; install another build of it");
 }
 
 std::string SnowballStemmer::stem(std::string_view word) {

@@ -8,10 +8,11 @@ struct sb_stemmer;
 
 namespace hankehaku::analysis {
 
-/// Snowball's Finnish stems.  Not for two threads at a time.
+/// Snowball's stems.  Not for two threads at a time.
 class SnowballStemmer {
 public:
-    SnowballStemmer();
+    /// "finnish", "english", "swedish".
+    explicit SnowballStemmer(const char* language);
 
     /// `word` must be lower case and NFC.
     [[nodiscard]] std::string stem(std::string_view word);

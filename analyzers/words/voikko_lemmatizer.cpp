@@ -25,6 +25,8 @@ bool VoikkoReading::is_finite_verb() const {
     return word_class == "teonsana" && case_name.empty() && mood.find("infinitive") == std::string::npos;
 }
 
+bool VoikkoReading::is_modifier() const { return word_class == "etuliite"; }
+
 #if HANKEHAKU_WITH_VOIKKO
 
 namespace {
@@ -64,6 +66,8 @@ VoikkoReading reading_of(const voikko_mor_analysis* analysis) {
     reading.person = value(analysis, "PERSON");
     reading.tense = value(analysis, "TENSE");
     reading.participle = value(analysis, "PARTICIPLE");
+    reading.focus = value(analysis, "FOCUS");
+    reading.fst_output = value(analysis, "FSTOUTPUT");
     return reading;
 }
 

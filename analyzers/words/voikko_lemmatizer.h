@@ -18,10 +18,13 @@ struct VoikkoReading {
     std::string person;
     std::string tense;
     std::string participle;
+    std::string focus;       ///< FOCUS: the clitic kin or kaan
+    std::string fst_output;  ///< FSTOUTPUT: tags and all; [Bc] where Voikko itself has put a compound together
 
     [[nodiscard]] bool is_proper_name() const;
     [[nodiscard]] bool is_nominal() const;      ///< noun or adjective
     [[nodiscard]] bool is_finite_verb() const;  ///< a verb with neither case nor infinitive
+    [[nodiscard]] bool is_modifier() const;     ///< stands only before another word: pien-, yhteis-
 };
 
 /// A handle on Voikko's Finnish dictionary.  Not for two threads at a time; making one is safe in any thread.

@@ -16,6 +16,11 @@ WordList::WordList(std::string_view lines) {
 }
 
 WordLists::WordLists()
-    : stop_words(stop_words_text), rare_bases(rare_bases_text), unbroken_compounds(unbroken_compounds_text) {}
+    : stop_words(stop_words_text),
+      rare_bases(rare_bases_text),
+      unbroken_compounds(unbroken_compounds_text),
+      own_participles(own_participles_text),
+      english_words(english_words_text),
+      swedish_words(swedish_words_text) {}
 
 }  // namespace hankehaku::analysis

@@ -29,6 +29,9 @@ struct WordLists {
     WordList stop_words;          ///< words without a meaning of their own, by base form
     WordList rare_bases;          ///< base forms seldom meant when the same form has another reading
     WordList unbroken_compounds;  ///< compounds that are one word to the reader
+    WordList own_participles;     ///< participles that are words of their own
+    WordList english_words;       ///< the commonest English words
+    WordList swedish_words;       ///< the commonest Swedish words
 };
 
 }  // namespace hankehaku::analysis

@@ -67,7 +67,7 @@ QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, Ma
 
 QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, const std::optional<std::string>& code,
                                                   query::SourceRange source) {
-    marks_.push_back({word_marks(token), part_marks(token), std::nullopt, {}, field_});
+    marks_.push_back({word_marks(token), part_marks(token), std::nullopt, surface_marks(token), field_});
     const TermQuery terms = [this](auto kind, const auto& text) { return term_query(kind, text); };
     const std::function<WordQuery(const TermQuery&)> build = [&](const TermQuery& term) {
         WordQuery query = make_word_query(token, ranking_, term);
@@ -258,8 +258,30 @@ QueryCompiler::Parts QueryCompiler::compile_value(const query::Phrase& phrase) {
         return compile_exact(words);
     }
     PositionPattern pattern{{phrase_pattern(phrase.words)}};
+    MatchQuery match = pattern_query(pattern, *lists_, field_);
+    if (const auto joined = hyphenated(phrase)) {
+        marks_.push_back({{}, {}, joined, {}, field_});
+        match = any_of({std::move(match), pattern_query(*joined, *lists_, field_)});
+    }
     marks_.push_back({{}, {}, pattern, {}, field_});
-    return {pattern_query(pattern, *lists_, field_), {}};
+    return {std::move(match), {}};
+}
+
+/// "pk sektori" is also in a text that writes pk-sektori.
+std::optional<PositionPattern> QueryCompiler::hyphenated(const query::Phrase& phrase) {
+    if (phrase.words.size() != 2) return std::nullopt;
+    std::string text = phrase.words[0].text;
+    text.append("-").append(phrase.words[1].text);
+    const auto tokens = analyzer_->analyze(text);
+    if (tokens.size() != 1 || phrase.words[1].kind != query::WordKind::plain) return std::nullopt;
+    std::vector<std::string> terms;
+    for (const Reading& reading : tokens.front().word->readings) {
+        if (reading.base.find('-') == std::string::npos) continue;
+        terms.push_back(schema::term(schema::TermKind::base, reading.base));
+        terms.push_back(schema::term(schema::TermKind::part, reading.base));
+    }
+    if (terms.empty()) return std::nullopt;
+    return PositionPattern{{PhrasePattern{{std::move(terms)}}}};
 }
 
 QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] MatchQuery term_query(schema::TermKind kind, const std::string& text) const;
     Parts compile_exact(const std::vector<const query::Word*>& words);
     Parts compile_expansion(const std::vector<std::string>& terms);
+    [[nodiscard]] std::optional<PositionPattern> hyphenated(const query::Phrase& phrase);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
     MatchQuery excluded(const query::Node& node);
     [[nodiscard]] static Parts combined(const std::vector<Parts>& parts, MatchQuery (*join)(MatchQueries));

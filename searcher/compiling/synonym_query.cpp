@@ -2,13 +2,30 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace hankehaku {
 namespace {
 
+/// What the word is only as the table writes it: AI, which is not ai; jaksaminen, which is not every jaksaa.
+std::optional<std::string> as_written(const AnalyzedToken& token, const std::string& written) {
+    for (const CompoundPart& part : token.word->readings.front().parts)
+        if (part.begin == 0 && part.end == token.word->surface.size() && part.base == written) return written;
+    return std::nullopt;
+}
+
 /// A synonym stands for its likeliest meaning; another reading would drift away from what was asked.
-void add_word(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query, MatchQueries& queries) {
+void add_word(const AnalyzedToken& token, const std::string& written, const Ranking& ranking,
+              const TermQuery& term_query, SynonymQuery& result, MatchQueries& queries) {
+    if (const auto word = as_written(token, written)) {
+        if (MatchQuery query = term_query(schema::TermKind::part, *word); !query.empty())
+            queries.push_back(std::move(query));
+        result.words.push_back({schema::term(schema::TermKind::part, *word), *word});
+        return;
+    }
+    const auto marks = word_marks(token);
+    result.words.insert(result.words.end(), marks.begin(), marks.end());
     const std::string& base = token.word->readings.front().base;
     for (const auto& [kind, weight] :
          {std::pair{schema::TermKind::base, 1.0}, std::pair{schema::TermKind::part, ranking.part}})
@@ -32,9 +49,7 @@ SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer
         const auto words = analyzer.analyze(synonym);
         if (words.empty()) continue;
         if (words.size() == 1) {
-            add_word(words.front(), ranking, term_query, queries);
-            const auto marks = word_marks(words.front());
-            result.words.insert(result.words.end(), marks.begin(), marks.end());
+            add_word(words.front(), synonym, ranking, term_query, result, queries);
         } else {
             result.phrases.push_back(phrase_of(words));
             queries.push_back(phrase_query(result.phrases.back()));

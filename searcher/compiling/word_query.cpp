@@ -43,6 +43,12 @@ float likeliest(const AnalyzedToken& token) {
     return weight > 0 ? weight : 1;
 }
 
+bool has_base(const AnalyzedToken& token, const std::string& base) {
+    bool found = false;
+    for_each_reading(token, [&](const Reading& reading) { found = found || reading.base == base; });
+    return found;
+}
+
 /// Collects the queries of one word.
 class WordQueryBuilder {
 public:
@@ -57,6 +63,9 @@ public:
             add_word(bonus_, part.base, share * ranking_->part, share * ranking_->part);
             add_beginning(part.base, share);
         }
+        // What may be a form of an unknown name is looked for as it stands, too: a text's "Savonia" is not "savonia"
+        // to a dictionary that takes it for something else.
+        if (reading.source == ReadingSource::stemmer) add_term(match_, TermKind::surface, reading.base, share);
         add_term(bonus_, TermKind::root, reading.base, share * ranking_->root);
         for (const auto& root : reading.roots) {
             add_term(bonus_, TermKind::base, root, share * ranking_->root);
@@ -64,7 +73,11 @@ public:
         }
     }
 
-    void add_surface(const std::string& surface) { add_term(bonus_, TermKind::surface, surface, ranking_->surface); }
+    void add_surface(const AnalyzedToken& token) {
+        const std::string& surface = token.word->surface;
+        if (!has_base(token, surface)) add_term(match_, TermKind::base, surface, 1);
+        add_term(bonus_, TermKind::surface, surface, ranking_->surface);
+    }
 
     [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_), any_of(hint_)}; }
 
@@ -89,9 +102,16 @@ private:
     /// A text that has all parts of the compound, each by itself or in another compound.
     [[nodiscard]] MatchQuery all_parts(const Reading& reading, double weight) const {
         MatchQueries required;
-        for (const auto& part : smallest_parts(reading.parts)) {
+        const std::vector<CompoundPart> parts = smallest_parts(reading.parts);
+        for (auto part = parts.begin(); part != parts.end();) {
+            // Those that cover the same bytes are alternatives; those of a neighbour cover none.
             MatchQueries alternatives;
-            add_word(alternatives, part.base, weight, weight);
+            const auto first = part;
+            do {
+                add_word(alternatives, part->base, weight, weight);
+                ++part;
+            } while (part != parts.end() && part->begin == first->begin && part->end == first->end &&
+                     part->begin != part->end);
             required.push_back(any_of(std::move(alternatives)));
         }
         return all_of(std::move(required));
@@ -111,7 +131,7 @@ WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking, co
     const float full = likeliest(token);
     for_each_reading(token,
                      [&](const Reading& reading) { builder.add(reading, static_cast<double>(reading.weight / full)); });
-    builder.add_surface(token.word->surface);
+    builder.add_surface(token);
     return builder.result();
 }
 
@@ -119,6 +139,7 @@ std::vector<std::string> base_terms(const AnalyzedToken& token) {
     std::vector<std::string> terms;
     for_each_reading(token,
                      [&](const Reading& reading) { terms.push_back(schema::term(TermKind::base, reading.base)); });
+    terms.push_back(schema::term(TermKind::base, token.word->surface));
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
@@ -127,7 +148,16 @@ std::vector<std::string> base_terms(const AnalyzedToken& token) {
 std::vector<MarkTerm> word_marks(const AnalyzedToken& token) {
     std::vector<MarkTerm> marks;
     for_each_reading(token, [&](const Reading& reading) { add_marks(marks, reading.base); });
+    if (!has_base(token, token.word->surface)) marks.push_back({schema::term(TermKind::base, token.word->surface), {}});
     return marks;
+}
+
+std::vector<std::string> surface_marks(const AnalyzedToken& token) {
+    std::vector<std::string> surfaces;
+    for_each_reading(token, [&](const Reading& reading) {
+        if (reading.source == ReadingSource::stemmer) surfaces.push_back(reading.base);
+    });
+    return surfaces;
 }
 
 std::vector<MarkTerm> part_marks(const AnalyzedToken& token) {

@@ -31,6 +31,9 @@ using TermQuery = std::function<MatchQuery(schema::TermKind kind, const std::str
 /// The word itself, alone or inside a compound.
 [[nodiscard]] std::vector<MarkTerm> word_marks(const AnalyzedToken& token);
 
+/// Forms to be marked as they stand: what an unknown word may be a form of.
+[[nodiscard]] std::vector<std::string> surface_marks(const AnalyzedToken& token);
+
 /// The parts of the word, for a text that has nothing but these.
 [[nodiscard]] std::vector<MarkTerm> part_marks(const AnalyzedToken& token);
 

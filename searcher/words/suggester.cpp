@@ -130,9 +130,7 @@ std::string Suggester::shown(const std::string& base) const {
          most_frequent(words_.database(), schema::term(TermKind::surface, base), most_forms)) {
         std::string form = term.substr(prefix);
         const auto analysis = words_.analyzer().analyze_word(form);
-        if (std::any_of(analysis->readings.begin(), analysis->readings.end(),
-                        [&](const Reading& reading) { return reading.base == base; }))
-            return form;
+        if (analysis->readings.front().base == base) return form;
     }
     return {};
 }

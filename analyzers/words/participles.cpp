@@ -1,0 +1,28 @@
+#include "analyzers/words/participles.h"
+
+#include "analyzers/tokens/word_form.h"
+#include "analyzers/words/word_bases.h"
+
+#include <algorithm>
+
+namespace hankehaku::analysis {
+namespace {
+
+bool has_entry(const std::vector<VoikkoReading>& readings, const std::string& base) {
+    return std::any_of(readings.begin(), readings.end(), [&base](const VoikkoReading& reading) {
+        return reading.base == base && reading.participle.empty();
+    });
+}
+
+}  // namespace
+
+std::optional<std::string> verb_of_participle(const VoikkoReading& reading, const std::vector<VoikkoReading>& readings,
+                                              const WordList& own_words) {
+    if (reading.participle.empty() || reading.structure.find('=', 1) != std::string::npos) return std::nullopt;
+    if (own_words.contains(fold(reading.base)) || has_entry(readings, reading.base)) return std::nullopt;
+    const std::vector<Morpheme> morphemes = parse_word_bases(reading.word_bases);
+    if (morphemes.empty() || !morphemes.front().is_word()) return std::nullopt;
+    return fold(morphemes.front().base);
+}
+
+}  // namespace hankehaku::analysis
