@@ -1,0 +1,107 @@
+"""The C interface, hankehaku/c.h: the one place that knows ctypes.
+
+Texts go in as UTF-8 and come out as JSON, which is given on as Python values. A call lets other threads of Python run.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import enum
+import json
+import os
+from typing import Any
+
+
+class Status(enum.IntEnum):
+    """What went wrong, as hankehaku/c.h numbers it."""
+
+    USAGE = 1
+    QUERY = 2
+    UNKNOWN_VALUE = 3
+    NOT_FOUND = 4
+    INDEX_MISSING = 5
+    INDEX_INCOMPATIBLE = 6
+    INDEX_DAMAGED = 7
+    INDEX_LOCKED = 8
+    ANALYZER_UNAVAILABLE = 9
+    IO = 10
+    CANCELLED = 11
+    OUT_OF_MEMORY = 12
+    INTERNAL = 13
+
+
+class Error(Exception):
+    """A call that failed. `str()` is a line of English that says what to do; `status` is for programs."""
+
+    def __init__(self, status: Status, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def _load() -> ctypes.CDLL:
+    name = os.environ.get("HANKEHAKU_LIBRARY", "libhankehaku.so.0")
+    try:
+        return ctypes.CDLL(name)
+    except OSError as error:
+        raise ImportError(f"{error}; install libhankehaku0, or name the library in HANKEHAKU_LIBRARY") from error
+
+
+_library = _load()
+_library.hankehaku_version.restype = ctypes.c_char_p
+_library.hankehaku_error_message.restype = ctypes.c_char_p
+_library.hankehaku_free.restype = None
+
+
+def _native(value: object) -> object:
+    """A Python value as C takes it: numbers are size_t, and what is no text is JSON."""
+    if value is None or isinstance(value, (bytes, ctypes.c_void_p)):
+        return value
+    if isinstance(value, int):
+        return ctypes.c_size_t(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if "\0" in text:
+        raise ValueError("a text with a NUL character")
+    return text.encode()
+
+
+def version() -> str:
+    """The version of the library."""
+    return str(_library.hankehaku_version().decode())
+
+
+def call(function: str, *arguments: object) -> None:
+    """Calls a function that gives nothing but its status."""
+    status = _library["hankehaku_" + function](*map(_native, arguments))
+    if status != 0:
+        raise Error(Status(status), _library.hankehaku_error_message().decode())
+
+
+def answer(function: str, *arguments: object) -> Any:
+    """Calls a function whose last parameter is the place for a text of JSON."""
+    text = ctypes.c_void_p()
+    try:
+        call(function, *arguments, ctypes.c_void_p(ctypes.addressof(text)))
+        return json.loads(ctypes.string_at(text).decode())
+    finally:
+        _library.hankehaku_free(text)
+
+
+class Handle:
+    """Something open, until `close()`, the end of a `with` block or the end of the object. For one thread at a time."""
+
+    _kind: str
+
+    def __init__(self, *arguments: object) -> None:
+        self._handle = ctypes.c_void_p()
+        call(self._kind + "_open", *arguments, ctypes.c_void_p(ctypes.addressof(self._handle)))
+
+    def close(self) -> None:
+        """Gives it back; a second time does nothing."""
+        close = _library[f"hankehaku_{self._kind}_close"]
+        close.restype = None
+        close(self._handle)
+        self._handle = ctypes.c_void_p()
+
+    def __del__(self) -> None:
+        if getattr(self, "_handle", None):
+            self.close()
