@@ -4,6 +4,7 @@
 
 #include "hankehaku/analyzer.h"
 #include "hankehaku/index_info.h"
+#include "hankehaku/input_formats.h"
 #include "hankehaku/searcher.h"
 #include "hankehaku/version.h"
 
@@ -85,6 +86,12 @@ public:
             examination.fact("voikko", "not in this build (HANKEHAKU_WITH_VOIKKO=OFF); words are stemmed by snowball");
         examine_chain(examination, Chain::snowball, "libstemmer has no Finnish stemmer; install libstemmer0d");
         examine_index(examination, surroundings);
+        examination.fact("reads", "text, HTML, XML, JSON, CSV, WARC");
+        for (const InputFormat& format : input_formats())
+            examination.fact(format.read ? "reads" : "does not read",
+                             std::string(format.name) + " (" +
+                                 std::string(format.read ? format.library : format.option) +
+                                 (format.read ? ")" : "=OFF)"));
         examination.fact("output", screen_facts(surroundings.screen));
         return examination.healthy() ? ExitCode::found : ExitCode::failure;
     }

@@ -7,6 +7,7 @@
 #include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
+#include "hankehaku/project_code.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/searcher.h"
 
@@ -64,7 +65,10 @@ ExitCode ShowCommand::run(const Surroundings& surroundings) {
     Searcher searcher(surroundings.index.path());
     std::vector<Project> projects;
     for (const std::string& code : codes_) {
-        if (std::optional<Project> project = searcher.project(code))
+        std::optional<Project> project = searcher.project(code);
+        if (const auto registered = find_register_code(code); !project && registered)
+            project = searcher.project(*registered);
+        if (project)
             projects.push_back(*std::move(project));
         else
             surroundings.err << "hankehaku: no project \"" << printable(code)

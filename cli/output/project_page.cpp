@@ -167,6 +167,8 @@ void print_project(std::ostream& out, const Project& project, const Painter& pai
     print_sections(page, project, "8", "\x7f");
     page.heading("Muut tiedot");
     for (const OtherField& other : project.other_fields) page.field(other.label, other.value);
+    page.heading("Lähteet");
+    print_fields(page, project, "sources");
 }
 
 }  // namespace hankehaku::cli

@@ -7,10 +7,20 @@
 #include <archive_entry.h>
 #endif
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace hankehaku {
+namespace {
+
+constexpr std::string_view too_much = "an archive that unpacks to too many bytes";
+
+}  // namespace
+
+void require_budget(const Archive& archive, const UnpackBudget& budget) {
+    if (!budget.has_bytes(archive.declared_bytes())) throw ArchiveTrouble(std::string(too_much));
+}
 
 #if HANKEHAKU_WITH_ARCHIVES
 
@@ -71,6 +81,8 @@ bool Archive::next() {
         const auto type = archive_entry_filetype(entry);
         if (type != AE_IFREG && type != 0) continue;
         if (archive_entry_is_encrypted(entry) != 0) throw ArchiveTrouble("an encrypted archive");
+        if (archive_entry_size_is_set(entry) != 0)
+            declared_bytes_ += static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
         const bool raw = archive_format(handle_->reader) == ARCHIVE_FORMAT_RAW;
         name_ = raw ? std::string{} : name_of(entry);
         return true;
@@ -85,7 +97,7 @@ bool Archive::read(std::string& bytes, std::size_t limit) {
         if (count == 0) return true;
         if (count < 0) handle_->require(static_cast<int>(count));
         const auto length = static_cast<std::size_t>(std::max<la_ssize_t>(count, 0));
-        if (!budget_.take_bytes(length)) throw ArchiveTrouble("an archive that unpacks to too many bytes");
+        if (!budget_.take_bytes(length)) throw ArchiveTrouble(std::string(too_much));
         if (bytes.size() + length > limit) return false;
         bytes.append(block.data(), length);
     }

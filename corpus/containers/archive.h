@@ -3,6 +3,7 @@
 #include "corpus/containers/unpack_budget.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -38,6 +39,9 @@ public:
     /// Its name as the archive has it, UTF-8; empty for the one file of a gz, bz2 or xz.
     [[nodiscard]] const std::string& name() const { return name_; }
 
+    /// How large the files so far are, as far as the archive says so before it is unpacked.
+    [[nodiscard]] std::uint64_t declared_bytes() const { return declared_bytes_; }
+
     /// Reads it; false, with what was read left in `bytes`, when it is larger than `limit`.
     [[nodiscard]] bool read(std::string& bytes, std::size_t limit);
 
@@ -46,6 +50,10 @@ private:
     std::unique_ptr<Handle> handle_;
     UnpackBudget& budget_;
     std::string name_;
+    std::uint64_t declared_bytes_ = 0;
 };
+
+/// Throws ArchiveTrouble when the files that `archive` has named cannot all be unpacked within `budget`.
+void require_budget(const Archive& archive, const UnpackBudget& budget);
 
 }  // namespace hankehaku

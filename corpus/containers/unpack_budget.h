@@ -25,6 +25,8 @@ public:
     /// False when there is no such entry left.
     [[nodiscard]] bool take_entry() { return entries_left_ != 0 && entries_left_-- != 0; }
 
+    [[nodiscard]] bool has_bytes(std::uint64_t count) const { return count <= bytes_left_; }
+
     /// False when there are not so many bytes left.
     [[nodiscard]] bool take_bytes(std::uint64_t count) {
         if (count > bytes_left_) return false;

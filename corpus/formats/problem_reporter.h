@@ -22,6 +22,8 @@ public:
         return reporter;
     }
 
+    [[nodiscard]] const std::string& source() const { return source_; }
+
     void warn(std::size_t line, std::string reason) const {
         report(ReadProblem::Severity::warning, line, std::move(reason));
     }

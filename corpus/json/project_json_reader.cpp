@@ -72,7 +72,9 @@ public:
     void operator()(std::optional<std::int64_t>* number) const { *number = object_.count(key_); }
     void operator()(std::optional<Date>* date) const { *date = date_of(object_, key_); }
     void operator()(std::vector<std::string>* names) const {
-        *names = as_gazetteer_writes(texts_of(object_, key_), field_.places, gazetteer_);
+        *names = texts_of(object_, key_);
+        if (field_.type == FieldType::places)
+            *names = as_gazetteer_writes(std::move(*names), field_.places, gazetteer_);
     }
     void operator()(std::vector<Partner>* partners) const {
         for_each_object([&](const JsonObject& partner) {

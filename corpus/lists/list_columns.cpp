@@ -1,6 +1,6 @@
 #include "corpus/lists/list_columns.h"
 
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 #include "corpus/template/field_values.h"
 #include "corpus/template/template_headings.h"
 #include "corpus/text/text_lines.h"

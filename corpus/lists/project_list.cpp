@@ -4,7 +4,7 @@
 #include "corpus/formats/project_html.h"
 #include "corpus/lists/row_text.h"
 #include "corpus/lists/unquoted_row.h"
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 #include "corpus/text/text_lines.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "corpus/lists/records.h"
 
 #include "corpus/lists/row_text.h"
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,6 +2,7 @@
 
 #include "base/characters.h"
 #include "hankehaku/funding_class.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,6 +55,16 @@ std::vector<std::string> years_of(const Project& project) {
 std::vector<std::string> funding_classes_of(const Project& project) {
     if (!project.funding.granted) return {};
     return {std::string(funding_class_of(*project.funding.granted))};
+}
+
+std::vector<std::string> programme_periods_of(const Project& project) {
+    const std::string_view period = programme_period_of_code(project.code);
+    if (!period.empty()) return {std::string(period)};
+    if (project.fund == "ESR+" || project.fund == "JTF") return {"2021-2027"};
+    if (!project.start) return {};
+    constexpr std::chrono::year first_2014{2014}, first_2021{2021};
+    const auto year = project.start->year();
+    return {year < first_2014 ? "2007-2013" : year < first_2021 ? "2014-2020" : "2021-2027"};
 }
 
 const FacetInfo& facet_info(Facet facet) {

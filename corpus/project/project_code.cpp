@@ -1,4 +1,4 @@
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +80,17 @@ std::string_view fund_of_code(std::string_view code) {
         case 'J': return "JTF";
         default: return {};
     }
+}
+
+std::string_view programme_period_of_code(std::string_view code) {
+    constexpr std::size_t usual_length = 6;
+    if (find_register_code(code) != code) return {};
+    // The grants of 2007-2013 to companies have longer numbers.
+    if (code.size() > usual_length) return "2007-2013";
+    const char letter = code[0], first = code[1];
+    if (letter == 'J') return "2021-2027";
+    if (letter == 'S') return first == '1' ? "2007-2013" : first == '2' ? "2014-2020" : first <= '8' ? "2021-2027" : "";
+    return first == '3' ? "2007-2013" : first == '7' ? "2014-2020" : first == '8' ? "2021-2027" : "";
 }
 
 }  // namespace hankehaku

@@ -24,6 +24,9 @@ namespace {
 
 constexpr std::string_view unreadable = "cannot be read";
 
+/// Without its folders: an index does not depend on where the files lay.
+std::string file_name(const std::string& source) { return source.substr(source.rfind('/') + 1); }
+
 }  // namespace
 
 std::string larger_than(std::size_t limit) { return "larger than " + std::to_string(limit) + " bytes"; }
@@ -32,6 +35,18 @@ std::size_t InputReader::largest() const { return std::min(options_.max_project_
 
 void InputReader::give(Project&& project) const {
     if (sink_.project) sink_.project(std::move(project));
+}
+
+void InputReader::give_text(Project&& project, const ProblemReporter& problems) const {
+    project.sources.texts = {file_name(problems.source())};
+    give(std::move(project));
+}
+
+/// What a list tells is marked as such: in the order of the table of fields, as merged() has it.
+void InputReader::give_row(Project&& project, const ProblemReporter& problems) const {
+    for (OtherField& field : project.other_fields) field.section = "list";
+    project.sources.lists = {file_name(problems.source())};
+    give(std::move(project));
 }
 
 void InputReader::read(std::string_view bytes, const InputPlace& place) const {
@@ -157,7 +172,7 @@ void InputReader::read_page(std::string_view page, const ProblemReporter& proble
 
 void InputReader::read_template(std::string_view text, bool page, const ProblemReporter& problems) const {
     for (Project& project : read_project_texts(text, gazetteer_, {options_.keep_contacts, page}, problems))
-        give(std::move(project));
+        give_text(std::move(project), problems);
 }
 
 bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted) const {
@@ -183,9 +198,11 @@ bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemRepo
 }
 
 void InputReader::read_listed(const ListedProject& listed, const ProblemReporter& problems) const {
-    if (!listed.page.empty()) return read_page(cleaned_text(listed.page), problems);
+    if (!listed.page.empty()) read_page(cleaned_text(listed.page), problems);
     const auto lines = static_cast<std::size_t>(std::count(listed.text.begin(), listed.text.end(), '\n')) + 1;
-    read_template(listed.text, false, problems.with_lines(std::vector<std::size_t>(lines, listed.line)));
+    const ProblemReporter of_row = problems.with_lines(std::vector<std::size_t>(lines, listed.line));
+    for (Project& row : read_project_texts(listed.text, gazetteer_, {options_.keep_contacts, false}, of_row))
+        give_row(std::move(row), problems);
 }
 
 }  // namespace hankehaku

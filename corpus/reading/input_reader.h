@@ -61,6 +61,8 @@ private:
     void read_listed(const ListedProject& listed, const ProblemReporter& problems) const;
 
     void give(Project&& project) const;
+    void give_text(Project&& project, const ProblemReporter& problems) const;
+    void give_row(Project&& project, const ProblemReporter& problems) const;
     [[nodiscard]] std::size_t largest() const;
 
     const Gazetteer& gazetteer_;

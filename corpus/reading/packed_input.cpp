@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -40,6 +42,13 @@ std::uint64_t packed_size(std::string_view bytes, const InputPlace& place) {
     return error ? 0 : size;
 }
 
+bool is_zip(std::string_view bytes, const InputPlace& place) {
+    if (place.path == nullptr) return bytes.starts_with("PK");
+    std::array<char, 2> front{};
+    std::ifstream(*place.path, std::ios::binary).read(front.data(), front.size());
+    return std::string_view(front.data(), front.size()) == "PK";
+}
+
 /// Opens the archive at `place` from its start.
 std::unique_ptr<Archive> open(std::string_view bytes, const InputPlace& place, UnpackBudget& budget) {
     return place.path != nullptr ? std::make_unique<Archive>(*place.path, budget)
@@ -55,10 +64,14 @@ void InputReader::read_archive(std::string_view bytes, const InputPlace& place) 
     UnpackBudget own(limits, packed_size(bytes, place));
     UnpackBudget& budget = place.budget != nullptr ? *place.budget : own;
     try {
-        // Once to see whether it is an office document; its own budget keeps that from costing twice.
-        UnpackBudget office_budget(limits, packed_size(bytes, place));
-        const OfficeParts parts = read_office_parts(*open(bytes, place, office_budget), options_.max_file_bytes * 4);
-        if (office_kind(parts) != OfficeKind::none) return read_office(parts, problems);
+        if (is_zip(bytes, place)) {
+            // Its directory tells at once whether it is an office document, and how much it holds.
+            UnpackBudget office_budget(limits, packed_size(bytes, place));
+            const auto archive = open(bytes, place, office_budget);
+            const OfficeParts parts = read_office_parts(*archive, options_.max_file_bytes * 4);
+            if (office_kind(parts) != OfficeKind::none) return read_office(parts, problems);
+            require_budget(*archive, budget);
+        }
         read_entries(*open(bytes, place, budget), budget, place);
     } catch (const ArchiveTrouble& trouble) {
         problems.refuse(0, trouble.what());

@@ -1,12 +1,18 @@
 #include "hankehaku/project_reader.h"
 
 #include "corpus/formats/problem_reporter.h"
+#include "corpus/formats/project_html.h"
+#include "corpus/lists/project_list.h"
+#include "corpus/reading/file_kind.h"
 #include "corpus/reading/input_reader.h"
 #include "corpus/reading/source_name.h"
+#include "corpus/text/text_encoding.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -14,6 +20,21 @@ namespace hankehaku {
 namespace {
 
 constexpr std::string_view unreadable = "cannot be read";
+
+/// Whether a page names several projects: the page of one project is not read for rows.
+bool names_two_codes(std::string_view page) {
+    constexpr std::size_t longest_code = 10;
+    std::optional<std::string> first;
+    for (std::size_t at = page.find_first_of("SAJ"); at != std::string_view::npos;
+         at = page.find_first_of("SAJ", at + 1)) {
+        const std::string_view rest = page.substr(at, longest_code);
+        const auto code = find_register_code(rest.substr(0, rest.find_first_not_of("SAJ0123456789")));
+        if (!code) continue;
+        if (first && *first != *code) return true;
+        first = code;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -35,6 +56,28 @@ void ProjectReader::read_file(const std::filesystem::path& file, const ProjectSi
         return ProblemReporter(name, sink).refuse(0, std::string(unreadable) + why);
     }
     InputReader(*gazetteer_, options_, sink).read(stream, {name, &file, 0, nullptr, {}, false});
+}
+
+bool ProjectReader::may_hold_lists(const std::filesystem::path& file) const {
+    constexpr std::size_t enough = std::size_t{64} << 10U;
+    std::ifstream stream(file, std::ios::binary);
+    std::string front(enough, '\0');
+    stream.read(front.data(), static_cast<std::streamsize>(front.size()));
+    front.resize(static_cast<std::size_t>(stream.gcount()));
+    switch (tell_file(front).kind) {
+        case FileKind::archive:
+        case FileKind::warc:
+        case FileKind::mail:
+        case FileKind::http: return true;
+        case FileKind::json: return front.find("\"code\"") == std::string::npos;
+        case FileKind::pdf:
+        case FileKind::other: return false;
+        case FileKind::text: break;
+    }
+    const auto decoded = decode_text(front);
+    if (!decoded) return false;
+    if (looks_like_html(decoded->text)) return decoded->text.starts_with("<?xml") || names_two_codes(decoded->text);
+    return find_list_delimiter(decoded->text).has_value();
 }
 
 void ProjectReader::read_bytes(std::string_view bytes, std::string_view source, const ProjectSink& sink) const {

@@ -1,6 +1,6 @@
 #include "corpus/template/derived_fields.h"
 
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/text/text_lines.h"
 

@@ -1,6 +1,6 @@
 #include "corpus/template/project_borders.h"
 
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 #include "corpus/template/label_synonyms.h"
 #include "corpus/template/template_titles.h"
 

@@ -1,7 +1,7 @@
 #include "corpus/template/project_text.h"
 
 #include "corpus/privacy/contact_labels.h"
-#include "corpus/project/project_code.h"
+#include "hankehaku/project_code.h"
 #include "corpus/template/derived_fields.h"
 #include "corpus/template/field_values.h"
 #include "corpus/template/label_synonyms.h"

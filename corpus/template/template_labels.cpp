@@ -29,6 +29,7 @@ bool may_be_folded(const ProjectField& field) {
         case FieldType::choice:
         case FieldType::place:
         case FieldType::places:
+        case FieldType::names:
         case FieldType::list: break;
     }
     return true;

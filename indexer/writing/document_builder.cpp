@@ -36,6 +36,8 @@ void remove_personal_data(Project& project) {
         mask(score.label);
         mask(score.text);
     }
+    for (auto* const names : {&project.sources.texts, &project.sources.lists})
+        for (auto& name : *names) mask(name);
     for (auto& [section, label, value] : project.other_fields) {
         mask(label);
         mask(value);

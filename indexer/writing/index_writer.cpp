@@ -4,6 +4,7 @@
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/write_lock.h"
 #include "indexer/format/xapian_errors.h"
@@ -80,10 +81,12 @@ struct HANKEHAKU_HIDDEN IndexWriter::Impl {
     Impl& operator=(const Impl&) = delete;
 
     void add(Project project);
+    [[nodiscard]] std::optional<Project> stored(const std::string& code) const;
     bool remove(const std::string& code);
     IndexCounts commit(const KeepGoing& keep_going);
 
 private:
+    [[nodiscard]] std::optional<Xapian::Document> old_document(const std::string& code) const;
     [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
     ShardWriter& writer_of(const std::string& code);
     [[nodiscard]] std::vector<fs::path> shards() const;
@@ -129,12 +132,22 @@ IndexWriter::Impl::~Impl() {
     fs::remove_all(directory_.building(), ignored);
 }
 
-std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) const {
+std::optional<Xapian::Document> IndexWriter::Impl::old_document(const std::string& code) const {
     if (!old_) return std::nullopt;
     const std::string key = schema::term(schema::TermKind::code, code);
     const auto posting = old_->postlist_begin(key);
     if (posting == old_->postlist_end(key)) return std::nullopt;
-    return old_->get_document(*posting).get_value(schema::content_hash_slot);
+    return old_->get_document(*posting);
+}
+
+std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) const {
+    const auto document = old_document(code);
+    return document ? std::optional(document->get_value(schema::content_hash_slot)) : std::nullopt;
+}
+
+std::optional<Project> IndexWriter::Impl::stored(const std::string& code) const {
+    const auto document = old_document(code);
+    return document ? std::optional(decode_project(document->get_data())) : std::nullopt;
 }
 
 /// A project is always sent to the same writer, so that a later one with its code replaces it there.  Writers are made
@@ -158,22 +171,25 @@ std::vector<fs::path> IndexWriter::Impl::shards() const {
     return folders;
 }
 
+/// A code counts once, by what becomes of it: of several texts with the same code the last one stays.
 void IndexWriter::Impl::add(Project project) {
     if (project.code.empty()) throw Error(ErrorCode::usage, "a project without a code cannot be indexed");
     PreparedProject prepared = prepare_project(std::move(project), options_.with_contacts);
     const std::string& code = prepared.project.code;
     const auto earlier = pending_.find(code);
-    const auto old = old_hash(code);
-    const bool same = earlier != pending_.end() ? earlier->second == prepared.content_hash
-                                                : old == prepared.content_hash && !removed_.contains(code);
-    if (same) {
+    const bool was_pending = earlier != pending_.end();
+    if (was_pending && earlier->second == prepared.content_hash) return;
+    const auto old = removed_.contains(code) ? std::nullopt : old_hash(code);
+    if (old == prepared.content_hash) {
+        if (was_pending) {
+            pending_.erase(earlier);
+            writer_of(code).remove(code);
+            --counts_.replaced;
+        }
         ++counts_.unchanged;
         return;
     }
-    if (earlier != pending_.end() || (old && !removed_.contains(code)))
-        ++counts_.replaced;
-    else
-        ++counts_.added;
+    if (!was_pending) ++(old ? counts_.replaced : counts_.added);
     pending_[code] = prepared.content_hash;
     writer_of(code).add(std::move(prepared));
 }
@@ -271,6 +287,10 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 void IndexWriter::add(Project project) {
     translating_errors(folder_, [&] { impl_->add(std::move(project)); });
+}
+
+std::optional<Project> IndexWriter::stored(std::string_view code) const {
+    return translating_errors(folder_, [&] { return impl_->stored(std::string(code)); });
 }
 
 bool IndexWriter::remove(std::string_view code) {

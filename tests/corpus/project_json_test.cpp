@@ -67,6 +67,7 @@ TEST_CASE("every key of the schema is always there") {
                                         "organisation_type",
                                         "funding",
                                         "priority_axis",
+                                        "sources",
                                         "specific_objective",
                                         "applicant_details",
                                         "partners",

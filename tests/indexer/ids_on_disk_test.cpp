@@ -42,6 +42,7 @@ constexpr std::array facet_ids{
     FacetIds{Facet::applicant, 9, "XJ:"},
     FacetIds{Facet::year, 10, "XK:"},
     FacetIds{Facet::funding_class, 11, "XL:"},
+    FacetIds{Facet::programme_period, 12, "XM:"},
 };
 
 struct FieldIds {
@@ -97,6 +98,7 @@ TEST_CASE("an old index keeps the values of every facet where today's program lo
     const Xapian::Document document = old_document();
     const Project project = decode_project(document.get_data());
     for (const auto& [facet, slot, prefix] : facet_ids) {
+        if (facet == Facet::programme_period) continue;  // younger than the index
         INFO(facet_name(facet));
         CHECK(schema::facet_slot(facet) == slot);
         const auto values = facet_values(project, facet);

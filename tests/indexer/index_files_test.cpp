@@ -1,4 +1,5 @@
 #include "hankehaku/index_files.h"
+#include "hankehaku/index_info.h"
 
 #include "indexer/index_content.h"
 #include "support/test_index.h"
@@ -77,4 +78,57 @@ TEST_CASE("a path that does not exist is a refusal") {
     IndexWriter writer(folder / "index");
     CHECK(index_files({folder / "none"}, writer) == 1);
     CHECK(writer.commit().added == 0);
+}
+
+namespace {
+
+constexpr const char* list_of_two =
+    "Koodi;Hankkeen nimi;Tila;Toteuttajan nimi\nS20001;Lyhyt;Toiminta päättynyt;Polku "
+    "ry\nS20002;Silta;Toiminnassa;Silta ry\n";
+constexpr const char* text_of_one =
+    "1 Hanke\n\nHankekoodi: S20001\n\nHankkeen nimi: Polku\n\nToiminnan tila: Toiminnassa\n";
+
+IndexCounts index_paths(const fs::path& index, const std::vector<fs::path>& paths,
+                        std::vector<ReadProblem>* problems = nullptr) {
+    IndexWriter writer(index);
+    IndexFilesOptions options;
+    if (problems != nullptr) options.problem = [problems](const ReadProblem& problem) { problems->push_back(problem); };
+    index_files(paths, writer, options);
+    return writer.commit();
+}
+
+}  // namespace
+
+TEST_CASE("a list and a text make the same index in any order, in one run or two") {
+    const TemporaryFolder folder;
+    write_file(folder / "lista.csv", list_of_two);
+    write_file(folder / "a" / "hanke.txt", text_of_one);
+    write_file(folder / "z" / "hanke.txt", text_of_one);
+    CHECK(index_paths(folder / "both", {folder / "a", folder / "lista.csv"}).added == 2);
+    index_paths(folder / "list first", {folder / "lista.csv"});
+    CHECK(index_paths(folder / "list first", {folder / "a"}).replaced == 1);
+    index_paths(folder / "text first", {folder / "a"});
+    const IndexCounts counts = index_paths(folder / "text first", {folder / "lista.csv"});
+    CHECK(counts.added == 1);
+    CHECK(counts.replaced == 1);
+    const std::string expected = read_index_info(folder / "both").fingerprint;
+    CHECK(read_index_info(folder / "list first").fingerprint == expected);
+    CHECK(read_index_info(folder / "text first").fingerprint == expected);
+    index_paths(folder / "other folder", {folder / "lista.csv", folder / "z"});
+    CHECK(read_index_info(folder / "other folder").fingerprint == expected);
+    CHECK(index_paths(folder / "both", {folder / "lista.csv", folder / "a"}).unchanged == 2);
+}
+
+TEST_CASE("two files with one code are told by both names, and again they change nothing") {
+    const TemporaryFolder folder;
+    write_file(folder / "in" / "a.txt", text_of_one);
+    write_file(folder / "in" / "b.txt", std::string(text_of_one) + "\nErityistavoite: toinen\n");
+    std::vector<ReadProblem> problems;
+    CHECK(index_paths(folder / "index", {folder / "in"}, &problems).added == 1);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().file == (folder / "in" / "b.txt").string());
+    CHECK(problems.front().reason.find((folder / "in" / "a.txt").string()) != std::string::npos);
+    const IndexCounts again = index_paths(folder / "index", {folder / "in"});
+    CHECK(again.unchanged == 1);
+    CHECK(again.replaced == 0);
 }

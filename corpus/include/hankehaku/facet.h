@@ -35,6 +35,7 @@ enum class Facet : std::uint8_t {
     applicant = 9,           ///< hakija
     year = 10,               ///< vuosi: every year in which the project runs
     funding_class = 11,      ///< rahoitusluokka: by the funding granted, see funding_class.h
+    programme_period = 12,   ///< ohjelmakausi: 2007-2013, 2014-2020, 2021-2027
 };
 
 /// What the values of a facet are, and so how a value that somebody writes is understood.
@@ -54,6 +55,9 @@ using FacetSource = std::variant<std::string Project::*, std::string Applicant::
 
 /// The class of the funding granted, if any was.
 [[nodiscard]] std::vector<std::string> funding_classes_of(const Project& project);
+
+/// The programme period, from the code, the fund or the first day; none where nothing tells it.
+[[nodiscard]] std::vector<std::string> programme_periods_of(const Project& project);
 
 /// What there is to know of a facet.
 struct FacetInfo {
@@ -151,6 +155,12 @@ inline constexpr std::array facet_table{
               .help = "Class of the funding granted, or a sum that lies in it: 120000",
               .kind = FacetKind::funding_class,
               .values = funding_classes_of},
+    FacetInfo{.facet = Facet::programme_period,
+              .name = "ohjelmakausi",
+              .english = "programme-period",
+              .label = {"Ohjelmakausi", "Programperiod", "Programme period"},
+              .help = "Programme period: 2014-2020",
+              .values = &programme_periods_of},
 };
 
 inline constexpr auto all_facets = [] {

@@ -102,6 +102,14 @@ struct OtherField {
     bool operator==(const OtherField&) const = default;
 };
 
+/// Where what is known of a project was read: the names of the files, without their folders.
+struct ProjectSources {
+    std::vector<std::string> texts;        ///< the text or page; the later replaces the earlier
+    std::vector<std::string> lists;        ///< every list with a row of it
+    std::vector<std::string> list_fields;  ///< keys of the fields that rows gave: see project_merge.h
+    bool operator==(const ProjectSources&) const = default;
+};
+
 /// One project text, every labelled field typed.  Only `code` is always there; empty strings, vectors and optionals
 /// mean "not in the text".  All text is valid UTF-8 in NFC without soft hyphens.  Regions and authorities are written
 /// as the gazetteer writes them; a name it does not know is kept as it stood.
@@ -130,6 +138,7 @@ struct Project {
     std::vector<SustainabilityScore> sustainability;
     std::vector<Section> sections;
     std::vector<OtherField> other_fields;
+    ProjectSources sources;
     bool operator==(const Project&) const = default;
 };
 

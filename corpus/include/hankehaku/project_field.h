@@ -29,6 +29,7 @@ enum class FieldType {
     day,     ///< the template gives the first and the last as one period
     place,   ///< as the gazetteer writes it
     places,  ///< a list of such
+    names,   ///< a list of names, kept as they are
     list,    ///< of things that have fields of their own
 };
 

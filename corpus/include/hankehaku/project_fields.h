@@ -193,6 +193,15 @@ inline constexpr std::array project_fields{
                  .at = contact_member<&Contact::organisation_phone>, .section = "2", .written_as = {"puhelinnumero"},
                  .label = {"Organisaation puhelin", "Organisationens telefon", "Organisation's phone"},
                  .contact = true},
+    ProjectField{.id = 43, .key = "sources.texts", .type = FieldType::names,
+                 .at = member<&Project::sources, &ProjectSources::texts>, .section = "sources",
+                 .label = {"Teksti", "Text", "Text"}},
+    ProjectField{.id = 44, .key = "sources.lists", .type = FieldType::names,
+                 .at = member<&Project::sources, &ProjectSources::lists>, .section = "sources",
+                 .label = {"Luettelo", "Lista", "List"}},
+    ProjectField{.id = 45, .key = "sources.list_fields", .type = FieldType::names,
+                 .at = member<&Project::sources, &ProjectSources::list_fields>, .section = "sources",
+                 .label = {"Luettelosta", "Ur listan", "From the list"}},
 };
 // clang-format on
 

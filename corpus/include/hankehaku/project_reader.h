@@ -41,13 +41,14 @@ struct ProjectSink {
     std::function<void(const ReadProblem&)> problem;
 };
 
-/// Reads project texts: the plain text template, a saved HTML page of it, JSON and JSON Lines.
+/// Reads project texts and lists of projects in every format of docs/input.md: texts, pages, JSON, CSV, workbooks,
+/// documents, PDF, mails, and archives of these.
 ///
-/// Encodings: UTF-8 with or without BOM, UTF-16 with BOM, Windows-1252 (and so Latin-1); CRLF, CR or LF; any Unicode
-/// normalisation form.  The format is found from the content, not from the file name.
+/// Any encoding that docs/input.md lists; CRLF, CR or LF; any Unicode normalisation form.  The format is found from the
+/// content, not from the file name.
 /// Errors: bad input is reported to the sink and never thrown; what the sink throws passes through.
 /// Threads: one reader may be used by many threads at once.  The gazetteer must outlive it.
-/// Cost: linear in the input; JSON Lines are streamed, a text or HTML file is held in memory once.
+/// Cost: linear in the input; JSON Lines are streamed, other files and each file of an archive are held in memory once.
 class ProjectReader {
 public:
     /// Keeps a pointer to the gazetteer.
@@ -55,6 +56,10 @@ public:
 
     /// Reads every project of one file.
     void read_file(const std::filesystem::path& file, const ProjectSink& sink) const;
+
+    /// Whether `file` may hold rows of lists: a list, a workbook, JSON of another schema, or something packed.  Looks
+    /// at its beginning only.
+    [[nodiscard]] bool may_hold_lists(const std::filesystem::path& file) const;
 
     /// Reads every project of `bytes`; `source` names them in problems.
     void read_bytes(std::string_view bytes, std::string_view source, const ProjectSink& sink) const;

@@ -54,6 +54,10 @@ public:
     /// Throws Error(usage) when the code is empty.
     void add(Project project);
 
+    /// The project with this code as the index stores it, without the changes of this writer; nothing when there is
+    /// none, and while all is rebuilt.
+    [[nodiscard]] std::optional<Project> stored(std::string_view code) const;
+
     /// Deletes the project with this code; false when there is none.
     bool remove(std::string_view code);
 

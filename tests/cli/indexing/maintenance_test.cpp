@@ -48,7 +48,8 @@ TEST_CASE("check names what is damaged and exits with 3") {
 TEST_CASE("doctor names the versions and the chains, also without an index") {
     const Sandbox sandbox;
     const Outcome without = run(sandbox, {"doctor"});
-    CHECK_THAT(without.out, Contains("Xapian") && Contains("ICU") && Contains("voikko") && Contains("none yet"));
+    CHECK_THAT(without.out, Contains("Xapian") && Contains("ICU") && Contains("voikko") && Contains("none yet") &&
+                                Contains("reads") && Contains("CSV") && Contains("PDF") && Contains("EML"));
     index_three_projects(sandbox);
     const Outcome with = run(sandbox, {"doctor"});
     CHECK(with.exit_code == without.exit_code);

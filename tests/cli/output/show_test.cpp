@@ -33,6 +33,14 @@ TEST_CASE("show prints the whole project with the labels of the template") {
     CHECK_THAT(outcome.out, Contains("\nMaakunnat ") && Contains("Pirkanmaa, Varsinais-Suomi\n"));
 }
 
+TEST_CASE("a code of the register is found in any case, and with a remark after it") {
+    const Sandbox sandbox;
+    sandbox.write("text.txt", "1 Hanke\n\nHankekoodi: S20001\n");
+    REQUIRE(run(sandbox, {"index", sandbox.path("text.txt").string()}).exit_code == 0);
+    CHECK_THAT(run(sandbox, {"show", "s20001"}).out, StartsWith("S20001"));
+    CHECK_THAT(run(sandbox, {"show", "S20001 (muutoshakemus 2)"}).out, StartsWith("S20001"));
+}
+
 TEST_CASE("lines are broken to the width of the screen") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
