@@ -1,0 +1,82 @@
+"""A server of the sample texts and a headless browser, for the tests of the pages and for the pictures of the docs."""
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+
+SAMPLES = os.path.join(os.path.dirname(__file__), "../../corpus/samples")
+
+
+def why_not():
+    """Why there can be no browser here; None where there can."""
+    try:
+        import selenium  # noqa: F401
+    except ImportError:
+        return "no python3-selenium"
+    for program in ("chromium", "chromedriver"):
+        if shutil.which(program) is None:
+            return f"no {program}"
+    return None
+
+
+class Server:
+    """`hankehaku serve` on a free port, with an index of the samples made for it."""
+
+    def __init__(self, program):
+        self._program = program
+
+    def __enter__(self):
+        self._folder = tempfile.TemporaryDirectory()
+        index = os.path.join(self._folder.name, "index")
+        subprocess.run([self._program, "index", "--db", index, "--quiet", SAMPLES], check=True, stdout=subprocess.DEVNULL)
+        command = [self._program, "serve", "--db", index, "--listen", "127.0.0.1:0", "--quiet"]
+        self._process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        self.address = re.search(r"http://\S+:\d+", self._process.stderr.readline()).group()
+        return self
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        self._process.wait(timeout=60)
+        self._process.stderr.close()
+        self._folder.cleanup()
+
+
+class Browser:
+    """Chromium without a window."""
+
+    def __init__(self, width=1280, height=900, dark=False, scripts=True):
+        self._size = (width, height)
+        self._dark = dark
+        self._scripts = scripts
+
+    def __enter__(self):
+        from selenium import webdriver
+        from selenium.webdriver.chrome.options import Options
+        from selenium.webdriver.chrome.service import Service
+
+        self._data = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        options = Options()
+        options.binary_location = shutil.which("chromium")
+        for flag in (
+            "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+            "disable-component-update", "disable-sync", "disable-dev-shm-usage", "hide-scrollbars",
+            "user-data-dir=" + self._data.name, "lang=fi",
+        ):
+            options.add_argument("--" + flag)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self._driver = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+        width, height = self._size
+        self._driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        if self._dark:
+            feature = {"name": "prefers-color-scheme", "value": "dark"}
+            self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+        if not self._scripts:
+            self._driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+        return self._driver
+
+    def __exit__(self, *_):
+        self._driver.quit()
+        self._data.cleanup()

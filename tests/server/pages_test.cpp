@@ -1,0 +1,136 @@
+#include "server/running_server.h"
+#include "support/test_projects.h"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+
+using namespace hankehaku;
+using namespace hankehaku::testing;
+using Catch::Contains;
+
+namespace {
+
+std::string page(std::string_view target) { return sample_server().get(target, "Accept-Language: fi\r\n").body; }
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a search page has a form, a total, articles, facets and a map with a table beside it") {
+    const std::string body = page("/?q=maahanmuuttaja");
+    CHECK_THAT(body, Contains("role=\"search\"") && Contains("<output data-total=\"11\"") &&
+                         Contains("<fieldset data-facet=\"tila\">") && Contains("<mark>"));
+    CHECK(count(body, "<article data-code=") == 11);
+    CHECK(count(body, "class=\"tile ") == 19);
+    CHECK(count(body, "<tr data-province=") == 19);
+    CHECK(body.find("style=\"") == std::string::npos);
+    CHECK(body.find("onclick") == std::string::npos);
+}
+
+TEST_CASE("a filter in any form is a chip that takes it away") {
+    const std::string body = page("/?q=maahanmuuttaja&maakunta=Keski-Suomessa");
+    CHECK_THAT(body, Contains("data-remove=\"maakunta=Keski-Suomi\"") && Contains("href=\"/?q=maahanmuuttaja\""));
+    CHECK_THAT(body, Contains("<input type=\"hidden\" name=\"maakunta\" value=\"Keski-Suomi\"/>"));
+}
+
+TEST_CASE("two fields of years lead to an address with the years that the index has") {
+    const HttpAnswer answer = sample_server().get("/?q=ty%C3%B6&match=auto&vuodesta=2017&vuoteen=2018&sort=relevance");
+    CHECK(answer.status == 303);
+    CHECK(answer.headers.at("location") == "/?q=ty%C3%B6&vuosi=2017&vuosi=2018");
+    CHECK_THAT(page("/?vuosi=2017&vuosi=2018&vuosi=2019"), Contains("data-remove=\"vuosi=2017–2019\""));
+    CHECK(sample_server().get("/?q=a&vuodesta=&vuoteen=").headers.at("location") == "/?q=a");
+}
+
+TEST_CASE("a query that cannot be read keeps what was typed and marks the place") {
+    const HttpAnswer answer = sample_server().get("/?q=kieli+(koulu&lang=fi");
+    CHECK(answer.status == 400);
+    CHECK_THAT(answer.body,
+               Contains("value=\"kieli (koulu\"") && Contains("kieli <mark class=\"fault\">(</mark>koulu"));
+}
+
+TEST_CASE("where nothing is found, what to leave out is told with what that would find") {
+    const std::string body = page("/?q=kauppias&maakunta=Lappi&match=all");
+    CHECK_THAT(body,
+               Contains("data-total=\"0\"") && Contains("Poista rajaus Maakunta: Lappi") && Contains("3 hanketta"));
+}
+
+TEST_CASE("a corrected and a relaxed search say so and can be undone") {
+    CHECK_THAT(page("/?q=tyottomyys"), Contains("työttömyys"));
+    const std::string relaxed = page("/?q=kauppias+avaruusalus+kieli");
+    CHECK_THAT(relaxed, Contains("Missään hankkeessa ei ole kaikkia hakusanoja") && Contains("match=all"));
+}
+
+TEST_CASE("a province and years typed as words are offered as filters") {
+    const std::string body = page("/?q=kieli+Keski-Suomessa+2016-2018");
+    CHECK_THAT(body, Contains("Maakunta: Keski-Suomi") && Contains("Vuodet 2016–2018"));
+}
+
+TEST_CASE("a project's page has its texts, money, similar projects and why a search finds it") {
+    const std::string body = page("/hanke/s99001?q=kieli");
+    CHECK_THAT(body, Contains("Kieli kulkee työn mukana") && Contains("id=\"miksi\"") && Contains("sanan muoto") &&
+                         Contains("Samankaltaisia hankkeita") && Contains("1.2.2016–31.8.2018"));
+    CHECK(sample_server().get("/hanke/X1").status == 404);
+}
+
+TEST_CASE("a hostile project is shown as text") {
+    Project project = summary_project("<b>X</b>\"1", "<script>alert(1)</script> ja \u202Evastoin");
+    project.name = "</title><script>alert(2)</script>";
+    project.applicant.website = "javascript:alert(3)";
+    project.provinces = {"<img src=x onerror=alert(4)>"};
+    const TestIndex index({project});
+    const RunningServer server(index.path());
+    for (const char* target : {"/", "/?q=script", "/hanke/%3Cb%3EX%3C%2Fb%3E%221", "/tilastot", "/feed.atom",
+                               "/?q=%3Cscript%3E", "/%3Cscript%3E", "/?lang=%22%3E%3Cscript%3E"}) {
+        const std::string body = server.get(target).body;
+        INFO(target);
+        CHECK(body.find("<script>alert") == std::string::npos);
+        CHECK(body.find("<img") == std::string::npos);
+        CHECK(body.find("href=\"javascript:") == std::string::npos);
+        CHECK(body.find("\u202E") == std::string::npos);
+    }
+}
+
+TEST_CASE("sums have rows, a total, differences and the rule, and leave out years that were not asked for") {
+    const std::string body = page("/tilastot?by=vuosi&sum=rahoitus&vuosi=2018&vuosi=2019");
+    CHECK_THAT(body,
+               Contains("data-sums") && Contains("2018") && Contains("Yhteensä") && Contains("data-hidden-years"));
+    const std::regex row("<tr><th scope=\"row\"><a [^>]*>(\\d{4})</a>");
+    std::vector<std::string> years;
+    for (std::sregex_iterator found(body.begin(), body.end(), row), end; found != end; ++found)
+        years.push_back((*found)[1]);
+    CHECK(years == std::vector<std::string>{"2018", "2019"});
+    CHECK_THAT(page("/tilastot?by=maakunta&by=&allocation=split"), Contains("jaettu tasan"));
+}
+
+TEST_CASE("the language of a page is that of its address, else the browser's, else Finnish") {
+    CHECK_THAT(page("/"), Contains("<html lang=\"fi\">"));
+    CHECK_THAT(page("/?lang=sv"), Contains("<html lang=\"sv\">") && Contains("Egentliga Finland"));
+    CHECK_THAT(sample_server().get("/", "Accept-Language: en-GB\r\n").body, Contains("<html lang=\"en\">"));
+    CHECK_THAT(sample_server().get("/", "Accept-Language: de\r\n").body, Contains("<html lang=\"fi\">"));
+}
+
+TEST_CASE("the files of the program are known by their tags, and no path leads anywhere else") {
+    const HttpAnswer style = sample_server().get("/static/style.css");
+    CHECK(style.headers.at("content-type") == "text/css; charset=utf-8");
+    CHECK(sample_server().get("/static/style.css", "If-None-Match: " + style.headers.at("etag") + "\r\n").status ==
+          304);
+    for (const char* target : {"/static/", "/static/../serve.cpp", "/static/%2e%2e/site.cpp", "/static//etc/passwd"}) {
+        INFO(target);
+        CHECK(sample_server().get(target).status == 404);
+    }
+}
+
+TEST_CASE("a search has a feed, and a browser's search box an address") {
+    const HttpAnswer feed = sample_server().get("/feed.atom?q=kieli");
+    CHECK(feed.headers.at("content-type") == "application/atom+xml; charset=utf-8");
+    CHECK_THAT(feed.body, Contains("<entry>") && Contains("href=\"http://localhost/hanke/"));
+    CHECK(feed.body == sample_server().get("/feed.atom?q=kieli").body);  // looking consumes nothing
+    const std::string proxied =
+        sample_server().get("/opensearch.xml", "X-Forwarded-Host: haku.example\r\nX-Forwarded-Proto: https\r\n").body;
+    CHECK_THAT(proxied, Contains("https://haku.example/?q={searchTerms}"));
+}
