@@ -80,8 +80,10 @@ sigset_t hold_ending_signals() {
 void serve(const std::filesystem::path& index, const ServeOptions& options, std::ostream& err) {
     const sigset_t ending = hold_ending_signals();
     const unsigned threads = options.threads > 0 ? options.threads : std::max(2U, std::thread::hardware_concurrency());
-    SiteOptions site_options{
-        .base_path = clean_base_path(options.base_path), .title = options.title, .allow_origin = options.allow_origin};
+    SiteOptions site_options{.base_path = clean_base_path(options.base_path),
+                             .title = options.title,
+                             .allow_origin = options.allow_origin,
+                             .make_table = options.make_table};
     Searchers searchers(index, {});
     std::optional<ListeningSocket> handed = ListeningSocket::from_systemd();
     ListeningSocket socket = handed ? std::move(*handed) : ListeningSocket::open(options.listen);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/api/hit_table.h"
+
 #include <chrono>
 #include <filesystem>
 #include <iosfwd>
@@ -18,6 +20,7 @@ struct ServeOptions {
     std::string title;
     std::string allow_origin;
     bool with_contacts = false;
+    MakeHitTable make_table;   ///< writes export.csv
     bool quiet = false;        ///< no log
     bool log_queries = false;  ///< log what was looked for, too
 };

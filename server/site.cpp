@@ -75,8 +75,8 @@ Response Site::route(const Request& request, std::string_view path) const {
     if (path == "/metrics") return metrics_page();
     if (path == "/api/v1/openapi.json") return {.type = json_type, .body = openapi_ + "\n"};
     if (path.starts_with(api_prefix)) {
-        Response answer =
-            answer_api(index_, path.substr(api_prefix.size()), request, asked_language(request, Language::english));
+        Response answer = answer_api({index_, options_.make_table}, path.substr(api_prefix.size()), request,
+                                     asked_language(request, Language::english));
         if (!options_.allow_origin.empty())
             answer.headers.emplace_back("Access-Control-Allow-Origin", options_.allow_origin);
         return answer;

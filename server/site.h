@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/language.h"
+#include "server/api/hit_table.h"
 #include "server/api/metrics.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
@@ -15,6 +16,7 @@ struct SiteOptions {
     std::string base_path;     ///< "/haku"; empty: the root
     std::string title;         ///< of every page; empty: the program's own
     std::string allow_origin;  ///< pages of this origin may use the interface; "*": all
+    MakeHitTable make_table;   ///< writes export.csv; empty: there is none
     bool check_host = true;    ///< refuse a Host that is not this machine: the server is on a loopback address
 };
 

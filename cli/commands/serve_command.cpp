@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "cli/commands/served_table.h"
 #include "cli/options/option_values.h"
 
 #include "hankehaku/error.h"
@@ -61,6 +62,7 @@ ExitCode ServeCommand::run(const Surroundings& surroundings) {
     options_.threads = static_cast<unsigned>(threads_);
     options_.connections = static_cast<unsigned>(connections_);
     options_.timeout = std::chrono::seconds(timeout_);
+    options_.make_table = &make_served_table;
     server::serve(surroundings.index.path(), options_, surroundings.err);
     return ExitCode::found;
 #else

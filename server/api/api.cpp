@@ -45,14 +45,16 @@ Response project(const Published& index, const std::string& code) {
     throw Error(ErrorCode::not_found, "no project \"" + code + "\" in the index");
 }
 
-Response answer(const Published& index, const ApiMatch& match, const Parameters& parameters) {
+Response answer(const ApiSources& sources, const ApiMatch& match, const Parameters& parameters) {
+    const Published& index = sources.index;
     switch (match.path->purpose) {
         case Purpose::search: return json(to_json(index.search(read_search(parameters, usual_snippets))));
         case Purpose::facets: return counts(index.search(read_facets(parameters)));
         case Purpose::stats: return json(to_json(index.stats(read_stats(parameters))));
         case Purpose::explain: return explanation(index, parameters);
         case Purpose::suggest: return suggestions(index, parameters);
-        case Purpose::export_hits: return export_hits(index, parameters);
+        case Purpose::export_lines: return export_lines(index, parameters);
+        case Purpose::export_table: return export_table(index, parameters, sources.make_table);
         case Purpose::similar: return json(to_json(index.similar(match.code, read_search(parameters, 0))));
         case Purpose::project: return project(index, match.code);
     }
@@ -68,13 +70,14 @@ bool accepts(std::string_view accept, std::string_view type) {
 
 }  // namespace
 
-Response answer_api(const Published& index, std::string_view rest, const Request& request, Language language) {
+Response answer_api(const ApiSources& sources, std::string_view rest, const Request& request, Language language) {
     const std::optional<ApiMatch> match = find_api_path(rest);
-    if (!match) return plain_error(404, "the interface has no such path; openapi.json lists them");
+    const bool lacks_table = match && match->path->purpose == Purpose::export_table && !sources.make_table;
+    if (!match || lacks_table) return plain_error(404, "the interface has no such path; openapi.json lists them");
     if (!accepts(request.accept, match->path->type)) return plain_error(406, "only " + std::string(match->path->type));
     try {
         check_parameters(request.parameters, match->path->purpose);
-        return answer(index, *match, request.parameters);
+        return answer(sources, *match, request.parameters);
     } catch (const Error& error) {
         return error_answer(error, language);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/language.h"
+#include "server/api/hit_table.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
 
@@ -12,9 +13,15 @@ namespace hankehaku::server {
 /// Where the interface lives, below the base path.
 inline constexpr std::string_view api_prefix = "/api/v1/";
 
+/// What answers are made from.
+struct ApiSources {
+    const Published& index;
+    const MakeHitTable& make_table;  ///< empty: there is no export.csv
+};
+
 /// The answer to a path of the interface, `rest` being what follows the prefix: JSON as the command line's, also for
 /// what goes wrong.  Every path is a row of one table, from which openapi.json is made too.
-[[nodiscard]] Response answer_api(const Published& index, std::string_view rest, const Request& request,
+[[nodiscard]] Response answer_api(const ApiSources& sources, std::string_view rest, const Request& request,
                                   Language language);
 
 /// The OpenAPI document of that table; `base_path` is where the program is.

@@ -14,49 +14,67 @@
 namespace hankehaku::server {
 namespace {
 
-constexpr std::size_t projects_on_a_page = 200;
+constexpr std::size_t projects_on_a_page = 200;  // whole ones
+constexpr std::size_t rows_on_a_page = 2000;
 
 /// Page after page of one answer, each written when the client has taken the one before.
 class HitPages {
 public:
-    HitPages(const Published& index, SearchRequest request)
-        : index_(index), request_(std::move(request)), fingerprint_(read_index_info(index.index()).fingerprint) {
-        request_.limit = projects_on_a_page;
-        request_.full_text = true;
+    HitPages(const Published& index, SearchRequest request, HitTable write)
+        : index_(index),
+          request_(std::move(request)),
+          write_(std::move(write)),
+          fingerprint_(read_index_info(index.index()).fingerprint) {
+        request_.limit = request_.full_text ? projects_on_a_page : rows_on_a_page;
         first_ = index_.search(request_);  // here, so that what is wrong with the request is told
         total_ = first_->total;
         request_.spelling = first_->corrected_query.has_value();
     }
 
     std::string next() {
-        if (request_.offset >= total_) return {};
+        if (!first_ && request_.offset >= total_) return {};
         const SearchResult page = first_ ? *std::exchange(first_, std::nullopt) : index_.search(request_);
         request_.offset += request_.limit;
         if (read_index_info(index_.index()).fingerprint != fingerprint_)
             throw Error(ErrorCode::io, "the index was changed while this was written");
-        std::string lines;
-        for (const Hit& hit : page.hits) lines += to_json(hit) + "\n";
-        return lines;
+        return write_(page);
     }
 
 private:
     Published index_;
     SearchRequest request_;
+    HitTable write_;
     std::string fingerprint_;
     std::optional<SearchResult> first_;
     std::size_t total_ = 0;
 };
 
+std::string lines(const SearchResult& page) {
+    std::string text;
+    for (const Hit& hit : page.hits) text += to_json(hit) + "\n";
+    return text;
+}
+
+Response streamed(std::string_view type, const std::string& file, const std::shared_ptr<HitPages>& pages) {
+    return {.status = 200,
+            .type = type,
+            .body = {},
+            .headers = {{"Content-Disposition", "attachment; filename=\"" + file + "\""}},
+            .source = [pages] { return pages->next(); }};
+}
+
 }  // namespace
 
-Response export_hits(const Published& index, const Parameters& parameters) {
+Response export_lines(const Published& index, const Parameters& parameters) {
     SearchRequest request = read_search(parameters, 0);
-    const auto pages = std::make_shared<HitPages>(index, std::move(request));
-    return {.status = 200,
-            .type = jsonl_type,
-            .body = {},
-            .headers = {{"Content-Disposition", "attachment; filename=\"hankkeet.jsonl\""}},
-            .source = [pages] { return pages->next(); }};
+    request.full_text = true;
+    return streamed(jsonl_type, "hankkeet.jsonl", std::make_shared<HitPages>(index, std::move(request), &lines));
+}
+
+Response export_table(const Published& index, const Parameters& parameters, const MakeHitTable& make_table) {
+    const bool finnish = parameters.first("csv-dialect") == "fi";
+    return streamed(csv_type, "hankkeet.csv",
+                    std::make_shared<HitPages>(index, read_search(parameters, 0), make_table(finnish)));
 }
 
 }  // namespace hankehaku::server

@@ -14,9 +14,13 @@ namespace {
 using Rows = std::vector<ParameterInfo>;
 
 constexpr bool repeated = true;
+constexpr std::size_t purposes = static_cast<std::size_t>(Purpose::project) + 1;
 
 const ParameterInfo query{"q", "What to look for, in the query language; nothing: every project"};
 const ParameterInfo language{"lang", "Language of messages", false, false, {"fi", "sv", "en"}};
+
+const ParameterInfo dialect{
+    "csv-dialect", "CSV of RFC 4180, or as a Finnish spreadsheet reads it", false, false, {"rfc4180", "fi"}};
 
 Rows match_rows() {
     return {{"match",
@@ -91,7 +95,8 @@ Rows rows_of(Purpose purpose) {
         case Purpose::suggest:
             return together({{{"q", "What has been typed; its last word is completed"},
                               {"limit", "At most so many words and so many names, at most 100", false, true}}});
-        case Purpose::export_hits: return together({{query}, match_rows(), filter_rows(), order_rows()});
+        case Purpose::export_table: return together({{query}, match_rows(), filter_rows(), order_rows(), {dialect}});
+        case Purpose::export_lines: return together({{query}, match_rows(), filter_rows(), order_rows()});
         case Purpose::project: return together({});
     }
     return {};
@@ -100,8 +105,8 @@ Rows rows_of(Purpose purpose) {
 }  // namespace
 
 std::span<const ParameterInfo> parameters_of(Purpose purpose) {
-    static const std::array<Rows, 8> tables = [] {
-        std::array<Rows, 8> made;
+    static const std::array<Rows, purposes> tables = [] {
+        std::array<Rows, purposes> made;
         for (std::size_t number = 0; number < made.size(); ++number)
             made.at(number) = rows_of(static_cast<Purpose>(number));
         return made;

@@ -125,13 +125,11 @@ Html place_box(const PageContext& context, const Found& found) {
 }
 
 Html chip(const PageContext& context, const Parameters& without, const std::string& facet, const std::string& removed,
-          const Html& value, const std::string& value_text) {
-    return element("li",
-                   link(context.links.page("/", without),
-                        element("span", {{"class", "name"}}, facet + ": ") + value +
-                            element("span", {{"aria-hidden", "true"}, {"class", "cross"}}, " ×"),
-                        {{"data-remove", removed},
-                         {"aria-label", context.text("result.remove", {{"name", facet}, {"value", value_text}})}}));
+          const Html& value) {
+    const Html spoken = element("span", {{"class", "quiet"}}, context.text("result.remove") + " ");
+    return element(
+        "li", link(context.links.page("/", without),
+                   spoken + element("span", {{"class", "name"}}, facet + ": ") + value, {{"data-remove", removed}}));
 }
 
 }  // namespace
@@ -161,22 +159,21 @@ Html filter_chips(const PageContext& context, const Found& found) {
     const bool one_chip_of_years = years && years->last > years->first;
     for (const FacetFilter& filter : result.filters) {
         if (filter.facet == Facet::year && one_chip_of_years) continue;
-        chips +=
-            chip(context, without_filter(found.parameters, filter.facet, filter.value),
-                 facet_label(filter.facet, context.text.language()),
-                 std::string(facet_name(filter.facet)) + "=" + filter.value,
-                 value_list(context, filter.facet, {filter.value}), shown_name(context, filter.facet, filter.value));
+        chips += chip(context, without_filter(found.parameters, filter.facet, filter.value),
+                      facet_label(filter.facet, context.text.language()),
+                      std::string(facet_name(filter.facet)) + "=" + filter.value,
+                      value_list(context, filter.facet, {filter.value}));
     }
     if (one_chip_of_years) {
         const std::string range = std::to_string(years->first) + "–" + std::to_string(years->last);
         chips += chip(context, found.parameters.without("vuosi").without("offset"), context.text("search.years"),
-                      "vuosi=" + range, range, range);
+                      "vuosi=" + range, range);
     }
     for (const char* name : {"min-score", "max-score", "answer"})
         for (const std::string& value : found.parameters.all(name))
             chips += chip(context, found.parameters.without(name, value).without("offset"),
                           context.text.named("section", name == std::string_view("answer") ? "8.1" : "8.2"),
-                          std::string(name) + "=" + value, finnish(context, value), value);
+                          std::string(name) + "=" + value, finnish(context, value));
     if (chips.empty()) return {};
     Parameters clear;
     for (const auto& [name, value] : found.parameters.entries())

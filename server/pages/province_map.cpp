@@ -68,10 +68,6 @@ std::string short_value(std::int64_t value, MapMeasure measure) {
     return value == 0 ? "0" : written_number((value + 500) / 1000) + "\xC2\xA0t€";
 }
 
-std::string long_value(std::int64_t value, MapMeasure measure) {
-    return measure == MapMeasure::money ? written_money(value) : written_number(value);
-}
-
 /// A name on one line or, parted after its hyphen or at its space, on two.
 Html name_lines(const std::string& name, int x, int y) {
     const std::size_t hyphen = name.find('-');
@@ -99,14 +95,12 @@ Html tile(const PageContext& context, const Parameters& parameters, const Tile& 
     const Html shape = empty_element("polygon", {{"points", corners(x, y)}}) + name_lines(name, x, y) +
                        element("text", {{"class", "letters"}, {"x", x}, {"y", y - 4}}, place.letters) +
                        element("text", {{"class", "value"}, {"x", x}, {"y", y + 21}}, short_value(value, measure));
-    const std::string label = name + ": " + long_value(value, measure);
     return element("a",
                    {{"href", context.links.page("/", toggled(parameters, province, figure.selected))},
                     {"class", css},
                     {"data-province", province},
-                    {"aria-label", label},
                     {"aria-current", figure.selected ? std::optional<std::string>("true") : std::nullopt}},
-                   element("title", label) + shape);
+                   shape);
 }
 
 Html table(const PageContext& context, const Parameters& parameters, const ProvinceFigures& figures, bool with_money) {

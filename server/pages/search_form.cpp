@@ -86,8 +86,9 @@ std::optional<std::string> address_of_years(const PageContext& context) {
     SearchRequest all_years;
     all_years.limit = 0;
     all_years.facets = {{Facet::year, no_limit}};
+    const SearchResult known = context.index.search(all_years);
     std::vector<std::string> chosen;
-    for (const FacetValue& value : context.index.search(all_years).facets.front().values)
+    for (const FacetValue& value : known.facets.front().values)
         if (const auto year = read_year(value.value); year && *year >= from && *year <= to)
             chosen.push_back(value.value);
     if (chosen.empty()) chosen.push_back(std::to_string(from > 0 ? from : to));

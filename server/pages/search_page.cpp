@@ -100,6 +100,8 @@ Html take_along(const PageContext& context, const Found& found) {
     const Arguments count{{"count", as_number(found.result.total)}};
     Html items;
     if (found.result.total > 0) {
+        items += element("li", link(context.links.plain("/api/v1/export.csv", search.with("csv-dialect", "fi")),
+                                    text("take.csv", count), {{"download", true}, {"data-export", "csv"}}));
         items += element("li", link(context.links.plain("/api/v1/export.jsonl", search), text("take.jsonl", count),
                                     {{"download", true}, {"data-export", "jsonl"}}));
         items += element("li", link(context.links.page("/tilastot", search), text("take.sums")));

@@ -11,7 +11,7 @@ cd "$(dirname "$0")"
 minutes=${1:?tests/fuzz/run.sh MINUTES [target...]}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(reader format archive masking analyzer query search value record synonym c_interface)
+[ ${#targets[@]} -gt 0 ] || targets=(reader format archive masking analyzer query search value record synonym c_interface http)
 
 build=${HANKEHAKU_FUZZ_BUILD:-}
 if [ -z "$build" ]; then

@@ -152,4 +152,7 @@ TEST_CASE("a project, a suggestion and an explanation are the command line's") {
           printed("explain" + index + " kieli S99001"));
     CHECK(sample_server().get("/api/v1/export.jsonl?q=kieli").body ==
           printed("search --format jsonl --all --db " + quoted(sample_index().path().string()) + " kieli"));
+    CHECK(sample_server().get("/api/v1/export.csv?q=kieli&csv-dialect=fi").body ==
+          printed("search --format csv --csv-dialect fi --all --db " + quoted(sample_index().path().string()) +
+                  " kieli"));
 }

@@ -1,13 +1,22 @@
 #include "server/running_server.h"
 
+#include "cli/commands/served_table.h"
 #include "support/test_projects.h"
 
 namespace hankehaku::testing {
+namespace {
+
+server::SiteOptions with_tables(server::SiteOptions options) {
+    options.make_table = &cli::make_served_table;
+    return options;
+}
+
+}  // namespace
 
 RunningServer::RunningServer(const std::filesystem::path& index, const server::SiteOptions& options,
                              const server::HttpLimits& limits, bool with_contacts)
     : searchers_(index, {}),
-      site_(server::Published(searchers_, with_contacts), options),
+      site_(server::Published(searchers_, with_contacts), with_tables(options)),
       http_(std::make_unique<server::HttpServer>(
           server::ListeningSocket::open("127.0.0.1:0"), limits,
           [this](const server::Request& request) { return site_.answer(request); },
