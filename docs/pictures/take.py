@@ -18,7 +18,7 @@ def main():
     folder = sys.argv[2] if len(sys.argv) > 2 else os.path.dirname(__file__)
     with Server(program) as server:
         for name, width, height, dark, address in PICTURES:
-            with Browser(width, height, dark=dark) as browser:
+            with Browser(width, height, dark=dark, exact=True) as browser:
                 browser.get(server.address + address)
                 browser.save_screenshot(os.path.join(folder, name + ".png"))
 

@@ -30,8 +30,9 @@ def total(driver):
 
 
 def waited(driver, condition):
+    from selenium.common.exceptions import StaleElementReferenceException
     from selenium.webdriver.support.ui import WebDriverWait
-    return WebDriverWait(driver, 20).until(lambda _: condition())
+    return WebDriverWait(driver, 20, ignored_exceptions=[StaleElementReferenceException]).until(lambda _: condition())
 
 
 def asked(driver, name):

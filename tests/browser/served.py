@@ -43,12 +43,13 @@ class Server:
 
 
 class Browser:
-    """Chromium without a window."""
+    """Chromium without a window.  `exact`: a picture is just so large, but then clicks below its edge miss."""
 
-    def __init__(self, width=1280, height=900, dark=False, scripts=True):
+    def __init__(self, width=1280, height=900, dark=False, scripts=True, exact=False):
         self._size = (width, height)
         self._dark = dark
         self._scripts = scripts
+        self._exact = exact or width < 500  # narrower than a window can be
 
     def __enter__(self):
         from selenium import webdriver
@@ -61,15 +62,16 @@ class Browser:
         for flag in (
             "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
             "disable-component-update", "disable-sync", "disable-dev-shm-usage", "hide-scrollbars",
-            "user-data-dir=" + self._data.name, "lang=fi",
+            "user-data-dir=" + self._data.name, "lang=fi", "window-size={},{}".format(*self._size),
         ):
             options.add_argument("--" + flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self._driver = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
-        width, height = self._size
-        self._driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        if self._exact:
+            width, height = self._size
+            self._driver.execute_cdp_cmd(
+                "Emulation.setDeviceMetricsOverride",
+                {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
         if self._dark:
             feature = {"name": "prefers-color-scheme", "value": "dark"}
             self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
