@@ -1,8 +1,8 @@
 #include "corpus/template/derived_fields.h"
 
-#include "hankehaku/project_code.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/text/text_lines.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <utility>

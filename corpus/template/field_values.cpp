@@ -140,6 +140,16 @@ std::optional<Euros> parse_euros(std::string_view text) {
     return whole ? std::optional{*whole + (fraction.front() >= '5' ? 1 : 0)} : std::nullopt;
 }
 
+bool has_cents(std::string_view text) {
+    const std::string_view digits = "0123456789";
+    const std::size_t last = text.find_last_of(digits);
+    if (last == std::string_view::npos) return false;
+    text = text.substr(0, last + 1);
+    const std::size_t mark = text.find_last_of(",.");
+    if (mark == std::string_view::npos || is_thousands(trimmed(text))) return false;
+    return text.find_first_not_of('0', mark + 1) != std::string_view::npos;
+}
+
 Period parse_period(std::string_view text) {
     constexpr std::array<std::string_view, 9> fillers{"alkaa", "alkaen", "börjar", "ja", "och", "-", ".", ",", "asti"};
     constexpr std::array<std::string_view, 2> untils{"päättyy", "slutar"};

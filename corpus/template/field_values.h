@@ -20,6 +20,9 @@ namespace hankehaku {
 /// or commas between its groups ("1.865.436").
 [[nodiscard]] std::optional<Euros> parse_euros(std::string_view text);
 
+/// Whether a sum that parse_euros() reads has cents that are not zero.
+[[nodiscard]] bool has_cents(std::string_view text);
+
 struct Period {
     std::optional<Date> start;
     std::optional<Date> end;

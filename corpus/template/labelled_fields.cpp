@@ -32,7 +32,8 @@ public:
         const std::string_view wanted = money ? "not a sum of whole euros: \"" : "not a whole number: \"";
         if (!read) problems_.warn(value_.line, std::string(wanted) + excerpt(value_.value) + '"');
         if (!*number) *number = read;
-        return true;
+        // Cents have no place in the field: the sum as written is kept beside it.
+        return !money || !has_cents(value_.value);
     }
 
     bool operator()(std::vector<std::string>* places) const {

@@ -1,8 +1,8 @@
 #include "corpus/template/project_borders.h"
 
-#include "hankehaku/project_code.h"
 #include "corpus/template/label_synonyms.h"
 #include "corpus/template/template_titles.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,6 @@
 #include "corpus/template/project_text.h"
 
 #include "corpus/privacy/contact_labels.h"
-#include "hankehaku/project_code.h"
 #include "corpus/template/derived_fields.h"
 #include "corpus/template/field_values.h"
 #include "corpus/template/label_synonyms.h"
@@ -10,8 +9,10 @@
 #include "corpus/template/principles_text.h"
 #include "corpus/template/project_borders.h"
 #include "corpus/template/template_headings.h"
+#include "corpus/template/template_titles.h"
 #include "corpus/template/text_layout.h"
 #include "corpus/text/text_lines.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,7 @@ public:
         }
         if (code) project_.code = *code;
         warn_of_further_codes(lines);
+        read_decided_period(lines);
         complete(project_, gazetteer_);
         return std::move(project_);
     }
@@ -115,6 +117,31 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_section(std::string_view id) const {
+        return std::any_of(project_.sections.begin(), project_.sections.end(),
+                           [&](const Section& section) { return section.id == id; });
+    }
+
+    void add_summary(std::string text) {
+        if (!is_void_value(text)) project_.sections.push_back({"3", std::string(template_title("3")), std::move(text)});
+    }
+
+    /// A decision tells the period in a sentence.
+    void read_decided_period(std::span<const TextLine> lines) {
+        constexpr std::string_view words = "toteutettava ", between = " välisenä";
+        if (project_.start || project_.end) return;
+        for (const TextLine& line : lines) {
+            const std::size_t begin = line.text.find(words);
+            if (begin == std::string_view::npos) continue;
+            const std::string_view rest = line.text.substr(begin + words.size());
+            const Period period = parse_period(rest.substr(0, rest.find(between)));
+            if (!period.understood || !period.start || !period.end) continue;
+            project_.start = period.start;
+            project_.end = period.end;
+            return;
+        }
+    }
+
     static std::string fund_named(const std::string& value) {
         const std::string_view known = fund_of_name(value);
         return known.empty() ? value : std::string(known);
@@ -124,10 +151,13 @@ private:
     std::vector<TextLine> read_labels(std::string_view id, std::span<const TextLine> lines) {
         LabelledText read = read_labelled_text(id, lines);
         for (LabelledValue& value : read.values) {
-            if (!is_fund_label(label_key(value.label)))
-                fields_.store(id, std::move(value));
-            else if (project_.fund.empty())
+            const std::string key = label_key(value.label);
+            if (is_fund_label(key) && project_.fund.empty())
                 project_.fund = fund_named(value.value);
+            else if (is_summary_label(key) && !has_section("3"))
+                add_summary(std::move(value.value));
+            else if (!is_fund_label(key))
+                fields_.store(id, std::move(value));
         }
         for (const std::string_view line : read.partners)
             if (!is_void_value(line)) project_.partners.push_back(parse_partner(line));
@@ -140,6 +170,10 @@ private:
     /// A section that the template lacks may be a list of contacts, whatever its title says.
     void add_further_section(const TextBlock& block) {
         std::vector<TextLine> lines(block.lines.begin(), block.lines.end());
+        // Further numbers of section 7 are data as well as text.
+        if (block.id.starts_with("7."))
+            for (LabelledValue& value : read_labelled_text(block.id, block.lines).values)
+                fields_.store(block.id, std::move(value));
         if (!options_.keep_contacts) drop_labelled_contacts(lines);
         Section section{block.id, block.title, joined_lines(lines)};
         project_.sections.push_back(std::move(section));

@@ -111,7 +111,8 @@ std::vector<KnownTitle> prepared(const TemplateForm& form) {
     std::vector<KnownTitle> titles;
     std::size_t rank = 0;
     for (const TemplateHeading& heading : form.headings) {
-        if (!titles.empty() && titles.back().id != heading.id) ++rank;
+        // Where the form's numbers are its own, two titles of one section may follow one another.
+        if (!titles.empty() && (titles.back().id != heading.id || !form.numbers_as_ids)) ++rank;
         titles.push_back({matching_form(heading.title), heading.id, rank, heading.short_form});
     }
     return titles;

@@ -35,7 +35,9 @@ bool may_be_folded(const ProjectField& field) {
     return true;
 }
 
-bool is_partner_heading(std::string_view form) { return form == "osatoteuttajat" || form == "osatoteuttajat:"; }
+bool is_partner_heading(std::string_view form) {
+    return form == "osatoteuttajat" || form == "osatoteuttajat:" || form == "delgenomförare";
+}
 
 bool is_site_heading(std::string_view form) { return form.starts_with("toteutuspaikan osoite, jos hanke toteutetaan"); }
 

@@ -129,3 +129,32 @@ TEST_CASE("a text on one line is divided at its headings, labels, questions and 
     CHECK(project.sustainability.front().text == "Pajat.");
     CHECK(find_section(project, "9")->text == "Loppu.");
 }
+
+TEST_CASE("a summary behind its label is the text of section 3") {
+    const Project project =
+        read("Hankekoodi: S30001\nSuunnitelman mukainen tiivistelmä hankkeen toteutuksesta: Yksi. Kaksi.\n").only();
+    REQUIRE(find_section(project, "3") != nullptr);
+    CHECK(find_section(project, "3")->text == "Yksi. Kaksi.");
+}
+
+TEST_CASE("cents are kept beside the sum, and further numbers of section 7 are fields") {
+    const Project project = read(
+                                "1 Hanke\n\nHankekoodi: S20001\n\n5 Projektin julkinen rahoitus, euroa\n\nMyönnetty "
+                                "EU- ja valtion rahoitus: 1 000,50 €\n\n"
+                                "Toteutunut EU- ja valtion rahoitus: 900,00\n\n7.2 Osallistuvien henkilöiden "
+                                "lukumäärä\n\nSuunniteltu: 3\n\n7.3 Uusien "
+                                "työpaikkojen lukumäärä\n\nSuunniteltu: 5\n")
+                                .only();
+    CHECK(project.funding.granted == 1001);
+    CHECK(project.funding.paid == 900);
+    CHECK(project.other_fields == std::vector<OtherField>{{"5", "Myönnetty EU- ja valtion rahoitus", "1 000,50 €"},
+                                                          {"7.3", "Suunniteltu", "5"}});
+    CHECK(find_section(project, "7.3") != nullptr);
+}
+
+TEST_CASE("a decision tells its period in a sentence") {
+    const Project project =
+        read("Hankekoodi: S20001\n\nHanke on toteutettava 1.9.2016 - 31.12.2018 välisenä aikana.\n").only();
+    CHECK(project.start.has_value());
+    CHECK(project.end.has_value());
+}
