@@ -21,7 +21,8 @@ constexpr std::array panel{Facet::status,
                            Facet::organisation_type,
                            Facet::applicant,
                            Facet::year,
-                           Facet::funding_class};
+                           Facet::funding_class,
+                           Facet::programme_period};
 
 std::string shown_name(const PageContext& context, Facet facet, const std::string& value) {
     return context.names.name(facet, value, context.text.language());

@@ -1,3 +1,4 @@
+#include "server/pages/error_page.h"
 #include "server/running_server.h"
 #include "support/test_projects.h"
 
@@ -46,11 +47,29 @@ TEST_CASE("two fields of years lead to an address with the years that the index 
     CHECK(sample_server().get("/?q=a&vuodesta=&vuoteen=").headers.at("location") == "/?q=a");
 }
 
-TEST_CASE("a query that cannot be read keeps what was typed and marks the place") {
+TEST_CASE("a query that cannot be read keeps what was typed and says what is wrong") {
     const HttpAnswer answer = sample_server().get("/?q=kieli+(koulu&lang=fi");
     CHECK(answer.status == 400);
-    CHECK_THAT(answer.body,
-               Contains("value=\"kieli (koulu\"") && Contains("kieli <mark class=\"fault\">(</mark>koulu"));
+    CHECK_THAT(answer.body, Contains("value=\"kieli (koulu\"") && Contains("data-error=\"query\""));
+}
+
+TEST_CASE("the place that an error of a query is about is marked, by characters") {
+    server::Searchers searchers(sample_index().path(), {});
+    const server::Published index(searchers, false);
+    const server::ValueNames names;
+    const server::PageContext context{.index = index,
+                                      .names = names,
+                                      .text = server::PageTexts(Language::finnish),
+                                      .links = server::Links("", std::nullopt),
+                                      .site_title = "Haku",
+                                      .path = "/",
+                                      .parameters = server::Parameters::parse("q=ty%C3%B6+(koulu"),
+                                      .static_version = "1"};
+    const auto shown = [&](int column) {
+        return server::error_notice(context, Error("query.test", {{"column", column}})).page();
+    };
+    CHECK_THAT(shown(5), Contains("työ <mark class=\"fault\">(</mark>koulu"));
+    CHECK_THAT(shown(11), Contains("työ (koulu<mark class=\"fault\">␣</mark>"));
 }
 
 TEST_CASE("where nothing is found, what to leave out is told with what that would find") {
