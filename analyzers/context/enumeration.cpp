@@ -54,7 +54,7 @@ bool is_inner_gap(std::string_view gap) {
            std::count(gap.begin(), gap.end(), '\n') <= 1;
 }
 
-bool has_separator(std::string_view gap) { return gap.find_first_of(",/&") != std::string_view::npos; }
+bool has_separator(std::string_view gap) { return gap.find_first_of(",/&)") != std::string_view::npos; }
 
 }  // namespace
 
@@ -96,6 +96,19 @@ const AnalyzedToken* Enumeration::word_with_end(std::size_t index) const {
         if (!is_inner_gap(gap)) return nullptr;
         if (is_conjunction(tokens[i]) || has_suspended_hyphen(text_, tokens[i])) continue;
         return is_conjunction(tokens[i - 1]) || has_separator(gap) ? &tokens[i] : nullptr;
+    }
+    return nullptr;
+}
+
+const AnalyzedToken* Enumeration::head_behind(const AnalyzedToken& word) const {
+    constexpr std::size_t most_modifiers = 3;
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    const auto first = static_cast<std::size_t>(&word - tokens.data());
+    if (gap_before(first).find(')') != std::string_view::npos) return &word;
+    for (std::size_t i = first; i + 1 < tokens.size() && i < first + most_modifiers; ++i) {
+        const bool is_modifier = tokens[i].word->surface.ends_with('n') && gap_before(i + 1) == " ";
+        if (!is_modifier) return nullptr;
+        if (!tokens[i + 1].word->surface.ends_with('n')) return &tokens[i + 1];
     }
     return nullptr;
 }

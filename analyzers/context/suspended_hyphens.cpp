@@ -38,7 +38,8 @@ bool needs_hyphen(std::string_view head, std::string_view tail) {
 
 /// "Etelä- ja Pohjois-Savo": the neighbour's hyphen is the name's own, not one between equal vowels.
 bool keeps_hyphen(std::string_view neighbour, std::size_t joint) {
-    return neighbour[joint - 1] == '-' && !needs_hyphen(neighbour.substr(0, joint - 1), neighbour.substr(joint));
+    return joint > 0 && neighbour[joint - 1] == '-' &&
+           !needs_hyphen(neighbour.substr(0, joint - 1), neighbour.substr(joint));
 }
 
 /// The base form of the part of `word` that begins or ends at `joint`.
@@ -96,18 +97,16 @@ std::vector<Reading> SuspendedHyphens::readings_of(const Completion& completion)
     return readings;
 }
 
-std::vector<Reading> SuspendedHyphens::with_end_of(const WordAnalysis& neighbour, std::string_view own_text,
-                                                   const WordAnalysis& own) const {
-    const auto begin = joint(neighbour);
-    if (!begin) return {};
-    const std::string tail = neighbour.surface.substr(*begin);
+std::vector<Reading> SuspendedHyphens::with_end_of(const WordAnalysis& neighbour, std::size_t begin,
+                                                   std::string_view own_text, const WordAnalysis& own) const {
+    const std::string tail = neighbour.surface.substr(begin);
     Completion completion;
-    const bool hyphen = needs_hyphen(own_text, tail) || keeps_hyphen(neighbour.surface, *begin);
+    const bool hyphen = needs_hyphen(own_text, tail) || keeps_hyphen(neighbour.surface, begin);
     completion.word = own.surface + (hyphen ? "-" : "") + tail;
     completion.own_end = own.surface.size();
     completion.own_part = {own.readings.front().base, 0, own.surface.size()};
-    completion.neighbour_part = {base_beside(neighbour, *begin, true), completion.word.size() - tail.size(),
-                                 completion.word.size()};
+    completion.neighbour_part = {begin == 0 ? neighbour.readings.front().base : base_beside(neighbour, begin, true),
+                                 completion.word.size() - tail.size(), completion.word.size()};
     return readings_of(completion);
 }
 
@@ -128,8 +127,14 @@ void SuspendedHyphens::complete(std::string_view text, std::vector<AnalyzedToken
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         AnalyzedToken& token = tokens[i];
         if (const AnalyzedToken* neighbour = enumeration.word_with_end(i)) {
-            token.completions =
-                with_end_of(*neighbour->word, text.substr(token.begin, token.end - token.begin), *token.word);
+            const std::string_view own = text.substr(token.begin, token.end - token.begin);
+            const AnalyzedToken* head = enumeration.head_behind(*neighbour);
+            auto begin = joint(*neighbour->word);
+            if (!begin && head != nullptr) {
+                neighbour = head;
+                begin = joint(*head->word).value_or(0);
+            }
+            if (begin) token.completions = with_end_of(*neighbour->word, *begin, own, *token.word);
         } else if (const AnalyzedToken* first = enumeration.word_with_beginning(i)) {
             token.completions = with_beginning_of(*first->word, *token.word);
         }

@@ -28,8 +28,8 @@ public:
 private:
     struct Completion;
     [[nodiscard]] std::optional<std::size_t> joint(const WordAnalysis& word) const;
-    [[nodiscard]] std::vector<Reading> with_end_of(const WordAnalysis& neighbour, std::string_view own_text,
-                                                   const WordAnalysis& own) const;
+    [[nodiscard]] std::vector<Reading> with_end_of(const WordAnalysis& neighbour, std::size_t begin,
+                                                   std::string_view own_text, const WordAnalysis& own) const;
     [[nodiscard]] std::vector<Reading> with_beginning_of(const WordAnalysis& neighbour, const WordAnalysis& own) const;
     [[nodiscard]] std::vector<Reading> readings_of(const Completion& completion) const;
 

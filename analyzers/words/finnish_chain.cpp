@@ -17,6 +17,7 @@
 #include <unicode/uversion.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -24,14 +25,14 @@ namespace hankehaku::analysis {
 namespace {
 
 /// To be raised whenever the same word may give other terms than before.
-constexpr int chain_revision = 3;
+constexpr int chain_revision = 4;
 
 /// A word of a few capitals is mostly an acronym.
 constexpr float share_of_word_in_capitals = 0.4F;
 /// "ERITYISESTI" is meant loudly; of words so short, more are acronyms.
 constexpr std::size_t shortest_stressed_word = 5;
-/// A capital at the beginning of an unknown word that could be a compound.
-constexpr float share_of_name = 0.5F;
+/// Case endings of names that are words to the dictionary: Dia|kissa, Kera|lasta, Renau|ltilta.
+constexpr std::array<std::string_view, 4> endings_like_words = {"kissa", "kilta", "lasta", "ilta"};
 /// What a piece between hyphens is less likely to mean is left out.  Names of projects are often commands and "we do".
 constexpr float least_weight_of_piece = 0.05F;
 
@@ -43,6 +44,11 @@ Reading plain_reading(std::string base, ReadingSource source) {
     reading.base = std::move(base);
     reading.source = source;
     return reading;
+}
+
+bool ends_like_word(std::string_view surface) {
+    return std::any_of(endings_like_words.begin(), endings_like_words.end(),
+                       [surface](std::string_view ending) { return surface.ends_with(ending); });
 }
 
 bool is_code(const WordForm& form) {
@@ -156,11 +162,21 @@ std::vector<Reading> FinnishChain::read_dictionary(const WordForm& form) {
     if (form.surface.find('-') != std::string::npos)
         for (Reading& reading : readings)
             add_pieces(form, reading, [this](const WordForm& piece) { return read_piece(piece); });
+    add_name_in_compound(form, readings);
     std::vector<Reading> figures;
     for (const Reading& reading : readings)
         if (auto number = with_figures(form.surface, reading)) figures.push_back(std::move(*number));
     std::move(figures.begin(), figures.end(), std::back_inserter(readings));
     return readings;
+}
+
+/// With a capital, "Diakissa" may be of Diak as well as a cat in a picture.
+void FinnishChain::add_name_in_compound(const WordForm& form, std::vector<Reading>& readings) const {
+    const bool is_compound =
+        !readings.empty() &&
+        std::all_of(readings.begin(), readings.end(), [](const Reading& reading) { return !reading.parts.empty(); });
+    if (!is_compound || !form.starts_with_capital || !ends_like_word(form.surface)) return;
+    for (Reading& guess : voikko_->unknown.by_endings(form.surface, true)) readings.push_back(std::move(guess));
 }
 
 /// A piece of a hyphenated word or of an address, as it would be read alone.
@@ -200,7 +216,9 @@ std::vector<Reading> FinnishChain::read_unknown(const WordForm& form) {
     if (options_.known_tails && !form.mixed_case()) {
         if (auto place = form.starts_with_capital ? voikko_->unknown.as_place(form.surface) : std::nullopt)
             return {std::move(*place)};
-        if (auto tail = voikko_->unknown.by_known_tail(form.surface)) readings.push_back(std::move(*tail));
+        const bool accident = form.starts_with_capital && ends_like_word(form.surface);
+        auto tail = accident ? std::nullopt : voikko_->unknown.by_known_tail(form.surface);
+        if (tail) readings.push_back(std::move(*tail));
         if (!readings.empty() && !form.starts_with_capital) return readings;
         if (readings.empty()) readings = voikko_->unknown.with_missing_hyphen(form.surface, voikko_->dictionary);
         if (readings.empty() && form.surface.starts_with('w'))
@@ -208,10 +226,8 @@ std::vector<Reading> FinnishChain::read_unknown(const WordForm& form) {
         if (!readings.empty() && !form.starts_with_capital) return readings;
     }
     // A capital may begin a name that only looks like a compound.
-    for (Reading& guess : voikko_->unknown.by_endings(form.surface, form.capitals > 0)) {
-        if (!readings.empty() && readings.front().source != ReadingSource::stemmer) guess.weight *= share_of_name;
+    for (Reading& guess : voikko_->unknown.by_endings(form.surface, form.capitals > 0))
         readings.push_back(std::move(guess));
-    }
     return readings;
 }
 

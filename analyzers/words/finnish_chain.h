@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::vector<Reading> read_acronym(const WordForm& form, const Acronym& acronym, Surroundings around);
     [[nodiscard]] std::vector<Reading> read_with_voikko(const WordForm& form);
     [[nodiscard]] std::vector<Reading> read_dictionary(const WordForm& form);
+    void add_name_in_compound(const WordForm& form, std::vector<Reading>& readings) const;
     [[nodiscard]] std::vector<Reading> read_hyphenated(const WordForm& form);
     [[nodiscard]] std::vector<Reading> read_unknown(const WordForm& form);
     [[nodiscard]] std::vector<std::string> read_piece(const WordForm& piece);

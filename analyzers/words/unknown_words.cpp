@@ -52,6 +52,16 @@ bool can_be_tail(const VoikkoReading& reading, bool after_number) {
     return reading.is_nominal();
 }
 
+/// A name that is a word does not change its consonants as the word does, "Inton" and not "innon", nor its end,
+/// "Avainin" and not "avaimen": that is why the dictionary does not know the form.
+bool inflects_otherwise(std::string_view word) {
+    constexpr std::string_view vowels_but_e = "aiouy";
+    if (word.size() < 2) return false;
+    const char stop = word[word.size() - 2];
+    if (vowels_but_e.find(word.back()) != std::string_view::npos) return stop == 'k' || stop == 'p' || stop == 't';
+    return word.back() >= 'b' && word.back() <= 'z' && word.back() != 'e';
+}
+
 /// Whether the end is telling enough to be believed without a known beginning: not ori + pari of "mentoripari".
 bool can_be_guessed(const VoikkoReading& reading) {
     if (reading.word_class == "teonsana" && reading.case_name.empty()) return false;
@@ -184,8 +194,10 @@ bool UnknownWords::is_known_base(const std::string& word) const {
 
 std::vector<Reading> UnknownWords::by_endings(std::string_view surface, bool is_name) const {
     std::vector<Reading> readings;
-    for (std::string& base :
-         guess_bases(surface, is_name, [this](const std::string& word) { return is_known_base(word); })) {
+    const auto is_known = [&](const std::string& word) {
+        return !(is_name && inflects_otherwise(word)) && is_known_base(word);
+    };
+    for (std::string& base : guess_bases(surface, is_name, is_known)) {
         Reading reading;
         reading.base = std::move(base);
         reading.source = ReadingSource::stemmer;
