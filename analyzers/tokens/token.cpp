@@ -23,6 +23,17 @@ std::size_t cluster_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+std::string_view reading_source_name(ReadingSource source) {
+    switch (source) {
+        case ReadingSource::dictionary: return "dictionary";
+        case ReadingSource::known_tail: return "known tail";
+        case ReadingSource::suspended_hyphen: return "suspended hyphen";
+        case ReadingSource::stemmer: return "stemmer";
+        case ReadingSource::verbatim: return "verbatim";
+    }
+    return "";
+}
+
 Token locate_in_text(std::string_view text, Token token, std::size_t surface_begin, std::size_t surface_end) {
     const std::string_view word = text.substr(0, token.end);
     Token found{token.end, token.end};

@@ -1,8 +1,9 @@
+#include "searcher/json/search_json.h"
+
 #include "base/json_text.h"
 #include "hankehaku/project_fields.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
-#include "searcher/json/filters_json.h"
 
 #include <cstdint>
 #include <variant>
@@ -70,6 +71,32 @@ Json facets_of(const SearchResult& result) {
 }
 
 }  // namespace
+
+Json filters_json(const std::vector<FacetFilter>& filters) {
+    return array_of(filters, [](const FacetFilter& filter) {
+        return Json{{"facet", facet_name(filter.facet)}, {"value", filter.value}};
+    });
+}
+
+void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const std::vector<AnswerFilter>& answers) {
+    object["scores"] = Json::array();
+    for (const ScoreFilter& filter : scores)
+        object["scores"].push_back({{"label", filter.score.label},
+                                    {"effect", effect_name(filter.score.effect)},
+                                    {"lowest", filter.lowest},
+                                    {"highest", filter.highest}});
+    object["answers"] = Json::array();
+    for (const AnswerFilter& filter : answers)
+        object["answers"].push_back({{"question", filter.question}, {"answer", filter.answer}});
+}
+
+Json json_of(const std::vector<NamedScore>& scores) {
+    Json list = Json::array();
+    for (const auto& [name, score] : scores)
+        list.push_back(
+            {{"label", name.label}, {"effect", effect_name(name.effect)}, {"score", score ? Json(*score) : Json()}});
+    return list;
+}
 
 std::string to_json(const SearchResult& result, const ResultJsonOptions& options) {
     Json object{{"schema", schema_version}};

@@ -1,7 +1,7 @@
 #include "base/json_text.h"
 #include "hankehaku/result_json.h"
 #include "hankehaku/stats_names.h"
-#include "searcher/json/filters_json.h"
+#include "searcher/json/search_json.h"
 
 #include <utility>
 
