@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/project.h"
+#include "hankehaku/project_fields.h"
 
 #include <random>
 #include <string>
@@ -26,7 +27,8 @@ public:
         project.authority = text();
         project.ely = project.authority;
         project.applicant = {text(), text(), text(), text(), text(), text(), text(), text()};
-        project.funding = {number(), number(), number(), number()};
+        for (const ProjectField& field : project_fields)
+            if (field.type == FieldType::money) *std::get<std::optional<Euros>*>(field.at.write(project)) = number();
         project.companies = {number(), number()};
         project.participants = {number(), number()};
         project.site = {text(), text(), text()};

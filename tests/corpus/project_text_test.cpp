@@ -40,7 +40,10 @@ TEST_CASE("every labelled value of the template lands in its field") {
                                          "https://www.taitopolku.example/hanke?id=1", "Hakijoita on yksi"});
     CHECK(project.partners ==
           std::vector<Partner>{{"Polku, Silta ja Väylä oy", "9900902-3"}, {"Kuntaliiton ystävät", ""}});
-    CHECK(project.funding == Funding{165400, 160025, 206750, std::nullopt});
+    CHECK(project.funding.granted == 165400);
+    CHECK(project.funding.paid == 160025);
+    CHECK(project.funding.planned_total == 206750);
+    CHECK_FALSE(project.funding.actual_total);
     CHECK(project.provinces == std::vector<std::string>{"Etelä-Savo", "Pohjois-Savo"});
     CHECK(project.subregions == std::vector<std::string>{"Mikkelin seutukunta", "Kuopion seutukunta"});
     CHECK(project.municipalities == std::vector<std::string>{"Mikkeli", "Kuopio", "Uusi Utopia"});

@@ -76,7 +76,10 @@ Project full_project(std::string code) {
     project.applicant = {"Kyläyhdistys Tuuliviiri ry", "Yhdistys",    "9900901-1", "Kylätie 3", "13100", "Hämeenlinna",
                          "https://tuuliviiri.example", "Yksi hakija."};
     project.partners = {{"Savipellon kunta", "9900902-2"}};
-    project.funding = {120'000, 90'000, 160'000, 130'000};
+    project.funding.granted = 120'000;
+    project.funding.paid = 90'000;
+    project.funding.planned_total = 160'000;
+    project.funding.actual_total = 130'000;
     project.provinces = {"Kanta-Häme", "Pirkanmaa"};
     project.subregions = {"Hämeenlinnan seutukunta"};
     project.municipalities = {"Hämeenlinna"};
