@@ -23,7 +23,7 @@ enum class ReadingSource {
     dictionary,        ///< Voikko knows the word
     known_tail,        ///< unknown word whose end is a known word: työssä + valmennus
     suspended_hyphen,  ///< completed from a neighbour: "asiakas- ja kehittämistyö" -> asiakastyö
-    stemmer,           ///< Snowball
+    stemmer,           ///< Snowball, or a base form that the endings of an unknown word let guess
     verbatim,          ///< numbers, codes, acronyms: the surface form itself
 };
 
@@ -33,8 +33,8 @@ enum class ReadingSource {
 /// One way to understand a word.
 struct Reading {
     std::string base;  ///< base form (lemma), case- and accent-folded; å ä ö stay
-    /// Empty when the word is not a compound.  By begin, shorter first; longer parts that are compounds themselves may
-    /// lie over shorter ones: sosiaali, sosiaalityö, työ, työntekijä, tekijä.
+    /// By begin, shorter first; longer ones lie over shorter ones (sosiaali, sosiaalityö, työ).  Those of the same bytes
+    /// are alternatives; one over all bytes is the word as written (AI) or the noun in -minen.
     std::vector<CompoundPart> parts;
     std::vector<std::string> roots;  ///< words that the word is derived from: työttömyys -> työtön
     ReadingSource source = ReadingSource::dictionary;
