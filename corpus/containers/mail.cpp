@@ -34,6 +34,8 @@ bool tells_mail(std::string_view name) {
 bool looks_like_mail(std::string_view front) {
     constexpr int enough = 3;
     int told = 0;
+    // A mailbox has a line of its own before each mail.
+    if (front.starts_with("From ")) front.remove_prefix(std::min(front.find('\n'), front.size() - 1) + 1);
     for (std::size_t begin = 0; begin < front.size();) {
         const std::size_t end = std::min(front.find('\n', begin), front.size());
         std::string_view line = front.substr(begin, end - begin);
@@ -132,10 +134,16 @@ std::optional<std::vector<MailPart>> mail_parts(std::string_view bytes) {
     start_gmime();
     const std::unique_ptr<GMimeStream, Unref> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const std::unique_ptr<GMimeParser, Unref> parser(g_mime_parser_new_with_stream(stream.get()));
-    const std::unique_ptr<GMimeMessage, Unref> message(g_mime_parser_construct_message(parser.get(), nullptr));
-    if (!message) return std::nullopt;
+    if (bytes.starts_with("From ")) g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
+    constexpr int most_mails = 100'000;
     MailWalk walk;
-    walk.walk(g_mime_message_get_mime_part(message.get()), 0);
+    for (int mail = 0; mail < most_mails; ++mail) {
+        const std::unique_ptr<GMimeMessage, Unref> message(g_mime_parser_construct_message(parser.get(), nullptr));
+        if (!message && mail == 0) return std::nullopt;
+        if (!message) break;
+        walk.walk(g_mime_message_get_mime_part(message.get()), 0);
+        if (g_mime_parser_eos(parser.get()) != 0) break;
+    }
     return std::move(walk.parts);
 }
 

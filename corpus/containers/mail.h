@@ -10,7 +10,7 @@ namespace hankehaku {
 /// Whether this build reads mail.
 [[nodiscard]] bool mail_is_read();
 
-/// Whether `front` begins like a mail or a saved page of the kind MHT: with their header lines.
+/// Whether `front` begins like a mail, a mailbox (mbox) or a saved page of the kind MHT: with their header lines.
 [[nodiscard]] bool looks_like_mail(std::string_view front);
 
 /// One text or attachment of a mail.
@@ -20,8 +20,9 @@ struct MailPart {
     std::string bytes;
 };
 
-/// The texts and attachments of a mail, without its headers: these hold nothing but persons.  Of the same text in two
-/// forms, the plain one, unless it says much less.  Nothing for bytes that are no mail.
+/// The texts and attachments of a mail, or of all mails of a mailbox, without its headers: these hold nothing but
+/// persons.  Of the same text in two forms, the plain one, unless it says much less.  Nothing for bytes that are no
+/// mail.
 [[nodiscard]] std::optional<std::vector<MailPart>> mail_parts(std::string_view bytes);
 
 }  // namespace hankehaku

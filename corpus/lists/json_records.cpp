@@ -1,6 +1,7 @@
 #include "corpus/formats/json_values.h"
 #include "corpus/lists/records.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -57,7 +58,35 @@ std::vector<Record> records_of_columns(const json& object, std::size_t line) {
     return records;
 }
 
+/// A row of a table as an object with the names of its columns.
+json row_as_object(const json& columns, const json& row) {
+    json object = json::object();
+    for (std::size_t index = 0; index < std::min(columns.size(), row.size()); ++index)
+        if (columns[index].is_string()) object[columns[index].get<std::string>()] = row[index];
+    return object;
+}
+
+std::string dumped(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
 }  // namespace
+
+std::vector<std::string> objects_inside(std::string_view text) {
+    const json object = parse_json(text);
+    std::vector<std::string> objects;
+    if (!object.is_object()) return objects;
+    const auto columns = object.find("columns"), data = object.find("data");
+    if (columns != object.end() && data != object.end() && columns->is_array() && data->is_array()) {
+        for (const json& row : *data)
+            if (row.is_array()) objects.push_back(dumped(row_as_object(*columns, row)));
+        return objects;
+    }
+    for (const auto& [name, list] : object.items()) {
+        if (!list.is_array()) continue;
+        for (const json& item : list)
+            if (item.is_object()) objects.push_back(dumped(item));
+    }
+    return objects;
+}
 
 std::vector<Record> records_of_json(std::string_view text, std::size_t line) {
     const json object = parse_json(text);

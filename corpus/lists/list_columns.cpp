@@ -1,9 +1,9 @@
 #include "corpus/lists/list_columns.h"
 
-#include "hankehaku/project_code.h"
 #include "corpus/template/field_values.h"
 #include "corpus/template/template_headings.h"
 #include "corpus/text/text_lines.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>

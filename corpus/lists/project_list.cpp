@@ -4,8 +4,8 @@
 #include "corpus/formats/project_html.h"
 #include "corpus/lists/row_text.h"
 #include "corpus/lists/unquoted_row.h"
-#include "hankehaku/project_code.h"
 #include "corpus/text/text_lines.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>

@@ -27,6 +27,11 @@ struct Record {
 /// ({"Hankekoodi": {"0": "S20000"}, ...}).  None when no name asks for a code.  Throws JsonMismatch.
 [[nodiscard]] std::vector<Record> records_of_json(std::string_view json, std::size_t line);
 
+/// The objects in the lists of a JSON object that is no project itself ({"hits": [{...}, ...]}), each as JSON; and the
+/// rows of a table that names its columns apart from its rows ({"columns": [...], "data": [[...], ...]}).  Throws
+/// JsonMismatch.
+[[nodiscard]] std::vector<std::string> objects_inside(std::string_view json);
+
 /// The elements of `xml` (UTF-8) that hold a project's code and other values, each of them in an element or attribute.
 [[nodiscard]] std::vector<Record> records_of_xml(std::string_view xml);
 

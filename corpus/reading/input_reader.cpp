@@ -16,6 +16,7 @@
 #include "corpus/text/utf8_text.h"
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <utility>
 
@@ -90,7 +91,29 @@ void InputReader::read_json(ByteSource& source, const InputPlace& place) const {
         [&](std::string_view json, std::size_t line) { read_json_object(json, line, problems); }, problems);
 }
 
-void InputReader::read_json_object(std::string_view json, std::size_t line, const ProblemReporter& problems) const {
+/// A list of projects inside an object, as a search or a table is exported; false when it is no such thing.
+bool InputReader::read_packed_json(std::string_view json, std::size_t line, const ProblemReporter& problems) const {
+    constexpr std::array<std::string_view, 5> lists{"\"hits\"", "\"data\"", "\"results\"", "\"projects\"",
+                                                    "\"hankkeet\""};
+    const std::string_view front = json.substr(0, 4096);
+    const bool named = std::any_of(lists.begin(), lists.end(),
+                                   [&](std::string_view name) { return front.find(name) != std::string_view::npos; });
+    const bool own = front.find("\"sections\"") < front.find('[');
+    if (!named || own || front.find("\"code\"") < front.find('[')) return false;
+    std::vector<std::string> objects;
+    try {
+        objects = objects_inside(json);
+    } catch (const JsonMismatch&) {
+        return false;
+    }
+    for (const std::string& object : objects) read_json_object(object, line, problems, true);
+    return !objects.empty();
+}
+
+void InputReader::read_json_object(std::string_view json, std::size_t line, const ProblemReporter& problems,
+                                   bool packed) const {
+    if (!packed && read_packed_json(json, line, problems)) return;
+
     // The project's own JSON says "code"; only other JSON is parsed here, and then perhaps a second time.
     if (json.find("\"code\"") == std::string_view::npos) {
         std::vector<Record> records;

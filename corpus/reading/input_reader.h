@@ -40,7 +40,9 @@ public:
 private:
     void read_source(ByteSource& source, const InputPlace& place) const;
     void read_json(ByteSource& source, const InputPlace& place) const;
-    void read_json_object(std::string_view json, std::size_t line, const ProblemReporter& problems) const;
+    void read_json_object(std::string_view json, std::size_t line, const ProblemReporter& problems,
+                          bool packed = false) const;
+    [[nodiscard]] bool read_packed_json(std::string_view json, std::size_t line, const ProblemReporter& problems) const;
 
     void read_archive(std::string_view bytes, const InputPlace& place) const;
     void read_entries(Archive& archive, UnpackBudget& budget, const InputPlace& place) const;

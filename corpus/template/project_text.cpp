@@ -11,6 +11,7 @@
 #include "corpus/template/template_headings.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/template/text_layout.h"
+#include "corpus/text/markdown.h"
 #include "corpus/text/text_lines.h"
 #include "hankehaku/project_code.h"
 
@@ -211,7 +212,8 @@ private:
 
 std::vector<Project> read_project_texts(std::string_view text, const Gazetteer& gazetteer, ProjectTextOptions options,
                                         const ProblemReporter& problems) {
-    const std::vector<TextLine> lines = laid_out_lines(text);
+    const std::string plain = without_markdown(text);
+    const std::vector<TextLine> lines = laid_out_lines(plain);
     std::vector<Project> projects;
     for (const auto part : split_projects(lines))
         if (auto project = ProjectTextReader(gazetteer, options, problems).read(part))

@@ -122,3 +122,10 @@ TEST_CASE("a scraper's cells are sections") {
     CHECK(find_section(project, "4")->text == "Nuoret.\n\nTyöttömät.");
     CHECK(project.provinces == std::vector<std::string>{"Kainuu"});
 }
+
+TEST_CASE("JSON that holds a list of projects is read project by project") {
+    CHECK(read(R"({"schema":1,"hits":[{"code":"S20001"},{"code":"S20002"}]})").projects.size() == 2);
+    CHECK(read(R"({"columns":["Hankekoodi","Hankkeen nimi"],"index":[0],"data":[["S20001","Polku"]]})").only().name ==
+          "Polku");
+    CHECK(read(R"({"code":"S20001","sections":[{"id":"3","text":"hits data"}]})").projects.size() == 1);
+}

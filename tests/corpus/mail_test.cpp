@@ -53,3 +53,9 @@ TEST_CASE("a mail without a project is refused once") {
     REQUIRE(reading.problems.size() == 1);
     CHECK(reading.problems.front().reason == "a mail without a project text");
 }
+
+TEST_CASE("all mails of a mailbox are read") {
+    const std::string box = "From a Mon Feb  3 10:00:00 2025\n" + mail("\r\nHankekoodi: S20001\r\n\r\n") +
+                            "From b Mon Feb  3 10:00:00 2025\n" + mail("\r\nHankekoodi: S20002\r\n");
+    CHECK(read(box).projects.size() == 2);
+}

@@ -158,3 +158,14 @@ TEST_CASE("a decision tells its period in a sentence") {
     CHECK(project.start.has_value());
     CHECK(project.end.has_value());
 }
+
+TEST_CASE("a text in Markdown is read without its marks") {
+    const Project project = read(
+                                "# Hankekuvaus\n\n## 1 Hanke\n\n**Hankekoodi:** S20001\n\n| Hankkeen nimi | Polku "
+                                "|\n|---|---|\n| Toiminnan tila | "
+                                "Toiminnassa |\n\n## 9 Loppuraportin tiivistelmä\n\nLoppu **on** tässä.\n")
+                                .only();
+    CHECK(project.name == "Polku");
+    CHECK(project.status == "Toiminnassa");
+    CHECK(find_section(project, "9")->text == "Loppu on tässä.");
+}
