@@ -5,6 +5,7 @@
 #include "base/code_points.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -40,6 +41,20 @@ bool needs_hyphen(std::string_view head, std::string_view tail) {
 bool keeps_hyphen(std::string_view neighbour, std::size_t joint) {
     return joint > 0 && neighbour[joint - 1] == '-' &&
            !needs_hyphen(neighbour.substr(0, joint - 1), neighbour.substr(joint));
+}
+
+/// "kevät- ja syyslukukausi" is also kevätlukukausi: only a reader can tell where the shared end begins.
+std::optional<std::size_t> longest_end(const WordAnalysis& word) {
+    std::optional<std::size_t> begin;
+    for (const CompoundPart& part : word.readings.front().parts)
+        if (part.begin > 0 && part.end == word.surface.size()) begin = std::min(begin.value_or(part.begin), part.begin);
+    return begin;
+}
+
+/// Shares the weight between both ways.
+void add_completions(AnalyzedToken& token, std::vector<Reading> others) {
+    std::move(others.begin(), others.end(), std::back_inserter(token.completions));
+    for (Reading& reading : token.completions) reading.weight /= 2;
 }
 
 /// The base form of the part of `word` that begins or ends at `joint`.
@@ -135,6 +150,8 @@ void SuspendedHyphens::complete(std::string_view text, std::vector<AnalyzedToken
                 begin = joint(*head->word).value_or(0);
             }
             if (begin) token.completions = with_end_of(*neighbour->word, *begin, own, *token.word);
+            if (const auto longest = longest_end(*neighbour->word); longest && begin && *longest != *begin)
+                add_completions(token, with_end_of(*neighbour->word, *longest, own, *token.word));
         } else if (const AnalyzedToken* first = enumeration.word_with_beginning(i)) {
             token.completions = with_beginning_of(*first->word, *token.word);
         }

@@ -184,7 +184,7 @@ std::vector<Reading> DictionaryWords::read_suspended(const WordForm& form) const
 }
 
 bool DictionaryWords::knows_as_name(const WordForm& form) const {
-    const std::vector<VoikkoReading> found = voikko_->analyze(form.cased);
+    const std::vector<VoikkoReading> found = choose_readings(voikko_->analyze(form.cased), form);
     return std::any_of(found.begin(), found.end(), is_name);
 }
 
