@@ -14,6 +14,7 @@ std::string_view kind_name(PersonalDataRange::Kind kind) {
         case PersonalDataRange::Kind::email: return "e-mail address";
         case PersonalDataRange::Kind::phone: return "telephone number";
         case PersonalDataRange::Kind::identity_code: return "personal identity code";
+        case PersonalDataRange::Kind::bank_account: return "bank account";
         case PersonalDataRange::Kind::contact: return "contact person";
     }
     return {};

@@ -1,5 +1,6 @@
 #include "corpus/privacy/contact_labels.h"
 
+#include "corpus/privacy/folded_text.h"
 #include "corpus/text/text_lines.h"
 #include "hankehaku/contact_scrubber.h"
 
@@ -10,22 +11,221 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::array<std::string_view, 19> label_parts{
-    "yhteyshenkil", "yhteystie", "puhelin",      "puhelimi", "sähköposti",   "sahkoposti", "s-posti",
-    "sposti",       "email",     "e-mail",       "gsm",      "matkapuh",     "kännykk",    "faksi",
-    "contact",      "phone",     "vastuuhenkil", "e-post",   "kontaktperson"};
+struct CueWord {
+    std::u32string_view stem;  ///< the word begins with it; with a space: the text does
+    ContactCue cue;
+};
 
-constexpr std::array<std::string_view, 6> short_labels{"puh", "puh.", "p.", "tel", "tel.", "fax"};
+constexpr std::array cue_words{CueWord{U"yhteyshenkil", ContactCue::contact},
+                               CueWord{U"yhteyshlö", ContactCue::contact},
+                               CueWord{U"yht.henk", ContactCue::contact},
+                               CueWord{U"yhdyshenkil", ContactCue::contact},
+                               CueWord{U"seurantayhdyshenkil", ContactCue::contact},
+                               CueWord{U"vastuuhenkil", ContactCue::contact},
+                               CueWord{U"kontaktihenkil", ContactCue::contact},
+                               CueWord{U"varahenkil", ContactCue::contact},
+                               CueWord{U"kontaktperson", ContactCue::contact},
+                               CueWord{U"ansvarsperson", ContactCue::contact},
+                               CueWord{U"ansvarig person", ContactCue::contact},
+                               CueWord{U"contact person", ContactCue::contact},
+                               CueWord{U"responsible person", ContactCue::contact},
+                               CueWord{U"nimenkirjoitt", ContactCue::contact},
+                               CueWord{U"allekirjoittaj", ContactCue::contact},
+                               CueWord{U"signatory", ContactCue::contact},
+                               CueWord{U"undertecknare", ContactCue::contact},
+                               CueWord{U"laskuttaj", ContactCue::contact},
+                               CueWord{U"henkilötunnu", ContactCue::secret},
+                               CueWord{U"hetu", ContactCue::secret},
+                               CueWord{U"personbeteckning", ContactCue::secret},
+                               CueWord{U"syntymäaika", ContactCue::secret},
+                               CueWord{U"kotiosoite", ContactCue::secret},
+                               CueWord{U"hemadress", ContactCue::secret},
+                               CueWord{U"tilinumero", ContactCue::secret},
+                               CueWord{U"pankkitili", ContactCue::secret},
+                               CueWord{U"kontonummer", ContactCue::secret},
+                               CueWord{U"iban", ContactCue::secret},
+                               CueWord{U"yhteystie", ContactCue::contacts},
+                               CueWord{U"yhteydenot", ContactCue::contacts},
+                               CueWord{U"yhteydessä", ContactCue::contacts},
+                               CueWord{U"ota yhteyttä", ContactCue::contacts},
+                               CueWord{U"ottakaa yhteyttä", ContactCue::contacts},
+                               CueWord{U"lisätie", ContactCue::contacts},
+                               CueWord{U"lisätiedot", ContactCue::contacts},
+                               CueWord{U"tiedustelu", ContactCue::contacts},
+                               CueWord{U"ilmoittautumis", ContactCue::contacts},
+                               CueWord{U"kontakt", ContactCue::contacts},
+                               CueWord{U"tilläggsuppgift", ContactCue::contacts},
+                               CueWord{U"ytterligare information", ContactCue::contacts},
+                               CueWord{U"ytterligare uppgifter", ContactCue::contacts},
+                               CueWord{U"mer information", ContactCue::contacts},
+                               CueWord{U"contact", ContactCue::contacts},
+                               CueWord{U"further information", ContactCue::contacts},
+                               CueWord{U"more information", ContactCue::contacts},
+                               CueWord{U"lähettäjä", ContactCue::contacts},
+                               CueWord{U"vastaanottaja", ContactCue::contacts},
+                               CueWord{U"kopio:", ContactCue::contacts},
+                               CueWord{U"från:", ContactCue::contacts},
+                               CueWord{U"till:", ContactCue::contacts},
+                               CueWord{U"from:", ContactCue::contacts},
+                               CueWord{U"to:", ContactCue::contacts},
+                               CueWord{U"cc:", ContactCue::contacts},
+                               CueWord{U"bcc:", ContactCue::contacts},
+                               CueWord{U"reply-to", ContactCue::contacts},
+                               CueWord{U"vast.ott", ContactCue::contacts},
+                               CueWord{U"avsändare", ContactCue::contacts},
+                               CueWord{U"mottagare", ContactCue::contacts},
+                               CueWord{U"author", ContactCue::contacts},
+                               CueWord{U"tekijä:", ContactCue::contacts},
+                               CueWord{U"laatija", ContactCue::contacts},
+                               CueWord{U"etunimi", ContactCue::contact},
+                               CueWord{U"sukunimi", ContactCue::contact},
+                               CueWord{U"förnamn", ContactCue::contact},
+                               CueWord{U"efternamn", ContactCue::contact},
+                               CueWord{U"first name", ContactCue::contact},
+                               CueWord{U"last name", ContactCue::contact},
+                               CueWord{U"surname", ContactCue::contact},
+                               CueWord{U"projektledare", ContactCue::role},
+                               CueWord{U"projektchef", ContactCue::role},
+                               CueWord{U"verksamhetsledare", ContactCue::role},
+                               CueWord{U"ordförande", ContactCue::role},
+                               CueWord{U"koordinator", ContactCue::role},
+                               CueWord{U"handläggare", ContactCue::role},
+                               CueWord{U"rektor", ContactCue::role},
+                               CueWord{U"project manager", ContactCue::role},
+                               CueWord{U"project coordinator", ContactCue::role},
+                               CueWord{U"coordinator", ContactCue::role},
+                               CueWord{U"director", ContactCue::role},
+                               CueWord{U"manager", ContactCue::role},
+                               CueWord{U"chair", ContactCue::role},
+                               CueWord{U"projektivastaav", ContactCue::role},
+                               CueWord{U"hankevastaav", ContactCue::role},
+                               CueWord{U"rehtori", ContactCue::role},
+                               CueWord{U"vetäjä", ContactCue::role},
+                               CueWord{U"edustaja", ContactCue::role},
+                               CueWord{U"terveisin", ContactCue::closing},
+                               CueWord{U"terv.", ContactCue::closing},
+                               CueWord{U"hälsning", ContactCue::closing},
+                               CueWord{U"best regards", ContactCue::closing},
+                               CueWord{U"kind regards", ContactCue::closing},
+                               CueWord{U"sincerely", ContactCue::closing},
+                               CueWord{U"allekirjoit", ContactCue::closing},
+                               CueWord{U"underskrift", ContactCue::closing}};
+
+/// Parts of the words for what people are.
+constexpr std::array<std::u32string_view, 12> role_parts{
+    U"päällik",   U"johtaja",    U"koordinaattor", U"sihteer",   U"suunnittelij", U"asiantuntij",
+    U"esittelij", U"käsittelij", U"valmistelij",   U"tarkastaj", U"kirjanpitäj",  U"ohjaaja"};
+
+constexpr std::array<std::string_view, 52> label_parts{"yhteyshenkil",
+                                                       "yhteyshlö",
+                                                       "yht.henk",
+                                                       "yhdyshenkil",
+                                                       "yhteystie",
+                                                       "vastuuhenkil",
+                                                       "varahenkil",
+                                                       "kontaktihenk",
+                                                       "kontaktperson",
+                                                       "kontaktuppg",
+                                                       "kontakt",
+                                                       "puhelin",
+                                                       "puhelimi",
+                                                       "puhnro",
+                                                       "puh nro",
+                                                       "sähköposti",
+                                                       "sahkoposti",
+                                                       "s-posti",
+                                                       "sposti",
+                                                       "email",
+                                                       "e-mail",
+                                                       "e-post",
+                                                       "epost",
+                                                       "gsm",
+                                                       "matkapuh",
+                                                       "kännykk",
+                                                       "faksi",
+                                                       "telefax",
+                                                       "contact",
+                                                       "phone",
+                                                       "telefon",
+                                                       "mobiili",
+                                                       "mobil",
+                                                       "henkilötunn",
+                                                       "henkilotunn",
+                                                       "personbeteckning",
+                                                       "kotiosoite",
+                                                       "hemadress",
+                                                       "syntymäaika",
+                                                       "tilinumero",
+                                                       "tilinro",
+                                                       "pankkitili",
+                                                       "kontonummer",
+                                                       "etunimi",
+                                                       "sukunimi",
+                                                       "firstname",
+                                                       "lastname",
+                                                       "surname",
+                                                       "lisätietoja antaa",
+                                                       "nimenkirjoitt",
+                                                       "allekirjoittaj",
+                                                       "seurantayhdys"};
+
+constexpr std::array<std::string_view, 19> short_labels{
+    "puh",  "puh.", "p.",   "tel",  "tel.",   "tfn",    "tfn.", "fax",        "mail",     "hetu",
+    "iban", "mob",  "mob.", "cell", "yhteys", "yhthlö", "hlö",  "first_name", "last_name"};
+
+/// "projektipäällikön nimi", "project manager name": a label that asks for a name of somebody.
+bool asks_for_name_of_role(std::string_view form) {
+    constexpr std::array<std::string_view, 14> roles{
+        "päällik",     "paallik", "johtaja",   "vastaava",  "koordinaattor", "sihteer", "manager",
+        "coordinator", "ledare",  "laskuttaj", "esittelij", "käsittelij",    "henkilö", "edustaj"};
+    constexpr std::array<std::string_view, 4> names{"nimi", "name", "namn", "etu- ja"};
+    const auto has = [&](std::string_view part) { return form.find(part) != std::string_view::npos; };
+    return std::any_of(roles.begin(), roles.end(), has) && std::any_of(names.begin(), names.end(), has);
+}
 
 }  // namespace
 
-bool is_contact_label(std::string_view form) {
-    return std::find(short_labels.begin(), short_labels.end(), form) != short_labels.end() ||
-           std::any_of(label_parts.begin(), label_parts.end(),
-                       [&](std::string_view part) { return form.find(part) != std::string_view::npos; });
+ContactCue contact_cue(std::u32string_view word, std::u32string_view from_word) {
+    for (const CueWord& cue : cue_words) {
+        if (cue.stem.front() != word.front()) continue;
+        const bool phrase = cue.stem.find_first_of(U" .:") != std::u32string_view::npos;
+        if (phrase ? from_word.starts_with(cue.stem) : word.starts_with(cue.stem)) return cue.cue;
+    }
+    constexpr std::size_t shortest_role = 6;
+    if (word.size() < shortest_role) return ContactCue::none;
+    if (word.find(U"yhteyshenkil") != std::u32string_view::npos ||
+        word.find(U"vastuuhenkil") != std::u32string_view::npos)
+        return ContactCue::contact;
+    for (const std::u32string_view part : role_parts)
+        if (word.find(part) != std::u32string_view::npos) return ContactCue::role;
+    return ContactCue::none;
 }
 
-bool is_contact_field(std::string_view label) { return is_contact_label(matching_form(label)); }
+bool is_contact_label(std::string_view form) {
+    if (std::find(short_labels.begin(), short_labels.end(), form) != short_labels.end()) return true;
+    std::string spaced(form);  // a key of JSON: contact_person
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    return std::any_of(label_parts.begin(), label_parts.end(),
+                       [&](std::string_view part) { return spaced.find(part) != std::string::npos; }) ||
+           asks_for_name_of_role(spaced) || spaced.starts_with("tel ") || spaced.starts_with("puh ") ||
+           spaced.starts_with("puh. ");
+}
+
+bool is_contact_field(std::string_view label) {
+    // What was masked in a label does not make it one.
+    const std::size_t last = label.rfind(']');
+    std::string unmasked;
+    for (std::size_t at = 0; at < label.size(); ++at) {
+        const std::size_t close = label[at] == '[' && last != std::string_view::npos && at < last
+                                      ? label.find(']', at)
+                                      : std::string_view::npos;
+        if (close == std::string_view::npos)
+            unmasked += label[at];
+        else
+            at = close;
+    }
+    return is_contact_label(matching_form(unmasked));
+}
 
 bool is_contact_line(std::string_view line) {
     constexpr std::size_t longest_line_of_a_card = 80;

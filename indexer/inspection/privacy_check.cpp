@@ -2,6 +2,7 @@
 
 #include "hankehaku/facet.h"
 #include "hankehaku/figure.h"
+#include "hankehaku/project_privacy.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
@@ -116,11 +117,7 @@ private:
     }
 
     void check_record(const Project& project) {
-        if (project.contact) findings_.push_back({project.code, "contact person", Kind::contact});
-        for (const auto& field : project.other_fields)
-            if (is_contact_field(field.label)) findings_.push_back({project.code, "further field", Kind::contact});
-        visit_texts(project,
-                    [&](const std::string& place, const std::string& text) { look(project.code, place, text); });
+        for (auto& [place, kind] : personal_data_of(project)) findings_.push_back({project.code, place, kind});
     }
 
     void check_values(const std::string& code, const Xapian::Document& document) {

@@ -1,8 +1,8 @@
 #include "indexer/writing/document_builder.h"
 
-#include "hankehaku/contact_scrubber.h"
 #include "hankehaku/facet.h"
 #include "hankehaku/figure.h"
+#include "hankehaku/project_privacy.h"
 #include "hankehaku/text_field.h"
 #include "indexer/format/collation.h"
 #include "indexer/format/schema.h"
@@ -15,34 +15,6 @@
 
 namespace hankehaku {
 namespace {
-
-void mask(std::string& text) { text = mask_personal_data(text); }
-
-/// Wherever a form has room for text, somebody has written an address.
-void remove_personal_data(Project& project) {
-    project.contact.reset();
-    for (const ProjectField& field : project_fields)
-        if (field.type == FieldType::text && !field.contact) mask(*std::get<std::string*>(field.at.write(project)));
-    for (auto& partner : project.partners) mask(partner.name);
-    for (auto& [id, title, text] : project.sections) {
-        mask(title);
-        mask(text);
-    }
-    for (auto& answer : project.equality) {
-        mask(answer.question);
-        mask(answer.text);
-    }
-    for (auto& score : project.sustainability) {
-        mask(score.label);
-        mask(score.text);
-    }
-    for (auto* const names : {&project.sources.texts, &project.sources.lists})
-        for (auto& name : *names) mask(name);
-    for (auto& [section, label, value] : project.other_fields) {
-        mask(label);
-        mask(value);
-    }
-}
 
 void add_facets(Xapian::Document& document, const Project& project) {
     for (const Facet facet : all_facets) {

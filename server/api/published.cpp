@@ -1,6 +1,7 @@
 #include "server/api/published.h"
 
 #include "hankehaku/contact_scrubber.h"
+#include "hankehaku/project_privacy.h"
 
 #include <utility>
 
@@ -29,16 +30,7 @@ std::string changed_case(std::string_view code, bool capitals) {
 }  // namespace
 
 Project without_contacts(Project project) {
-    project.contact.reset();
-    mask(project.name);
-    mask(project.applicant.name);
-    mask(project.applicant.consortium);
-    for (Partner& partner : project.partners) mask(partner.name);
-    for (Section& section : project.sections) mask(section.text);
-    for (EqualityAnswer& answer : project.equality) mask(answer.text);
-    for (SustainabilityScore& row : project.sustainability) mask(row.text);
-    for (OtherField& field : project.other_fields)
-        is_contact_field(field.label) ? field.value.clear() : mask(field.value);
+    remove_personal_data(project);
     return project;
 }
 

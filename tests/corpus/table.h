@@ -11,8 +11,8 @@
 
 namespace hankehaku::testing {
 
-/// A cell with \n, \t and, since an editor shows them as plain spaces, \_ (no-break space), \, (narrow no-break space)
-/// and \' (thin space) written out.
+/// A cell with \n, \t and, since an editor does not show them, \_ (no-break space), \, (narrow no-break space), \'
+/// (thin space), \z (zero-width space) and \s (soft hyphen) written out.
 inline std::string unescaped(std::string_view cell) {
     std::string text;
     for (std::size_t at = 0; at < cell.size(); ++at) {
@@ -26,6 +26,8 @@ inline std::string unescaped(std::string_view cell) {
             case '_': text += "\u00A0"; break;
             case ',': text += "\u202F"; break;
             case '\'': text += "\u2009"; break;
+            case 'z': text += "\u200B"; break;
+            case 's': text += "\u00AD"; break;
             default: text += {'\\', cell[at]};
         }
     }

@@ -16,7 +16,8 @@ struct PersonalDataRange {
         email,
         phone,
         identity_code,  ///< Finnish personal identity code (henkilötunnus)
-        contact,        ///< the value of a line such as "Yhteyshenkilön nimi: ..."
+        contact,        ///< a person's name, or the value of a line such as "Yhteyshenkilön nimi: ..."
+        bank_account,   ///< international bank account number (IBAN)
     };
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -24,18 +25,22 @@ struct PersonalDataRange {
     bool operator==(const PersonalDataRange&) const = default;
 };
 
-/// The e-mail addresses (`@`, `(at)`, `[at]`), Finnish telephone numbers, personal identity codes and named contact
-/// persons of `text` (UTF-8), in its order, not overlapping.  A number counts as a telephone's when it begins with
-/// +358, 00358 or an area code (0 and a digit from 1 to 9) and has 7 to 12 digits; business ids, money, postcodes,
-/// dates and codes do not.  An identity code has a possible day and its check character.  Cost: linear.
+/// The personal data of `text` (UTF-8), in its order, not overlapping: e-mail addresses however the sign is written,
+/// Finnish telephone numbers and international ones, personal identity codes and bank accounts with their check
+/// characters, and persons named behind labels, in contact lists, in signatures and beside a number or address.
+/// Business ids, dates, sums, postcodes, numbers of diaries, laws and books stay.  Dashes, spaces, fullwidth and
+/// invisible characters make no difference.  Cost: linear.
 [[nodiscard]] std::vector<PersonalDataRange> find_personal_data(std::string_view text);
 
 /// What stands in masked text in the place of each kind: "[sähköposti]", "[puhelin]", "[henkilötunnus]",
-/// "[yhteyshenkilö]".
+/// "[tilinumero]", "[yhteyshenkilö]".
 [[nodiscard]] std::string_view personal_data_mask(PersonalDataRange::Kind kind);
 
 /// `text` with each of them replaced by its mask.  Masking again changes nothing.
 [[nodiscard]] std::string mask_personal_data(std::string_view text);
+
+/// `value` masked as what stands behind `label`: "Projektipäällikkö" makes "Aino Malli" a person's name.
+[[nodiscard]] std::string mask_labelled_value(std::string_view label, std::string_view value);
 
 /// Whether a labelled value is a contact's by its label: "GSM", "Yhteyshenkilön nimi", "E-mail".
 [[nodiscard]] bool is_contact_field(std::string_view label);
