@@ -9,7 +9,7 @@
 #include "searcher/facets/place_tree.h"
 #include "searcher/facets/principle_filters.h"
 #include "searcher/facets/value_resolver.h"
-#include "searcher/matching/query_evaluator.h"
+#include "searcher/matching/found_documents.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/similar_projects.h"
 #include "searcher/ranking/sort_order.h"
@@ -42,16 +42,10 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     result.filters = resolved(request.filters, resolver);
     QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
                            tools_.options.synonyms);
-    const auto compile = [&](SequenceRule rule) {
-        return tree ? compiler.compile(*tree, request.query, rule) : CompiledQuery{everything(), {}};
-    };
-    CompiledQuery compiled = compile(request.match == MatchMode::any ? SequenceRule::any_alike : SequenceRule::all);
+    const CompiledQuery compiled = tree ? compiler.compile(*tree, request.query, request.match)
+                                        : CompiledQuery{.strict = everything(), .loose = everything(), .marks = {}};
     Matches matches = match(compiled, request, result.filters, all);
-    if (matches.total == 0 && request.match == MatchMode::automatic && tree) {
-        compiled = compile(SequenceRule::any);
-        matches = match(compiled, request, result.filters, all);
-        result.relaxed = matches.total > 0;
-    }
+    result.relaxed = request.match == MatchMode::automatic && matches.total > 0 && matches.strict == 0;
     fill(result, std::move(matches), request, compiled);
     return result;
 }
@@ -65,23 +59,24 @@ SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequ
     const bool by_relevance = request.sort == SortKey::relevance && most > 0;
     std::optional<FacetCounter> counter;
     if (!request.facets.empty()) counter.emplace(tools_.snapshot.facets(), request.facets, filters);
-    MatchQuery query = with_principles(asked.query, request);
+    MatchQuery conditions = with_principles(everything(), request);
     // A counter counts also what fails a single filter.
-    if (!counter) query = filtered(std::move(query), filters);
+    if (!counter) conditions = filtered(std::move(conditions), filters);
 
     Matches matches;
     BestDocuments best(by_relevance ? first + most : 0);
     std::vector<Xapian::docid> ids;
-    QueryEvaluator evaluator(query, tools_.snapshot.lists(),
-                             by_relevance ? QueryEvaluator::Scores::wanted : QueryEvaluator::Scores::left_out);
-    evaluator.for_each([&](Xapian::docid id, double score) {
-        if (counter && !counter->add(id)) return;
+    FoundDocuments found(asked, request.match, tools_.options.ranking, tools_.snapshot.lists());
+    found.for_each(conditions, by_relevance, [&](const FoundDocument& document) {
+        if (counter && !counter->add(document.id)) return;
         ++matches.total;
+        if (document.strict) ++matches.strict;
         if (by_relevance)
-            best.add(id, score);
+            best.add(document.id, document.score);
         else
-            ids.push_back(id);
+            ids.push_back(document.id);
     });
+    matches.least_score = found.least_score();
     if (by_relevance) {
         matches.page = std::move(best).page(database, first);
     } else if (most > 0) {
@@ -96,6 +91,8 @@ SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequ
 void SearchRun::fill(SearchResult& result, Matches matches, const SearchRequest& request,
                      const CompiledQuery& compiled) {
     result.total = matches.total;
+    result.strict = matches.strict;
+    result.least_score = matches.least_score;
     result.hits = hits(matches, request, compiled.marks);
     result.facets = std::move(matches.facets);
 }

@@ -43,6 +43,8 @@ private:
     struct Matches {
         std::vector<RankedDocument> page;
         std::size_t total = 0;
+        std::size_t strict = 0;
+        double least_score = 0;
         std::vector<FacetCounts> facets;
     };
 

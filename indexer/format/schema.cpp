@@ -46,6 +46,8 @@ std::string term(TermKind kind, std::string_view text) {
     return {};
 }
 
+bool is_part(std::string_view term) { return term.starts_with('P'); }
+
 std::string_view beginning(std::string_view word) {
     constexpr std::size_t length = 6;
     std::size_t characters = 0;

@@ -33,6 +33,9 @@ enum class TermKind {
 
 [[nodiscard]] std::string term(TermKind kind, std::string_view text);
 
+/// Whether it is a term of TermKind::part.
+[[nodiscard]] bool is_part(std::string_view term);
+
 /// The first six characters of a longer word, by which words of one family meet that no dictionary brings together:
 /// terminologia, terminologinen.  Empty for shorter words.  (Truncation as a stemmer: McNamee, Nicholas and Mayfield
 /// 2009, Addressing morphological variation in alphabetic languages; six measured tighter than their five.)

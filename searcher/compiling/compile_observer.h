@@ -5,23 +5,17 @@
 #include "searcher/compiling/word_query.h"
 #include "searcher/query/ast.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace hankehaku {
 
-struct MarkCondition;
-enum class SequenceRule;
-
 /// One meaningful word of a query, on its way to become a query.
 struct WordPiece {
     const AnalyzedToken& token;
     query::SourceRange source;
-    std::optional<TextField> field;                           ///< only there
-    SequenceRule rule;                                        ///< `any`: what only ranks finds texts, too
-    const TermQuery& term_query;                              ///< what the compiler makes of each term
-    const std::function<WordQuery(const TermQuery&)>& build;  ///< the word's query, made of the given terms
+    std::optional<TextField> field;  ///< only there
+    const WordParts& parts;
 };
 
 /// Looks on while a query is compiled, and may put another query in the place of each piece.  Explanations are made

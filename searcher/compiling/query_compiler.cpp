@@ -32,145 +32,142 @@ const query::Word* plain_word(const query::Node& node) {
     return word != nullptr && word->kind == query::WordKind::plain ? word : nullptr;
 }
 
-}  // namespace
+/// A condition that is the same in both senses.
+WordQuery certain(MatchQuery query) { return {.strict = query, .loose = std::move(query)}; }
 
-CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view text, SequenceRule rule) {
-    text_ = text;
-    rule_ = rule;
-    field_.reset();
-    marks_.clear();
-    const Parts parts = compile_node(node);
-    return {preferring(parts.match, parts.bonus), std::exchange(marks_, {})};
+std::vector<const query::Word*> pointers_to(const std::vector<query::Word>& words) {
+    std::vector<const query::Word*> pointers;
+    for (const auto& word : words) pointers.push_back(&word);
+    return pointers;
 }
 
-QueryCompiler::Parts QueryCompiler::compile_node(const query::Node& node) {
-    Parts parts;
+}  // namespace
+
+CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view text, MatchMode mode) {
+    text_ = text;
+    mode_ = mode;
+    marks_.clear();
+    WordQuery query = compile_node(node, {});
+    return {.strict = std::move(query.strict), .loose = std::move(query.loose), .marks = std::exchange(marks_, {})};
+}
+
+WordQuery QueryCompiler::compile_node(const query::Node& node, const Place& place) {
+    WordQuery query;
     try {
-        parts = std::visit([&](const auto& value) { return compile_value(value); }, node.value);
+        query = std::visit([&](const auto& value) { return compile_value(value, place); }, node.value);
     } catch (const Error& error) {
         // What only the index can tell, a value that names nothing or a star for too many words, gets its place too.
         const bool about_query = error.code() == ErrorCode::unknown_value || error.code() == ErrorCode::query;
         if (!about_query || query::has_column(error.what())) throw;
         query::fail(text_, node.source.begin, error.what());
     }
-    return observer_ == nullptr ? parts : observer_->node(node, std::move(parts), marks_, field_);
+    return observer_ == nullptr ? query : observer_->node(node, std::move(query), marks_, place.field);
 }
 
-QueryCompiler::Parts QueryCompiler::combined(const std::vector<Parts>& parts, MatchQuery (*join)(MatchQueries)) {
-    MatchQueries matches, bonuses;
-    for (const auto& part : parts) {
-        matches.push_back(part.match);
-        bonuses.push_back(part.bonus);
+WordQuery QueryCompiler::joined(const std::vector<WordQuery>& words) const {
+    MatchQueries strict, loose;
+    for (const auto& word : words) {
+        strict.push_back(word.strict);
+        loose.push_back(word.loose);
     }
-    return {join(std::move(matches)), any_of(std::move(bonuses))};
+    return {.strict = all_of(std::move(strict)), .loose = mean_of(std::move(loose), ranking_.power)};
 }
 
-QueryCompiler::Parts QueryCompiler::compile_token(const AnalyzedToken& token, const std::optional<std::string>& code,
-                                                  query::SourceRange source) {
-    marks_.push_back({word_marks(token), part_marks(token), std::nullopt, surface_marks(token), field_});
-    const TermQuery terms = [this](auto kind, const auto& text) { return term_query(kind, text); };
-    const std::function<WordQuery(const TermQuery&)> build = [&](const TermQuery& term) {
-        WordQuery query = make_word_query(token, ranking_, term);
-        if (code) query.match = any_of({query.match, term(schema::TermKind::code, *code)});
-        return query;
-    };
-    WordQuery word =
-        observer_ == nullptr ? build(terms) : observer_->word({token, source, field_, rule_, terms, build});
-    if (rule_ == SequenceRule::all) return {word.match, any_of({word.bonus, word.hint})};
-    const MatchQuery any = any_of({word.match, word.bonus});
-    if (rule_ == SequenceRule::any) return {any, word.hint};
-    return {any_of({any, word.hint}), {}};
+WordQuery QueryCompiler::held(MatchQuery strict, MatchQuery loose) const {
+    if (mode_ != MatchMode::any) loose = preferring(unweighted(strict), std::move(loose));
+    return {.strict = std::move(strict), .loose = std::move(loose)};
 }
 
-/// The term anywhere, or in the field of the query only: there, only terms with positions can be asked for.
-MatchQuery QueryCompiler::term_query(schema::TermKind kind, const std::string& text) const {
-    const std::string written = schema::term(kind, text);
-    if (!field_) return term(written);
-    if (kind != schema::TermKind::base && kind != schema::TermKind::part) return {};
-    return pattern_query({{{{{written}}}}}, *lists_, field_);
-}
-
-QueryCompiler::Run QueryCompiler::run_of(const std::vector<const query::Word*>& words) const {
-    Run run;
-    std::size_t end = words.front()->source.begin;
-    for (const auto* word : words) {
-        const std::string_view between = text_.substr(end, word->source.begin - end);
-        if (!run.text.empty())
-            run.text += between.find_first_not_of(" ,\t\n") == std::string_view::npos ? between : " ";
-        run.begins.push_back(run.text.size());
-        run.text += word->text;
-        end = word->source.end;
-    }
-    return run;
-}
-
-void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts) {
-    const Run run = run_of(words);
-    const auto tokens = analyzer_->analyze(run.text);
+void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bool alone, const Place& place,
+                                std::vector<WordQuery>& queries) {
+    const WordRun run(words, text_, *analyzer_);
+    const auto& tokens = run.tokens();
     const auto is_stop_word = [&](const AnalyzedToken& token) { return analyzer_->is_stop_word(*token.word); };
-    // Where a byte of the run stands in the query.
-    const auto in_query = [&](std::size_t at) {
-        const auto word = std::upper_bound(run.begins.begin() + 1, run.begins.end(), at) - run.begins.begin() - 1;
-        return words[static_cast<std::size_t>(word)]->source.begin + at - run.begins[static_cast<std::size_t>(word)];
-    };
     // Stop words are dropped beside other words, but a query of nothing else means them.
     const bool keeps_all = alone && std::all_of(tokens.begin(), tokens.end(), is_stop_word);
-    const auto source_of = [&](std::size_t first, std::size_t last) {
-        return query::SourceRange{in_query(tokens[first].begin), in_query(tokens[last].end - 1) + 1};
-    };
-    const auto add_word = [&](std::size_t at, std::vector<Parts>& to) {
-        const auto& token = tokens[at];
-        if (keeps_all || !is_stop_word(token))
-            to.push_back(compile_token(token, known_code(run.text.substr(token.begin, token.end - token.begin)),
-                                       source_of(at, at)));
-        else if (observer_ != nullptr)
-            observer_->stop_word(source_of(at, at));
-    };
-    const auto synonyms = find_synonyms(tokens);
+    const auto synonyms = find_synonyms(run, place);
     auto next = synonyms.begin();
     for (std::size_t at = 0; at < tokens.size();) {
-        if (next == synonyms.end() || at < next->first) {
-            add_word(at++, parts);
-            continue;
+        if (next != synonyms.end() && at == next->first) {
+            if (auto term = compile_term(run, *next, keeps_all, place)) queries.push_back(std::move(*term));
+            at += next++->count;
+        } else if (keeps_all || !is_stop_word(tokens[at])) {
+            queries.push_back(compile_word(run, at++, place));
+        } else {
+            if (observer_ != nullptr) observer_->stop_word(run.source_of(at, at));
+            ++at;
         }
-        std::vector<Parts> term;
-        for (; at < next->first + next->count; ++at) add_word(at, term);
-        if (!term.empty())
-            parts.push_back(with_synonyms(combined(term, rule_ == SequenceRule::all ? all_of : any_of), *next, tokens,
-                                          source_of(next->first, at - 1)));
-        ++next;
     }
 }
 
-std::vector<SynonymMatch> QueryCompiler::find_synonyms(const std::vector<AnalyzedToken>& words) const {
-    if (excluding_) return {};
-    return synonyms_->find(words, *analyzer_);
+WordQuery QueryCompiler::compile_word(const WordRun& run, std::size_t number, const Place& place) {
+    const AnalyzedToken& token = run.tokens()[number];
+    MarkCondition mark;
+    mark.terms = word_marks(token);
+    mark.instead = part_marks(token);
+    mark.surfaces = surface_marks(token);
+    mark.field = place.field;
+    marks_.push_back(std::move(mark));
+    const TermQueries terms(*lists_, place.field);
+    WordParts parts = make_word_query(token, ranking_, terms, !place.excluded && mode_ != MatchMode::any);
+    if (const auto code = place.field ? std::nullopt : known_code(run.written(token))) {
+        const MatchQuery project = terms.term(schema::TermKind::code, *code);
+        parts.leaves.push_back({.kind = schema::TermKind::code, .text = *code, .query = project});
+        parts.query = {.strict = any_of({parts.query.strict, project}), .loose = any_of({parts.query.loose, project})};
+    }
+    if (observer_ == nullptr) return std::move(parts.query);
+    return observer_->word({token, run.source_of(number, number), place.field, parts});
 }
 
-QueryCompiler::Parts QueryCompiler::with_synonyms(const Parts& words, const SynonymMatch& match,
-                                                  const std::vector<AnalyzedToken>& tokens, query::SourceRange source) {
-    SynonymQuery synonyms = make_synonym_query(
-        match, *analyzer_, ranking_, [this](auto kind, const auto& text) { return term_query(kind, text); },
-        [this](const PhrasePattern& phrase) { return pattern_query({{phrase}}, *lists_, field_); });
+std::vector<SynonymMatch> QueryCompiler::find_synonyms(const WordRun& run, const Place& place) const {
+    if (place.excluded) return {};
+    return synonyms_->find(run.tokens(), *analyzer_);
+}
+
+std::optional<WordQuery> QueryCompiler::compile_term(const WordRun& run, const SynonymMatch& match, bool keeps_all,
+                                                     const Place& place) {
+    std::vector<WordQuery> words;
+    for (std::size_t at = match.first; at < match.first + match.count; ++at) {
+        if (keeps_all || !analyzer_->is_stop_word(*run.tokens()[at].word))
+            words.push_back(compile_word(run, at, place));
+        else if (observer_ != nullptr)
+            observer_->stop_word(run.source_of(at, at));
+    }
+    if (words.empty()) return std::nullopt;
+    WordQuery query = joined(words);
+    const MatchQuery synonyms = synonyms_of(run, match, place);
+    return WordQuery{.strict = any_of({std::move(query.strict), synonyms}),
+                     .loose = any_of({std::move(query.loose), synonyms})};
+}
+
+MatchQuery QueryCompiler::synonyms_of(const WordRun& run, const SynonymMatch& match, const Place& place) {
+    SynonymQuery synonyms = make_synonym_query(match, *analyzer_, ranking_, TermQueries(*lists_, place.field));
     if (observer_ != nullptr) {
-        const MarkCondition marks{synonyms.words, {}, std::nullopt, {}, field_, {}, synonyms.phrases};
-        synonyms.match = observer_->synonyms(source, synonyms.match, marks);
+        MarkCondition marks;
+        marks.terms = synonyms.words;
+        marks.field = place.field;
+        marks.instead_phrases = synonyms.phrases;
+        synonyms.match =
+            observer_->synonyms(run.source_of(match.first, match.first + match.count - 1), synonyms.match, marks);
     }
     if (match.count > 1) {
         // Words of a term are marked one by one; instead of them all, where they do not stand side by side.
         PhrasePattern term;
-        for (std::size_t at = 0; at < match.count; ++at) term.words.push_back(base_terms(tokens[match.first + at]));
-        marks_.push_back({{}, {}, PositionPattern{{term}}, {}, field_});
+        for (std::size_t at = 0; at < match.count; ++at)
+            term.words.push_back(base_terms(run.tokens()[match.first + at]));
+        MarkCondition marks;
+        marks.pattern = PositionPattern{.phrases = {std::move(term)}};
+        marks.field = place.field;
+        marks_.push_back(std::move(marks));
     }
     auto& instead = marks_.back().instead;
     instead.insert(instead.end(), synonyms.words.begin(), synonyms.words.end());
     marks_.back().instead_phrases = std::move(synonyms.phrases);
-    return {any_of({words.match, synonyms.match}), words.bonus};
+    return synonyms.match;
 }
 
 /// The project that has this code, if any; codes are written in capitals as a rule.
 std::optional<std::string> QueryCompiler::known_code(const std::string& written) const {
-    if (field_) return std::nullopt;
     std::string capitals = written;
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -179,37 +176,43 @@ std::optional<std::string> QueryCompiler::known_code(const std::string& written)
     return std::nullopt;
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Word& word) {
+WordQuery QueryCompiler::compile_value(const query::Word& word, const Place& place) {
     switch (word.kind) {
-        case query::WordKind::exact: return compile_exact({&word});
+        case query::WordKind::exact: return compile_exact({&word}, place);
         case query::WordKind::prefix:
-            return compile_expansion(
-                terms_with_prefix(lists_->database(), analyzer_->analyze_word(word.text)->surface));
+            return compile_expansion(terms_with_prefix(lists_->database(), analyzer_->analyze_word(word.text)->surface),
+                                     place);
         case query::WordKind::fuzzy:
-            return compile_expansion(terms_like(lists_->database(), analyzer_->analyze_word(word.text)->surface));
+            return compile_expansion(terms_like(lists_->database(), analyzer_->analyze_word(word.text)->surface),
+                                     place);
         case query::WordKind::plain: break;
     }
-    std::vector<Parts> parts;
-    compile_run({&word}, true, parts);
-    return combined(parts, all_of);
+    std::vector<WordQuery> words;
+    compile_run({&word}, true, place, words);
+    return joined(words);
 }
 
-QueryCompiler::Parts QueryCompiler::compile_exact(const std::vector<const query::Word*>& words) {
-    std::vector<std::string> surfaces;
-    for (const auto& token : analyzer_->analyze(run_of(words).text)) surfaces.push_back(token.word->surface);
-    marks_.push_back({{}, {}, std::nullopt, {}, field_, surfaces});
+std::vector<AnalyzedToken> QueryCompiler::tokens_of(const std::vector<const query::Word*>& words) const {
+    return WordRun(words, text_, *analyzer_).tokens();
+}
+
+WordQuery QueryCompiler::compile_exact(const std::vector<const query::Word*>& words, const Place& place) {
+    MarkCondition mark;
+    for (const auto& token : tokens_of(words)) mark.exact_phrase.push_back(token.word->surface);
+    mark.field = place.field;
+    marks_.push_back(mark);
+    const std::vector<std::string>& surfaces = mark.exact_phrase;
     MatchQueries all;
-    all.reserve(surfaces.size());
     for (const auto& surface : surfaces) all.push_back(term(schema::term(schema::TermKind::surface, surface)));
     MatchQuery all_forms = all_of(std::move(all));
-    if (surfaces.size() < 2 && !field_) return {std::move(all_forms), {}};
-    return {within(std::move(all_forms), documents(exact_matches(*lists_, *analyzer_, surfaces, field_))), {}};
+    if (surfaces.size() < 2 && !place.field) return certain(std::move(all_forms));
+    return certain(within(std::move(all_forms), documents(exact_matches(*lists_, *analyzer_, surfaces, place.field))));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::string>& terms) {
+WordQuery QueryCompiler::compile_expansion(const std::vector<std::string>& terms, const Place& place) {
     const std::string surface_prefix = schema::term(schema::TermKind::surface, {});
     MarkCondition mark;
-    mark.field = field_;
+    mark.field = place.field;
     std::vector<std::string> bases;
     for (const auto& term : terms) {
         if (term.starts_with(surface_prefix)) {
@@ -219,16 +222,17 @@ QueryCompiler::Parts QueryCompiler::compile_expansion(const std::vector<std::str
             mark.terms.push_back({term, {}});
         }
     }
-    marks_.push_back(std::move(mark));
-    if (!field_) return {one_term_of(terms), {}};
-    std::vector<Xapian::docid> ids = matching_documents(pattern_query({{{{bases}}}}, *lists_, field_), *lists_);
-    for (const auto& surface : marks_.back().surfaces) {
-        const auto more = exact_matches(*lists_, *analyzer_, {surface}, field_);
+    marks_.push_back(mark);
+    if (!place.field) return certain(one_term_of(terms));
+    const PositionPattern any_base{.phrases = {{.words = {bases}}}};
+    std::vector<Xapian::docid> ids = matching_documents(pattern_query(any_base, *lists_, place.field), *lists_);
+    for (const auto& surface : mark.surfaces) {
+        const auto more = exact_matches(*lists_, *analyzer_, {surface}, place.field);
         ids.insert(ids.end(), more.begin(), more.end());
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return {within(one_term_of(terms), documents(ids)), {}};
+    return certain(within(one_term_of(terms), documents(ids)));
 }
 
 PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {
@@ -245,26 +249,26 @@ PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& word
             // Side by side, as in a text: "18 000" is one word there.
             std::vector<const query::Word*> run;
             for (; word != words.end() && word->kind != query::WordKind::prefix; ++word) run.push_back(&*word);
-            for (const auto& token : analyzer_->analyze(run_of(run).text)) pattern.words.push_back(base_terms(token));
+            for (const auto& token : tokens_of(run)) pattern.words.push_back(base_terms(token));
         }
     }
     return pattern;
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Phrase& phrase) {
-    if (phrase.exact) {
-        std::vector<const query::Word*> words;
-        for (const auto& word : phrase.words) words.push_back(&word);
-        return compile_exact(words);
-    }
-    PositionPattern pattern{{phrase_pattern(phrase.words)}};
-    MatchQuery match = pattern_query(pattern, *lists_, field_);
+WordQuery QueryCompiler::compile_value(const query::Phrase& phrase, const Place& place) {
+    if (phrase.exact) return compile_exact(pointers_to(phrase.words), place);
+    MatchQueries alternatives;
+    MarkCondition mark;
+    mark.field = place.field;
     if (const auto joined = hyphenated(phrase)) {
-        marks_.push_back({{}, {}, joined, {}, field_});
-        match = any_of({std::move(match), pattern_query(*joined, *lists_, field_)});
+        mark.pattern = joined;
+        marks_.push_back(mark);
+        alternatives.push_back(pattern_query(*joined, *lists_, place.field));
     }
-    marks_.push_back({{}, {}, pattern, {}, field_});
-    return {std::move(match), {}};
+    mark.pattern = PositionPattern{.phrases = {phrase_pattern(phrase.words)}};
+    marks_.push_back(mark);
+    alternatives.push_back(pattern_query(*mark.pattern, *lists_, place.field));
+    return certain(any_of(std::move(alternatives)));
 }
 
 /// "pk sektori" is also in a text that writes pk-sektori.
@@ -281,89 +285,97 @@ std::optional<PositionPattern> QueryCompiler::hyphenated(const query::Phrase& ph
         terms.push_back(schema::term(schema::TermKind::part, reading.base));
     }
     if (terms.empty()) return std::nullopt;
-    return PositionPattern{{PhrasePattern{{std::move(terms)}}}};
+    return PositionPattern{.phrases = {{.words = {std::move(terms)}}}};
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Near& near) {
-    PositionPattern pattern;
-    pattern.distance = near.distance;
+WordQuery QueryCompiler::compile_value(const query::Near& near, const Place& place) {
+    MarkCondition mark;
+    mark.pattern.emplace();
+    mark.pattern->distance = near.distance;
     for (const auto& operand : near.operands) {
-        if (const auto* phrase = std::get_if<query::Phrase>(&operand.value))
-            pattern.phrases.push_back(phrase_pattern(phrase->words));
-        else
-            pattern.phrases.push_back(phrase_pattern({std::get<query::Word>(operand.value)}));
+        const auto* phrase = std::get_if<query::Phrase>(&operand.value);
+        mark.pattern->phrases.push_back(phrase != nullptr ? phrase_pattern(phrase->words)
+                                                          : phrase_pattern({std::get<query::Word>(operand.value)}));
     }
-    marks_.push_back({{}, {}, pattern, {}, field_});
-    return {pattern_query(pattern, *lists_, field_), {}};
+    mark.field = place.field;
+    marks_.push_back(mark);
+    return certain(pattern_query(*mark.pattern, *lists_, place.field));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Sequence& sequence) {
-    std::vector<Parts> wanted;
+WordQuery QueryCompiler::compile_value(const query::Sequence& sequence, const Place& place) {
+    std::vector<WordQuery> wanted;
     for (auto node = sequence.wanted.begin(); node != sequence.wanted.end();) {
         std::vector<const query::Word*> run;
         for (; node != sequence.wanted.end() && plain_word(*node) != nullptr; ++node) run.push_back(plain_word(*node));
-        if (!run.empty()) compile_run(run, run.size() == sequence.wanted.size(), wanted);
-        if (node != sequence.wanted.end()) wanted.push_back(compile_node(*node++));
+        if (!run.empty()) compile_run(run, run.size() == sequence.wanted.size(), place, wanted);
+        if (node != sequence.wanted.end()) wanted.push_back(compile_node(*node++, place));
     }
-    Parts result =
-        wanted.empty() ? Parts{everything(), {}} : combined(wanted, rule_ == SequenceRule::all ? all_of : any_of);
-    for (const auto& condition : sequence.conditions)
-        result.match = within(std::move(result.match), compile_node(condition).match);
-    for (const auto& node : sequence.excluded) result.match = without(std::move(result.match), excluded(node));
+    WordQuery result = wanted.empty() ? certain(everything()) : joined(wanted);
+    for (const auto& node : sequence.conditions) {
+        const MatchQuery condition = compile_node(node, place).strict;
+        result = {.strict = within(std::move(result.strict), condition),
+                  .loose = within(std::move(result.loose), condition)};
+    }
+    for (const auto& node : sequence.excluded) {
+        const MatchQuery unwanted = excluded(node, place);
+        result = {.strict = without(std::move(result.strict), unwanted),
+                  .loose = without(std::move(result.loose), unwanted)};
+    }
     return result;
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::And& node) {
-    std::vector<Parts> parts;
-    for (const auto& child : node.children) parts.push_back(compile_node(child));
-    return combined(parts, all_of);
+WordQuery QueryCompiler::compile_value(const query::And& node, const Place& place) {
+    MatchQueries strict, loose;
+    for (const auto& child : node.children) {
+        WordQuery query = compile_node(child, place);
+        strict.push_back(std::move(query.strict));
+        loose.push_back(std::move(query.loose));
+    }
+    return held(all_of(std::move(strict)), all_of(std::move(loose)));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Or& node) {
-    std::vector<Parts> parts;
-    for (const auto& child : node.children) parts.push_back(compile_node(child));
-    return combined(parts, any_of);
+WordQuery QueryCompiler::compile_value(const query::Or& node, const Place& place) {
+    MatchQueries strict, loose;
+    for (const auto& child : node.children) {
+        WordQuery query = compile_node(child, place);
+        strict.push_back(std::move(query.strict));
+        loose.push_back(std::move(query.loose));
+    }
+    return held(any_of(std::move(strict)), any_of(std::move(loose)));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Not& node) {
-    return {without(everything(), excluded(node.child.front())), {}};
+WordQuery QueryCompiler::compile_value(const query::Not& node, const Place& place) {
+    return certain(without(everything(), excluded(node.child.front(), place)));
 }
 
 /// What is excluded is matched strictly, so that excluding never grows by matching loosely, and is never marked.
-MatchQuery QueryCompiler::excluded(const query::Node& node) {
-    const auto rule = std::exchange(rule_, SequenceRule::all);
-    const bool inside = std::exchange(excluding_, true);
-    auto marks = marks_;
-    MatchQuery match = compile_node(node).match;
-    excluding_ = inside;
-    rule_ = rule;
-    marks_ = std::move(marks);
+MatchQuery QueryCompiler::excluded(const query::Node& node, const Place& place) {
+    const auto marks = static_cast<std::ptrdiff_t>(marks_.size());
+    MatchQuery match = compile_node(node, {.field = place.field, .excluded = true}).strict;
+    marks_.erase(marks_.begin() + marks, marks_.end());
     return match;
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::Scoped& scoped) {
-    const auto outer = std::exchange(field_, scoped.field);
-    Parts parts = compile_node(scoped.child.front());
-    field_ = outer;
-    return parts;
+WordQuery QueryCompiler::compile_value(const query::Scoped& scoped, const Place& place) {
+    return compile_node(scoped.child.front(), {.field = scoped.field, .excluded = place.excluded});
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::FacetTerm& facet) {
-    return {unweighted(term(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))), {}};
+WordQuery QueryCompiler::compile_value(const query::FacetTerm& facet, const Place& /*place*/) {
+    return certain(unweighted(term(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::DateRange& range) {
+WordQuery QueryCompiler::compile_value(const query::DateRange& range, const Place& /*place*/) {
     const auto iso = [](const std::optional<Date>& date) { return date ? std::optional{to_iso(*date)} : std::nullopt; };
     const auto slot = range.field == query::DateField::start ? schema::start_slot : schema::end_slot;
-    return {range_query(lists_->database(), slot, iso(range.first), iso(range.last)), {}};
+    return certain(range_query(lists_->database(), slot, iso(range.first), iso(range.last)));
 }
 
-QueryCompiler::Parts QueryCompiler::compile_value(const query::MoneyRange& range) {
+WordQuery QueryCompiler::compile_value(const query::MoneyRange& range, const Place& /*place*/) {
     const auto key = [](const std::optional<Euros>& euros) {
         return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
     };
-    return {range_query(lists_->database(), schema::money_slot(range.field), key(range.lowest), key(range.highest)),
-            {}};
+    return certain(
+        range_query(lists_->database(), schema::money_slot(range.field), key(range.lowest), key(range.highest)));
 }
 
 }  // namespace hankehaku

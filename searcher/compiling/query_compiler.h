@@ -1,9 +1,12 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/search_request.h"
 #include "hankehaku/synonyms.h"
 #include "searcher/compiling/compile_observer.h"
+#include "searcher/compiling/term_queries.h"
 #include "searcher/compiling/word_query.h"
+#include "searcher/compiling/word_run.h"
 #include "searcher/facets/value_resolver.h"
 #include "searcher/matching/compiled_query.h"
 #include "searcher/matching/match_query.h"
@@ -18,14 +21,11 @@
 
 namespace hankehaku {
 
-/// How many of the words written side by side a text must have.
-enum class SequenceRule {
-    all,
-    any,       ///< one, also by its parts and roots
-    any_alike  ///< one, also by a word that begins alike
-};
-
 /// Turns the tree of a query into what is to be matched in one state of the index, and into what snippets mark.
+///
+/// Every part of a query becomes two queries: a strict one, which has everything that was asked for, and a loose one,
+/// which has anything of it and weighs.  The match mode says which of them decides.  Operators that were written out
+/// (AND, OR, NOT, phrases, fields, ranges) hold in every mode.
 class QueryCompiler {
 public:
     /// What is given must outlive the compiler.
@@ -39,47 +39,50 @@ public:
           observer_(observer) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
-    [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, SequenceRule rule);
+    [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, MatchMode mode);
 
 private:
-    /// `match` decides; `bonus` only ranks.
-    using Parts = WordQuery;
-
-    Parts compile_node(const query::Node& node);
-    Parts compile_value(const query::Word& word);
-    Parts compile_value(const query::Phrase& phrase);
-    Parts compile_value(const query::Near& near);
-    Parts compile_value(const query::Sequence& sequence);
-    Parts compile_value(const query::And& node);
-    Parts compile_value(const query::Or& node);
-    Parts compile_value(const query::Not& node);
-    Parts compile_value(const query::Scoped& scoped);
-    Parts compile_value(const query::FacetTerm& facet);
-    Parts compile_value(const query::DateRange& range);
-    Parts compile_value(const query::MoneyRange& range);
-
-    /// Words that stand side by side.
-    struct Run {
-        std::string text;                 ///< as it was written: a comma tells a suspended hyphen
-        std::vector<std::size_t> begins;  ///< of each word in `text`
+    /// Where in the tree the compiler is.
+    struct Place {
+        std::optional<TextField> field;  ///< only texts of this kind
+        bool excluded = false;           ///< below something that is left out
     };
-    [[nodiscard]] Run run_of(const std::vector<const query::Word*>& words) const;
 
-    /// Adds one Parts for every meaningful word of a run of plain words; `alone`: nothing else is wanted beside them.
-    void compile_run(const std::vector<const query::Word*>& words, bool alone, std::vector<Parts>& parts);
+    WordQuery compile_node(const query::Node& node, const Place& place);
+    WordQuery compile_value(const query::Word& word, const Place& place);
+    WordQuery compile_value(const query::Phrase& phrase, const Place& place);
+    WordQuery compile_value(const query::Near& near, const Place& place);
+    WordQuery compile_value(const query::Sequence& sequence, const Place& place);
+    WordQuery compile_value(const query::And& node, const Place& place);
+    WordQuery compile_value(const query::Or& node, const Place& place);
+    WordQuery compile_value(const query::Not& node, const Place& place);
+    WordQuery compile_value(const query::Scoped& scoped, const Place& place);
+    WordQuery compile_value(const query::FacetTerm& facet, const Place& place);
+    WordQuery compile_value(const query::DateRange& range, const Place& place);
+    WordQuery compile_value(const query::MoneyRange& range, const Place& place);
+
+    /// Adds a query for every meaningful word of a run of plain words, or for the words of a synonym's term together;
+    /// `alone`: nothing else is wanted beside them.
+    void compile_run(const std::vector<const query::Word*>& words, bool alone, const Place& place,
+                     std::vector<WordQuery>& queries);
+    WordQuery compile_word(const WordRun& run, std::size_t number, const Place& place);
+    /// The words that the match is about, or their synonyms; nothing where no word has a meaning.
+    std::optional<WordQuery> compile_term(const WordRun& run, const SynonymMatch& match, bool keeps_all,
+                                          const Place& place);
+    [[nodiscard]] MatchQuery synonyms_of(const WordRun& run, const SynonymMatch& match, const Place& place);
+    [[nodiscard]] std::vector<SynonymMatch> find_synonyms(const WordRun& run, const Place& place) const;
     [[nodiscard]] std::optional<std::string> known_code(const std::string& written) const;
-    Parts compile_token(const AnalyzedToken& token, const std::optional<std::string>& code, query::SourceRange source);
-    [[nodiscard]] std::vector<SynonymMatch> find_synonyms(const std::vector<AnalyzedToken>& words) const;
-    /// `words`, what the words of the match at `source` make together, or their synonyms.
-    Parts with_synonyms(const Parts& words, const SynonymMatch& match, const std::vector<AnalyzedToken>& tokens,
-                        query::SourceRange source);
-    [[nodiscard]] MatchQuery term_query(schema::TermKind kind, const std::string& text) const;
-    Parts compile_exact(const std::vector<const query::Word*>& words);
-    Parts compile_expansion(const std::vector<std::string>& terms);
+
+    [[nodiscard]] std::vector<AnalyzedToken> tokens_of(const std::vector<const query::Word*>& words) const;
+    WordQuery compile_exact(const std::vector<const query::Word*>& words, const Place& place);
+    WordQuery compile_expansion(const std::vector<std::string>& terms, const Place& place);
     [[nodiscard]] std::optional<PositionPattern> hyphenated(const query::Phrase& phrase);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
-    MatchQuery excluded(const query::Node& node);
-    [[nodiscard]] static Parts combined(const std::vector<Parts>& parts, MatchQuery (*join)(MatchQueries));
+    [[nodiscard]] MatchQuery excluded(const query::Node& node, const Place& place);
+    /// Of what is written side by side: words that are all wanted, or any of them.
+    [[nodiscard]] WordQuery joined(const std::vector<WordQuery>& words) const;
+    /// Of what an operator that was written out joins.
+    [[nodiscard]] WordQuery held(MatchQuery strict, MatchQuery loose) const;
 
     PostingLists* lists_;
     Analyzer* analyzer_;
@@ -88,9 +91,7 @@ private:
     const SynonymTable* synonyms_;
     CompileObserver* observer_;
     std::string_view text_;
-    SequenceRule rule_ = SequenceRule::all;
-    bool excluding_ = false;  ///< inside what is left out
-    std::optional<TextField> field_;
+    MatchMode mode_ = MatchMode::automatic;
     std::vector<MarkCondition> marks_;
 };
 

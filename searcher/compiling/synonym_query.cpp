@@ -16,10 +16,10 @@ std::optional<std::string> as_written(const AnalyzedToken& token, const std::str
 }
 
 /// A synonym stands for its likeliest meaning; another reading would drift away from what was asked.
-void add_word(const AnalyzedToken& token, const std::string& written, const Ranking& ranking,
-              const TermQuery& term_query, SynonymQuery& result, MatchQueries& queries) {
+void add_word(const AnalyzedToken& token, const std::string& written, const Ranking& ranking, const TermQueries& terms,
+              SynonymQuery& result, MatchQueries& queries) {
     if (const auto word = as_written(token, written)) {
-        if (MatchQuery query = term_query(schema::TermKind::part, *word); !query.empty())
+        if (MatchQuery query = terms.term(schema::TermKind::part, *word); !query.empty())
             queries.push_back(std::move(query));
         result.words.push_back({schema::term(schema::TermKind::part, *word), *word});
         return;
@@ -29,7 +29,7 @@ void add_word(const AnalyzedToken& token, const std::string& written, const Rank
     const std::string& base = token.word->readings.front().base;
     for (const auto& [kind, weight] :
          {std::pair{schema::TermKind::base, 1.0}, std::pair{schema::TermKind::part, ranking.part}})
-        if (MatchQuery query = term_query(kind, base); !query.empty())
+        if (MatchQuery query = terms.term(kind, base); !query.empty())
             queries.push_back(scaled(std::move(query), weight));
 }
 
@@ -42,17 +42,17 @@ PhrasePattern phrase_of(const std::vector<AnalyzedToken>& words) {
 }  // namespace
 
 SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer, const Ranking& ranking,
-                                const TermQuery& term_query, const PhraseQuery& phrase_query) {
+                                const TermQueries& terms) {
     SynonymQuery result;
     MatchQueries queries;
     for (const auto& synonym : synonyms.expansions) {
         const auto words = analyzer.analyze(synonym);
         if (words.empty()) continue;
         if (words.size() == 1) {
-            add_word(words.front(), synonym, ranking, term_query, result, queries);
+            add_word(words.front(), synonym, ranking, terms, result, queries);
         } else {
             result.phrases.push_back(phrase_of(words));
-            queries.push_back(phrase_query(result.phrases.back()));
+            queries.push_back(terms.pattern({.phrases = {result.phrases.back()}}));
         }
     }
     // The best of them counts: a text does not become more fitting by saying the same in all ways there are.

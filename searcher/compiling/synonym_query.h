@@ -7,13 +7,9 @@
 #include "searcher/matching/match_query.h"
 #include "searcher/matching/position_matcher.h"
 
-#include <functional>
 #include <vector>
 
 namespace hankehaku {
-
-/// Makes the query for words side by side.
-using PhraseQuery = std::function<MatchQuery(const PhrasePattern& phrase)>;
 
 /// What the synonyms of a query's word or words look for.
 struct SynonymQuery {
@@ -23,6 +19,6 @@ struct SynonymQuery {
 };
 
 [[nodiscard]] SynonymQuery make_synonym_query(const SynonymMatch& synonyms, Analyzer& analyzer, const Ranking& ranking,
-                                              const TermQuery& term_query, const PhraseQuery& phrase_query);
+                                              const TermQueries& terms);
 
 }  // namespace hankehaku

@@ -49,90 +49,150 @@ bool has_base(const AnalyzedToken& token, const std::string& base) {
     return found;
 }
 
+/// The pieces that together make up a compound, each with the parts that it may be read as.
+std::vector<std::vector<std::string>> pieces_of(const std::vector<CompoundPart>& parts) {
+    std::vector<std::vector<std::string>> pieces;
+    const CompoundPart* last = nullptr;
+    const auto smallest = smallest_parts(parts);
+    for (const CompoundPart& part : smallest) {
+        // Those that cover the same bytes are alternatives; those of a neighbour cover none.
+        const bool alternative =
+            last != nullptr && part.begin == last->begin && part.end == last->end && part.begin != part.end;
+        if (!alternative) pieces.emplace_back();
+        pieces.back().push_back(part.base);
+        last = &part;
+    }
+    return pieces;
+}
+
+/// How many words after one piece of a compound the next one may stand, in a text that has them as words of their own.
+constexpr std::size_t farthest_piece = 3;
+
 /// Collects the queries of one word.
 class WordQueryBuilder {
 public:
-    WordQueryBuilder(const Ranking& ranking, const TermQuery& term_query)
-        : ranking_(&ranking), term_query_(&term_query) {}
+    WordQueryBuilder(const Ranking& ranking, const TermQueries& terms, bool parts_near)
+        : ranking_(&ranking), terms_(&terms), parts_near_(parts_near) {}
 
     void add(const Reading& reading, double share) {
-        add_word(match_, reading.base, share, share * ranking_->part);
-        if (reading.parts.size() > 1) match_.push_back(all_parts(reading, share * ranking_->part));
+        add_own_word(reading.base, share);
+        if (reading.parts.size() > 1) add_parts(reading.parts, share);
         if (reading.source != ReadingSource::verbatim) add_beginning(reading.base, share);
-        for (const auto& part : reading.parts) {
-            add_word(bonus_, part.base, share * ranking_->part, share * ranking_->part);
-            add_beginning(part.base, share);
-        }
         // What may be a form of an unknown name is looked for as it stands, too: a text's "Savonia" is not "savonia"
         // to a dictionary that takes it for something else.
-        if (reading.source == ReadingSource::stemmer) add_term(match_, TermKind::surface, reading.base, share);
-        add_term(bonus_, TermKind::root, reading.base, share * ranking_->root);
+        if (reading.source == ReadingSource::stemmer) add_both(TermKind::surface, reading.base, share);
+        add_loose(TermKind::root, reading.base, share * ranking_->root);
         for (const auto& root : reading.roots) {
-            add_term(bonus_, TermKind::base, root, share * ranking_->root);
-            add_term(bonus_, TermKind::root, root, share * ranking_->root);
+            add_loose(TermKind::base, root, share * ranking_->root);
+            add_loose(TermKind::root, root, share * ranking_->root);
         }
     }
 
     void add_surface(const AnalyzedToken& token) {
         const std::string& surface = token.word->surface;
-        if (!has_base(token, surface)) add_term(match_, TermKind::base, surface, 1);
-        add_term(bonus_, TermKind::surface, surface, ranking_->surface);
+        if (!has_base(token, surface)) add_both(TermKind::base, surface, 1);
+        add_loose(TermKind::surface, surface, ranking_->surface);
     }
 
-    [[nodiscard]] WordQuery result() const { return {any_of(match_), any_of(bonus_), any_of(hint_)}; }
+    [[nodiscard]] WordParts result() && {
+        return {.query = {.strict = any_of(std::move(strict_)), .loose = any_of(std::move(loose_))},
+                .leaves = std::move(leaves_)};
+    }
 
 private:
-    void add_term(MatchQueries& queries, TermKind kind, const std::string& text, double weight) const {
-        if (MatchQuery query = (*term_query_)(kind, text); !query.empty())
-            queries.push_back(scaled(std::move(query), weight));
+    /// Notes a term of the query; empty when it cannot be asked for.
+    MatchQuery leaf(TermKind kind, const std::string& text) {
+        MatchQuery query = terms_->term(kind, text);
+        if (!query.empty()) leaves_.push_back({.kind = kind, .text = text, .query = query});
+        return query;
+    }
+
+    void add_loose(TermKind kind, const std::string& text, double weight) {
+        loose_.push_back(scaled(leaf(kind, text), weight));
+    }
+
+    void add_both(TermKind kind, const std::string& text, double weight) {
+        MatchQuery query = leaf(kind, text);
+        strict_.push_back(query);
+        loose_.push_back(scaled(std::move(query), weight));
+    }
+
+    void add_own_word(const std::string& base, double share) {
+        add_both(TermKind::base, base, share);
+        add_both(TermKind::part, base, share * ranking_->inside);
+        MatchQuery both = terms_->own_word(base);
+        if (both.empty() || ranking_->own == 0) return;
+        leaves_.push_back({.meaning = QueryLeaf::Meaning::own_word, .text = base, .query = both});
+        loose_.push_back(scaled(std::move(both), share * ranking_->own));
     }
 
     /// Words that begin in the same way.
     void add_beginning(const std::string& word, double share) {
         if (const auto beginning = schema::beginning(word); !beginning.empty() && ranking_->beginning > 0)
-            add_term(hint_, TermKind::beginning, std::string(beginning), share * ranking_->beginning);
+            add_loose(TermKind::beginning, std::string(beginning), share * ranking_->beginning);
     }
 
-    /// The word by itself or inside a compound.
-    void add_word(MatchQueries& queries, const std::string& base, double own, double inside) const {
-        add_term(queries, TermKind::base, base, own);
-        add_term(queries, TermKind::part, base, inside);
+    /// The parts of a compound, by themselves or in other compounds.
+    void add_parts(const std::vector<CompoundPart>& parts, double share) {
+        std::size_t end = 0;
+        for (const auto& part : parts) end = std::max(end, part.end);
+        for (const auto& part : parts) {
+            const double place = part.end == end ? ranking_->head : ranking_->modifier;
+            for (const auto kind : {TermKind::base, TermKind::part})
+                add_loose(kind, part.base, share * ranking_->part * place);
+            add_beginning(part.base, share);
+        }
+        const auto pieces = pieces_of(parts);
+        loose_.push_back(all_pieces(pieces, share * ranking_->part));
+        if (parts_near_) strict_.push_back(near_pieces(pieces));
     }
 
-    /// A text that has all parts of the compound, each by itself or in another compound.
-    [[nodiscard]] MatchQuery all_parts(const Reading& reading, double weight) const {
+    using Pieces = std::vector<std::vector<std::string>>;
+
+    /// A text that has all pieces of a compound, wherever they stand.
+    [[nodiscard]] MatchQuery all_pieces(const Pieces& pieces, double weight) {
         MatchQueries required;
-        const std::vector<CompoundPart> parts = smallest_parts(reading.parts);
-        for (auto part = parts.begin(); part != parts.end();) {
-            // Those that cover the same bytes are alternatives; those of a neighbour cover none.
+        for (const auto& bases : pieces) {
             MatchQueries alternatives;
-            const auto first = part;
-            do {
-                add_word(alternatives, part->base, weight, weight);
-                ++part;
-            } while (part != parts.end() && part->begin == first->begin && part->end == first->end &&
-                     part->begin != part->end);
+            for (const auto& base : bases)
+                for (const auto kind : {TermKind::base, TermKind::part})
+                    alternatives.push_back(scaled(leaf(kind, base), weight));
             required.push_back(any_of(std::move(alternatives)));
         }
         return all_of(std::move(required));
     }
 
+    /// A text that has all pieces in the order of the compound and near each other.
+    [[nodiscard]] MatchQuery near_pieces(const Pieces& pieces) const {
+        PositionPattern pattern{.phrases = {}, .distance = farthest_piece, .ordered = true};
+        for (const auto& bases : pieces) {
+            std::vector<std::string> alternatives;
+            for (const auto& base : bases)
+                for (const auto kind : {TermKind::base, TermKind::part})
+                    alternatives.push_back(schema::term(kind, base));
+            pattern.phrases.push_back({.words = {std::move(alternatives)}});
+        }
+        return terms_->pattern(pattern);
+    }
+
     const Ranking* ranking_;
-    const TermQuery* term_query_;
-    MatchQueries match_;
-    MatchQueries bonus_;
-    MatchQueries hint_;
+    const TermQueries* terms_;
+    bool parts_near_;
+    MatchQueries strict_;
+    MatchQueries loose_;
+    std::vector<QueryLeaf> leaves_;
 };
 
 }  // namespace
 
-WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking, const TermQuery& term_query) {
-    WordQueryBuilder builder(ranking, term_query);
+WordParts make_word_query(const AnalyzedToken& token, const Ranking& ranking, const TermQueries& terms,
+                          bool parts_near) {
+    WordQueryBuilder builder(ranking, terms, parts_near);
     const float full = likeliest(token);
     for_each_reading(token,
                      [&](const Reading& reading) { builder.add(reading, static_cast<double>(reading.weight / full)); });
     builder.add_surface(token);
-    return builder.result();
+    return std::move(builder).result();
 }
 
 std::vector<std::string> base_terms(const AnalyzedToken& token) {

@@ -3,27 +3,43 @@
 #include "hankehaku/ranking.h"
 #include "hankehaku/token.h"
 #include "indexer/format/schema.h"
+#include "searcher/compiling/term_queries.h"
 #include "searcher/matching/compiled_query.h"
 #include "searcher/matching/match_query.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace hankehaku {
 
-/// One word of a query.
+/// What a word of a query, or several together, look for.
 struct WordQuery {
-    MatchQuery match;   ///< decides: the base form, the word inside a compound, or all parts of a compound
-    MatchQuery bonus;   ///< only ranks, unless any word is enough: single parts, roots, the typed form
-    MatchQuery hint{};  ///< only ranks, but for match mode `any`: words that begin alike
+    MatchQuery strict;  ///< decides where every word is wanted: the base form, the word inside a compound, the parts of
+                        ///< a compound near each other
+    MatchQuery loose;   ///< weighs, and decides where any word is enough: also parts, roots, the typed form, beginnings
 };
 
-/// Makes the query for one term; an empty one when the term cannot be asked for.
-using TermQuery = std::function<MatchQuery(schema::TermKind kind, const std::string& text)>;
+/// A term of a word's query.
+struct QueryLeaf {
+    enum class Meaning {
+        term,
+        own_word  ///< the base form by itself or inside a compound, as one term
+    };
+    Meaning meaning = Meaning::term;
+    schema::TermKind kind = schema::TermKind::base;
+    std::string text;
+    MatchQuery query;  ///< the node that stands in the word's query
+};
 
-[[nodiscard]] WordQuery make_word_query(const AnalyzedToken& token, const Ranking& ranking,
-                                        const TermQuery& term_query);
+/// The query of one word, and the terms that it is made of, in no order.
+struct WordParts {
+    WordQuery query;
+    std::vector<QueryLeaf> leaves;
+};
+
+/// `parts_near`: whether a text that has the parts of a compound near each other has the compound, strictly.
+[[nodiscard]] WordParts make_word_query(const AnalyzedToken& token, const Ranking& ranking, const TermQueries& terms,
+                                        bool parts_near);
 
 /// The base forms alone, all readings: what phrases and NEAR are made of.
 [[nodiscard]] std::vector<std::string> base_terms(const AnalyzedToken& token);

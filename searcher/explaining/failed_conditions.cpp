@@ -13,8 +13,8 @@ bool inside(query::SourceRange inner, query::SourceRange outer) {
 
 class FailureSearch {
 public:
-    FailureSearch(std::string_view text, SequenceRule rule, const QueryTrace& trace)
-        : text_(text), rule_(rule), trace_(&trace) {}
+    FailureSearch(std::string_view text, MatchMode mode, const QueryTrace& trace)
+        : text_(text), mode_(mode), trace_(&trace) {}
 
     void look_at(const query::Node& node) {
         if (!trace_->has(node)) std::visit([&](const auto& value) { explain(value, node.source); }, node.value);
@@ -33,7 +33,7 @@ private:
     }
 
     void explain(const query::Sequence& sequence, query::SourceRange /*source*/) {
-        if (rule_ == SequenceRule::all)
+        if (mode_ != MatchMode::any)
             for (const auto& node : sequence.wanted) explain_wanted(node);
         else if (!sequence.wanted.empty() && std::none_of(sequence.wanted.begin(), sequence.wanted.end(),
                                                           [&](const auto& node) { return has_wanted(node); }))
@@ -101,7 +101,7 @@ private:
     }
 
     std::string_view text_;
-    SequenceRule rule_;
+    MatchMode mode_;
     const QueryTrace* trace_;
     std::vector<FailedCondition> failed_;
 };
@@ -142,9 +142,9 @@ private:
 
 }  // namespace
 
-std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text, SequenceRule rule,
+std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text, MatchMode mode,
                                                const QueryTrace& trace) {
-    FailureSearch search(text, rule, trace);
+    FailureSearch search(text, mode, trace);
     search.look_at(node);
     return std::move(search).result();
 }

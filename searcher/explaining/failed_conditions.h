@@ -11,9 +11,9 @@
 namespace hankehaku {
 
 /// The smallest parts of the query for whose sake the traced document does not match it; empty when it does.  `text` is
-/// what `node` was parsed from, `rule` what it was compiled with.
+/// what `node` was parsed from, `mode` what it was compiled for.
 [[nodiscard]] std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text,
-                                                             SequenceRule rule, const QueryTrace& trace);
+                                                             MatchMode mode, const QueryTrace& trace);
 
 /// The parts of the query behind "-" or NOT.
 [[nodiscard]] std::vector<query::SourceRange> excluded_ranges(const query::Node& node);

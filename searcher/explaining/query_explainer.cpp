@@ -96,10 +96,7 @@ Explanation QueryExplainer::explain(const SearchRequest& request, const SearchRe
     explanation.relaxed = found.relaxed;
     explanation.query_matches = true;
     if (const auto tree = query::parse_query(request.query))
-        explain_query(explanation, *tree,
-                      request.match == MatchMode::any ? SequenceRule::any_alike
-                      : found.relaxed                 ? SequenceRule::any
-                                                      : SequenceRule::all);
+        explain_query(explanation, *tree, request.match, found.least_score);
     explanation.filters = explain_filters(found.filters);
     explanation.principles =
         explain_principles(*project_, with_known_principles(request, lists_->database(), *analyzer_));
@@ -110,19 +107,26 @@ Explanation QueryExplainer::explain(const SearchRequest& request, const SearchRe
     return explanation;
 }
 
-void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule) {
+void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, MatchMode mode,
+                                   double least_score) {
     const std::string_view text = explanation.query;
-    QueryTrace trace(probe_);
+    QueryTrace trace(probe_, mode);
     QueryCompiler compiler(*lists_, *analyzer_, *resolver_, ranking_, *synonyms_, &trace);
-    const MatchQuery query = compiler.compile(node, text, rule).query;
-    const auto score = probe_.score(query);
-    const auto counting = probe_.counting(query);
-    explanation.query_matches = score.has_value();
-    explanation.score = score.value_or(0);
-    if (!score) explanation.failed = failed_conditions(node, text, rule, trace);
+    const CompiledQuery query = compiler.compile(node, text, mode);
+    const bool strict = mode != MatchMode::any && probe_.matches(query.strict);
+    const auto score = probe_.score(query.loose);
+    explanation.by_score = mode == MatchMode::automatic && !strict && score && *score >= least_score;
+    explanation.query_matches = mode == MatchMode::any ? score.has_value() : strict || explanation.by_score;
+    explanation.score = explanation.query_matches ? score.value_or(0) : 0;
+    if (!explanation.query_matches || explanation.by_score)
+        explanation.failed = failed_conditions(node, text, mode, trace);
 
+    const auto shares = explanation.query_matches ? probe_.shares(query.loose) : DocumentProbe::Shares{};
+    const auto share_of = [&](const MatchQuery& part) {
+        const auto share = part.empty() ? shares.end() : shares.find(&part.node());
+        return share == shares.end() ? 0 : share->second;
+    };
     const PositionMatcher matcher(lists_->database());
-    const auto counts = [&](const MatchQuery& part) { return !part.empty() && counting.contains(&part.node()); };
     const auto excluded = excluded_ranges(node);
     for (const TracedPiece& piece : trace.pieces()) {
         const std::size_t begin = piece.source.begin, end = piece.source.end;
@@ -145,9 +149,7 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
         for (std::size_t i = 0; i < piece.terms.size(); ++i) {
             const TracedTerm& term = piece.terms[i];
             if (condition.excluded && only_ranks(term.rule)) continue;
-            const double weight = (counts(piece.stand_in.match) ? term.match_weight : 0) +
-                                  (counts(piece.stand_in.bonus) ? term.bonus_weight : 0) +
-                                  (counts(piece.stand_in.hint) ? term.hint_weight : 0);
+            const double weight = share_of(piece.stand_in.loose) * term.weight;
             add_match(condition.matches, term, weight, words[i]);
             condition.weight += weight;
         }

@@ -38,7 +38,7 @@ public:
 
 private:
     /// Fills in what the query has to do with it: `query_matches`, `score`, `conditions` and `failed`.
-    void explain_query(Explanation& explanation, const query::Node& node, SequenceRule rule);
+    void explain_query(Explanation& explanation, const query::Node& node, MatchMode mode, double least_score);
 
     /// The filters of a request, with values as resolved, facet by facet.
     [[nodiscard]] std::vector<ExplainedFilter> explain_filters(const std::vector<FacetFilter>& filters);

@@ -9,47 +9,15 @@ namespace {
 
 using schema::TermKind;
 
-/// One place of a word's query where a term stands.
-struct Leaf {
-    TermKind kind;
-    std::string text;
-    MatchQuery query;
-};
-
-/// A word's query, term by term.  The builder asks for its terms in the same order each time, so their number tells
-/// them apart.
-class Leaves {
-public:
-    explicit Leaves(const WordPiece& piece) : piece_(&piece) {
-        whole_ = piece.build([&](TermKind kind, const std::string& text) {
-            leaves_.push_back({kind, text, piece.term_query(kind, text)});
-            return leaves_.back().query;
-        });
-    }
-
-    [[nodiscard]] const WordQuery& whole() const { return whole_; }
-    [[nodiscard]] const std::vector<Leaf>& all() const { return leaves_; }
-
-    void keep_matching(DocumentProbe& probe) {
-        for (Leaf& leaf : leaves_)
-            if (!probe.matches(leaf.query)) leaf.query = MatchQuery();
-    }
-
-    /// The query in which all terms decide as before and only one of them weighs.
-    [[nodiscard]] WordQuery weighing_only(std::size_t number) const {
-        std::size_t next = 0;
-        return piece_->build([&](TermKind, const std::string&) -> MatchQuery {
-            const Leaf& leaf = leaves_.at(next++);
-            if (leaf.query.empty() || next - 1 == number) return leaf.query;
-            return unweighted(leaf.query);
-        });
-    }
-
-private:
-    const WordPiece* piece_;
-    std::vector<Leaf> leaves_;
-    WordQuery whole_;
-};
+/// The query in which all terms decide as before and only one of them weighs.
+MatchQuery weighing_only(const QueryLeaf& leaf, const WordParts& parts) {
+    return with_replaced(parts.query.loose, [&](const MatchQuery::Node& node) -> std::optional<MatchQuery> {
+        const auto found = std::find_if(parts.leaves.begin(), parts.leaves.end(),
+                                        [&](const QueryLeaf& other) { return &other.query.node() == &node; });
+        if (found == parts.leaves.end()) return std::nullopt;
+        return &*found == &leaf ? found->query : unweighted(found->query);
+    });
+}
 
 template <class Test>
 bool any_reading(const AnalyzedToken& token, Test test) {
@@ -57,7 +25,7 @@ bool any_reading(const AnalyzedToken& token, Test test) {
            std::any_of(token.completions.begin(), token.completions.end(), test);
 }
 
-MatchRule rule_of(const AnalyzedToken& token, const Leaf& leaf) {
+MatchRule rule_of(const AnalyzedToken& token, const QueryLeaf& leaf) {
     const bool is_word = any_reading(token, [&](const Reading& reading) { return reading.base == leaf.text; });
     const bool is_part = any_reading(token, [&](const Reading& reading) {
         return std::any_of(reading.parts.begin(), reading.parts.end(),
@@ -80,7 +48,7 @@ MatchRule rule_of(const AnalyzedToken& token, const Leaf& leaf) {
     return is_root ? MatchRule::root : MatchRule::synonym;
 }
 
-TracedTerm traced(const WordPiece& piece, const Leaf& leaf) {
+TracedTerm traced(const WordPiece& piece, const QueryLeaf& leaf) {
     TracedTerm term{.rule = rule_of(piece.token, leaf), .text = leaf.text, .unplaced = {}, .mark = {}};
     MarkCondition mark;
     mark.field = piece.field;
@@ -101,7 +69,7 @@ TracedTerm traced(const WordPiece& piece, const Leaf& leaf) {
 bool found_by_parts(const std::vector<TracedTerm>& terms) {
     return std::none_of(terms.begin(), terms.end(), [](const TracedTerm& term) {
         return term.rule == MatchRule::base_form || term.rule == MatchRule::inside_word ||
-               term.rule == MatchRule::code || (term.rule == MatchRule::synonym && term.match_weight > 0);
+               term.rule == MatchRule::code || (term.rule == MatchRule::synonym && term.decides);
     });
 }
 
@@ -139,12 +107,14 @@ void QueryTrace::stop_word(query::SourceRange source) {
     pieces_.push_back(std::move(piece));
 }
 
-WordQuery QueryTrace::replaced(TracedPiece piece, const WordQuery& query, SequenceRule rule) {
-    const auto match = probe_->score(query.match), bonus = probe_->score(query.bonus);
-    const auto hint = probe_->score(query.hint);
-    piece.present = match.has_value() || (rule != SequenceRule::all && bonus.has_value()) ||
-                    (rule == SequenceRule::any_alike && hint.has_value());
-    piece.stand_in = {probe_->stand_in(match), probe_->stand_in(bonus), probe_->stand_in(hint)};
+bool QueryTrace::meets(const WordQuery& query) const {
+    return probe_->matches(mode_ == MatchMode::any ? query.loose : query.strict);
+}
+
+WordQuery QueryTrace::replaced(TracedPiece piece, const WordQuery& query) {
+    piece.present = meets(query);
+    piece.stand_in = {.strict = probe_->stand_in(probe_->score(query.strict)),
+                      .loose = probe_->stand_in(probe_->score(query.loose))};
     pieces_.push_back(std::move(piece));
     return pieces_.back().stand_in;
 }
@@ -153,22 +123,21 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
     TracedPiece result;
     result.source = piece.source;
     result.field = piece.field;
-    Leaves leaves(piece);
-    const WordQuery whole = leaves.whole();
-    leaves.keep_matching(*probe_);
-    for (std::size_t i = 0; i < leaves.all().size(); ++i) {
-        if (leaves.all()[i].query.empty()) continue;
-        TracedTerm term = traced(piece, leaves.all()[i]);
-        const WordQuery alone = leaves.weighing_only(i);
-        term.match_weight = probe_->score(alone.match).value_or(0);
-        term.bonus_weight = probe_->score(alone.bonus).value_or(0);
-        term.hint_weight = probe_->score(alone.hint).value_or(0);
-        result.terms.push_back(std::move(term));
+    for (const QueryLeaf& leaf : piece.parts.leaves) {
+        if (!probe_->matches(leaf.query)) continue;
+        QueryLeaf told = leaf;
+        // The word by itself or inside a compound is told as the one or the other.
+        if (leaf.meaning == QueryLeaf::Meaning::own_word &&
+            !probe_->matches(term(schema::term(TermKind::base, leaf.text))))
+            told.kind = TermKind::part;
+        TracedTerm traced_term = traced(piece, told);
+        traced_term.weight = probe_->score(weighing_only(leaf, piece.parts)).value_or(0);
+        result.terms.push_back(std::move(traced_term));
     }
-    if (probe_->matches(whole.match) && found_by_parts(result.terms))
-        for (TracedTerm& term : result.terms)
-            if (term.rule == MatchRule::part) term.rule = MatchRule::all_parts;
-    return replaced(std::move(result), whole, piece.rule);
+    if (probe_->matches(piece.parts.query.strict) && found_by_parts(result.terms))
+        for (TracedTerm& traced_term : result.terms)
+            if (traced_term.rule == MatchRule::part) traced_term.rule = MatchRule::all_parts;
+    return replaced(std::move(result), piece.parts.query);
 }
 
 /// A synonym fulfils the words that it stands for.
@@ -181,8 +150,8 @@ MatchQuery QueryTrace::synonyms(query::SourceRange source, MatchQuery compiled, 
     piece.source = source;
     piece.field = marks.field;
     piece.terms.push_back(
-        {.rule = MatchRule::synonym, .text = {}, .unplaced = {}, .mark = marks, .match_weight = *weight});
-    return replaced(std::move(piece), {std::move(compiled), {}}, SequenceRule::all).match;
+        {.rule = MatchRule::synonym, .text = {}, .unplaced = {}, .mark = marks, .weight = *weight, .decides = true});
+    return replaced(std::move(piece), {.strict = compiled, .loose = compiled}).loose;
 }
 
 WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
@@ -192,13 +161,13 @@ WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const st
         piece.source = node.source;
         piece.field = field;
         piece.node = &node;
-        const auto weight = probe_->score(compiled.match);
-        TracedTerm term{.rule = *rule, .text = {}, .unplaced = {}, .mark = {}, .match_weight = weight.value_or(0)};
+        const auto weight = probe_->score(compiled.loose);
+        TracedTerm term{.rule = *rule, .text = {}, .unplaced = {}, .mark = {}, .weight = weight.value_or(0)};
         if (*rule != MatchRule::facet_value && *rule != MatchRule::range) term.mark = marks.back();
         if (weight) piece.terms.push_back(std::move(term));
-        compiled = replaced(std::move(piece), compiled, SequenceRule::all);
+        compiled = replaced(std::move(piece), compiled);
     }
-    present_[&node] = probe_->matches(compiled.match);
+    present_[&node] = meets(compiled);
     return compiled;
 }
 

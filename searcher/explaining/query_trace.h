@@ -19,9 +19,8 @@ struct TracedTerm {
     std::string text;
     std::optional<schema::TermKind> unplaced;  ///< a kind without positions: the text's words that have it are meant
     std::optional<MarkCondition> mark;         ///< where the term stands
-    double match_weight = 0;                   ///< as a part of what decides
-    double bonus_weight = 0;                   ///< as a part of what only ranks, or decides where any word is enough
-    double hint_weight = 0;                    ///< as a part of what never decides
+    double weight = 0;                         ///< in the loose query of its piece
+    bool decides = false;                      ///< the document meets the strict query by it
 };
 
 /// A word or condition of a query, and how one document meets it.
@@ -39,7 +38,7 @@ struct TracedPiece {
 /// stand-in with the document's own weight, so that the whole query, run once more, tells which pieces count.
 class QueryTrace : public CompileObserver {
 public:
-    explicit QueryTrace(DocumentProbe& probe) : probe_(&probe) {}
+    QueryTrace(DocumentProbe& probe, MatchMode mode) : probe_(&probe), mode_(mode) {}
 
     void stop_word(query::SourceRange source) override;
     [[nodiscard]] WordQuery word(const WordPiece& piece) override;
@@ -52,9 +51,12 @@ public:
     [[nodiscard]] bool has(const query::Node& node) const { return present_.at(&node); }
 
 private:
-    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query, SequenceRule rule);
+    [[nodiscard]] WordQuery replaced(TracedPiece piece, const WordQuery& query);
+    /// Whether the document has what the query asks for, in the sense that decides.
+    [[nodiscard]] bool meets(const WordQuery& query) const;
 
     DocumentProbe* probe_;
+    MatchMode mode_;
     std::vector<TracedPiece> pieces_;
     std::unordered_map<const query::Node*, bool> present_;
 };

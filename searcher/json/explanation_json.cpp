@@ -54,6 +54,7 @@ std::string to_json(const Explanation& explanation) {
          {"name", text_or_null(explanation.name)},
          {"match", match_mode_name(explanation.match)},
          {"relaxed", explanation.relaxed},
+         {"by_score", explanation.by_score},
          {"found", explanation.found},
          {"query_matches", explanation.query_matches},
          {"score", explanation.score},

@@ -107,6 +107,7 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["filters"] = filters_json(result.filters);
     add_principles(object, result.scores, result.answers);
     object["total"] = result.total;
+    object["strict"] = result.strict;
     object["offset"] = result.offset;
     if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
     object["facets"] = facets_of(result);

@@ -28,8 +28,10 @@ struct MarkCondition {
     std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
 };
 
+/// A query in its two senses; the match mode says which one decides.
 struct CompiledQuery {
-    MatchQuery query;
+    MatchQuery strict;  ///< texts that have everything asked for; its weights do not matter
+    MatchQuery loose;   ///< texts that have anything of it, and the weight of all texts
     std::vector<MarkCondition> marks;
 };
 

@@ -5,8 +5,8 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <optional>
-#include <set>
 
 namespace hankehaku {
 
@@ -25,11 +25,13 @@ public:
     /// A query whose outcome for the document is known: it scores `weight`, or does not match without one.
     [[nodiscard]] MatchQuery stand_in(std::optional<double> weight) const;
 
-    /// The parts of `query` that are part of what the document scores, `query` itself among them.
-    [[nodiscard]] std::set<const MatchQuery::Node*> counting(const MatchQuery& query) const;
+    /// How much of what each part of `query` scores the document's score for the whole has; the shares of all leaves
+    /// add up to it.  Parts that do not count are not there; `query` itself counts once.
+    using Shares = std::map<const MatchQuery::Node*, double>;
+    [[nodiscard]] Shares shares(const MatchQuery& query) const;
 
 private:
-    void add_counting(const MatchQuery& query, std::set<const MatchQuery::Node*>& counting) const;
+    void add_shares(const MatchQuery& query, double share, Shares& shares) const;
 
     PostingLists* lists_;
     Xapian::docid id_;

@@ -4,7 +4,10 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -46,6 +49,7 @@ struct MatchQuery::Node {
     };
     enum class Operator {
         any,        ///< the sum of what matches
+        mean,       ///< the power mean of what matches, times the number of queries: see `power`
         best,       ///< the most that one of them weighs
         all,        ///< the sum
         preferred,  ///< the first decides, all weigh
@@ -55,6 +59,8 @@ struct MatchQuery::Node {
     struct Combined {
         Operator op;
         MatchQueries queries;
+        double power = 1;       ///< of a mean
+        std::size_t count = 0;  ///< of a mean: the queries asked for, those that can match nothing among them
     };
     std::variant<Terms, Documents, Scaled, Combined> value;
 };
@@ -75,7 +81,15 @@ struct MatchQuery::Node {
 [[nodiscard]] MatchQuery scaled(MatchQuery query, double factor);
 [[nodiscard]] MatchQuery unweighted(MatchQuery query);
 
+/// The query with other queries in the place of some of its nodes: `replacement` gives nothing for a node that stays.
+[[nodiscard]] MatchQuery with_replaced(
+    const MatchQuery& query, const std::function<std::optional<MatchQuery>(const MatchQuery::Node&)>& replacement);
+
 [[nodiscard]] MatchQuery any_of(MatchQueries queries);
+/// What makes the mean of equal scores their sum: count^(1 - 1/power).
+[[nodiscard]] double mean_scale(double power, std::size_t count);
+/// As any_of, but what the queries score is joined by a power mean; see Ranking::power.
+[[nodiscard]] MatchQuery mean_of(MatchQueries queries, double power);
 [[nodiscard]] MatchQuery best_of(MatchQueries queries);
 /// Finds nothing when one of them is empty, or none is given.
 [[nodiscard]] MatchQuery all_of(MatchQueries queries);

@@ -23,7 +23,7 @@ bool is_word(const PositionPattern& pattern) {
 }
 
 std::string key_of(const PositionPattern& pattern, std::optional<TextField> field) {
-    std::string key = "pattern" + std::to_string(pattern.distance);
+    std::string key = (pattern.ordered ? "ordered" : "pattern") + std::to_string(pattern.distance);
     if (field) key += " in " + std::to_string(static_cast<unsigned>(*field));
     for (const auto& phrase : pattern.phrases) {
         key += '\1';

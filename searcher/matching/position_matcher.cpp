@@ -33,6 +33,34 @@ std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t ph
     return result;
 }
 
+/// Every start that belongs to a chain of all phrases in their order, each at most `distance` words after the one
+/// before it.
+std::vector<Start> chained_starts(const std::vector<Start>& starts, std::size_t phrases, std::size_t distance) {
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    // What a start follows: the nearest start of the phrase before that is in a chain from the first phrase.
+    std::vector<std::size_t> before(starts.size(), none), nearest(phrases, none);
+    std::vector<bool> kept(starts.size());
+    for (std::size_t first = 0, end = 0; first < starts.size(); first = end) {
+        while (end < starts.size() && starts[end].position == starts[first].position) ++end;
+        std::vector<std::size_t> chained;  // of those that begin here; one does not follow the other
+        for (std::size_t at = first; at < end; ++at) {
+            const std::size_t phrase = starts[at].phrase;
+            const std::size_t previous = phrase == 0 ? none : nearest[phrase - 1];
+            if (phrase > 0 && (previous == none || starts[previous].position + distance < starts[at].position))
+                continue;
+            before[at] = previous;
+            chained.push_back(at);
+            if (phrase + 1 == phrases)
+                for (std::size_t link = at; link != none && !kept[link]; link = before[link]) kept[link] = true;
+        }
+        for (const std::size_t at : chained) nearest[starts[at].phrase] = at;
+    }
+    std::vector<Start> result;
+    for (std::size_t at = 0; at < starts.size(); ++at)
+        if (kept[at]) result.push_back(starts[at]);
+    return result;
+}
+
 using Numbers = std::vector<std::uint32_t>;
 using Ids = std::vector<Xapian::docid>;
 
@@ -81,7 +109,8 @@ std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database,
                 result[i].push_back({position, phrase});
         if (starts.size() < 2) continue;
         std::sort(result[i].begin(), result[i].end());
-        result[i] = close_starts(result[i], starts.size(), pattern.distance + starts.size() - 1);
+        result[i] = pattern.ordered ? chained_starts(result[i], starts.size(), pattern.distance)
+                                    : close_starts(result[i], starts.size(), pattern.distance + starts.size() - 1);
     }
     return result;
 }

@@ -18,11 +18,13 @@ struct PhrasePattern {
     std::vector<std::vector<std::string>> words;
 };
 
-/// Phrases that must stand close together in any order: all begin within a stretch of `distance` + their number - 1
-/// words.  A single phrase is a pattern of its own.
+/// Phrases that must stand close together, in any order: all begin within a stretch of `distance` + their number - 1
+/// words; or in their order: each begins after the one before it, by `distance` words at most.  A single phrase is a
+/// pattern of its own.
 struct PositionPattern {
     std::vector<PhrasePattern> phrases;
     std::size_t distance = 1;
+    bool ordered = false;
 };
 
 /// Looks for words, phrases and neighbours in the positions of single documents, for conditions that terms cannot

@@ -40,6 +40,20 @@ public:
     };
     [[nodiscard]] Block block(std::size_t number) const;
 
+    /// Calls action(id, occurrences) for each document.
+    template <class Action>
+    void for_each(Action action) const {
+        for (std::size_t i = 0; i < begins_.size(); ++i) {
+            const std::size_t end = i + 1 < begins_.size() ? begins_[i + 1].posting : offsets_.size();
+            for (std::size_t at = begins_[i].posting; at < end; ++at)
+                action(static_cast<Xapian::docid>(begins_[i].block * block_size + offsets_[at]), occurrences_[at]);
+        }
+    }
+
+    /// How much the documents speak of the term, on average: occurrences by length.  Given by who reads the list.
+    [[nodiscard]] float density() const { return density_; }
+    void set_density(float density) { density_ = density; }
+
     [[nodiscard]] std::size_t size() const { return offsets_.size(); }
     [[nodiscard]] std::size_t bytes() const;
 
@@ -55,6 +69,7 @@ private:
     std::vector<Begin> begins_;
     std::vector<std::uint16_t> offsets_;
     std::vector<std::uint16_t> occurrences_;
+    float density_ = 0;
 };
 
 }  // namespace hankehaku

@@ -44,7 +44,11 @@ PostingList list_of_any(const Xapian::Database& database, const std::vector<std:
 std::shared_ptr<const PostingList> PostingLists::operator[](const std::vector<std::string>& terms) {
     std::string key = "terms";
     for (const auto& term : terms) key += '\0' + term;
-    return cache_->get(std::move(key), [&] { return read(terms); });
+    return cache_->get(std::move(key), [&] {
+        PostingList list = read(terms);
+        list.set_density(static_cast<float>(density_of(list)));
+        return list;
+    });
 }
 
 std::shared_ptr<const PostingList> PostingLists::documents(const std::string& condition,
@@ -56,11 +60,30 @@ PostingList PostingLists::read(const std::vector<std::string>& terms) const {
     return terms.size() == 1 ? list_of(database_, terms.front()) : list_of_any(database_, terms);
 }
 
+PostingLists::TermWeight PostingLists::weight_of(const std::vector<std::string>& terms, const PostingList& list) const {
+    const double k1 = terms.size() == 1 && schema::is_part(terms.front()) ? ranking_.part_k1 : ranking_.k1;
+    // k1 counts in words of the summary.
+    TermWeight result{.weight = (k1 * schema::summary_weight + 1) * rarity(list), .k1 = k1 * schema::summary_weight};
+    if (ranking_.burstiness > 0) result.weight *= std::pow(static_cast<double>(list.density()), ranking_.burstiness);
+    return result;
+}
+
 double PostingLists::rarity(const PostingList& list) const {
     const auto all = static_cast<double>(database_.get_doccount()), with_term = static_cast<double>(list.size());
     const double odds = (all - with_term + 0.5) / (with_term + 0.5);
     // The logarithm is kept from zero down, as in Xapian's BM25Weight: a term of most documents still weighs a little.
-    return (k1() + 1) * std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+double PostingLists::density_of(const PostingList& list) {
+    constexpr double shortest = 0.5;  // one word in a very short text is no sign
+    const std::vector<float>& discounts = lengths();
+    double sum = 0;
+    list.for_each([&](Xapian::docid id, Xapian::termcount occurrences) {
+        const double length = ranking_.b > 0 ? (static_cast<double>(discounts[id]) - 1) / ranking_.b + 1 : 1;
+        sum += occurrences / std::max(length, shortest);
+    });
+    return list.size() == 0 ? 0 : sum / static_cast<double>(list.size()) / schema::summary_weight;
 }
 
 const std::vector<float>& PostingLists::lengths() {
@@ -68,18 +91,14 @@ const std::vector<float>& PostingLists::lengths() {
 }
 
 std::vector<float> PostingLists::read_lengths() const {
-    constexpr double shortest = 0.5;  // of the average; shorter texts are as this one
     const double average = database_.get_average_length();
     std::vector<float> lengths((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
     const auto end = database_.postlist_end({});
     for (auto it = database_.postlist_begin({}); it != end; ++it) {
-        const double length = std::max(it.get_doclength() / average, shortest);
-        lengths[*it] = static_cast<float>(k1() * (1 - ranking_.b + ranking_.b * length));
+        const double length = std::max(it.get_doclength() / average, ranking_.shortest_length);
+        lengths[*it] = static_cast<float>(1 - ranking_.b + ranking_.b * length);
     }
     return lengths;
 }
-
-/// k1 counts in words of the summary.
-double PostingLists::k1() const { return ranking_.k1 * schema::summary_weight; }
 
 }  // namespace hankehaku

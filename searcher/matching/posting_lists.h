@@ -30,15 +30,22 @@ public:
     [[nodiscard]] std::shared_ptr<const PostingList> documents(const std::string& condition,
                                                                const std::function<std::vector<Xapian::docid>()>& find);
 
-    /// BM25 (Robertson and Zaragoza 2009) in two factors: how much a term weighs by how few documents have it...
-    [[nodiscard]] double rarity(const PostingList& list) const;
-    /// ... times occurrences / (occurrences + length of the document as it is here, by document id).
+    /// BM25 (Robertson and Zaragoza 2009) of a term: `weight` x occurrences / (occurrences + `k1` x length), where the
+    /// length is the document's, as lengths() has it.
+    struct TermWeight {
+        double weight = 0;  ///< by how few documents have the term, and how much these speak of it
+        double k1 = 0;
+    };
+    [[nodiscard]] TermWeight weight_of(const std::vector<std::string>& terms, const PostingList& list) const;
+    /// What BM25 makes of the lengths of documents, by id: 1 for the average.
     [[nodiscard]] const std::vector<float>& lengths();
 
 private:
-    [[nodiscard]] double k1() const;
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
     [[nodiscard]] std::vector<float> read_lengths() const;
+    [[nodiscard]] double rarity(const PostingList& list) const;
+    /// How much the documents of the list speak of it, on average, in words of the summary by length.
+    [[nodiscard]] double density_of(const PostingList& list);
 
     Xapian::Database database_;
     Ranking ranking_;

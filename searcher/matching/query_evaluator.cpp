@@ -1,6 +1,7 @@
 #include "searcher/matching/query_evaluator.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace hankehaku {
@@ -34,14 +35,17 @@ QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double fa
     if (const auto* scaled = std::get_if<Node::Scaled>(&value)) return prepared(scaled->query, factor * scaled->factor);
     if (const auto* terms = std::get_if<Node::Terms>(&value)) {
         step.list = (*lists_)[terms->terms];
-        step.weight = factor * lists_->rarity(*step.list);
-        step.by_occurrences = true;
+        const auto [weight, k1] = lists_->weight_of(terms->terms, *step.list);
+        step.weight = factor * weight;
+        step.k1 = static_cast<float>(k1);
     } else if (const auto* documents = std::get_if<Node::Documents>(&value)) {
         step.list = documents->list;
         step.weight = factor * documents->weight;
     } else {
         const auto& combined = std::get<Node::Combined>(value);
         step.op = combined.op;
+        step.power = combined.power;
+        step.count = combined.count;
         step.steps.reserve(combined.queries.size());
         for (const auto& part : combined.queries) step.steps.push_back(prepared(part, factor));
     }
@@ -65,7 +69,8 @@ void QueryEvaluator::evaluate(std::size_t number) {
 void QueryEvaluator::run(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth) {
     if (step.steps.empty()) return run_list(step, number, found, scores);
     if (step.op == Operator::best) return run_best(step, number, found, scores, depth);
-    if (step.op == Operator::any) {
+    if (step.op == Operator::mean && scores != nullptr) return run_mean(step, number, found, *scores, depth);
+    if (step.op == Operator::any || step.op == Operator::mean) {
         for (const Step& part : step.steps) run(part, number, found, scores, depth);
         return;
     }
@@ -103,11 +108,27 @@ void QueryEvaluator::run_best(const Step& step, std::size_t number, Found& found
     if (scores != nullptr) for_each_bit(any, [&](std::size_t at) { (*scores)[at] += (*best)[at]; });
 }
 
+void QueryEvaluator::run_mean(const Step& step, std::size_t number, Found& found, BlockScores& scores,
+                              std::size_t depth) {
+    Found any{};
+    BlockScores& powers = *fresh_scores(depth);
+    for (const Step& part : step.steps) {
+        Found here{};
+        BlockScores& sums = *fresh_scores(depth + 1);
+        run(part, number, here, &sums, depth + 2);
+        for_each_bit(here, [&](std::size_t at) { powers[at] += std::pow(sums[at], step.power); });
+        combine(any, here, std::bit_or<>());
+    }
+    combine(found, any, std::bit_or<>());
+    const double scale = mean_scale(step.power, step.count);
+    for_each_bit(any, [&](std::size_t at) { scores[at] += scale * std::pow(powers[at], 1 / step.power); });
+}
+
 void QueryEvaluator::run_list(const Step& step, std::size_t number, Found& found, BlockScores* scores) const {
     const auto block = step.list->block(number);
     for (const auto offset : block.offsets) found[offset / 64] |= std::uint64_t{1} << (offset % 64);
     if (scores == nullptr || step.weight == 0) return;
-    if (!step.by_occurrences) {
+    if (step.k1 == 0) {
         for (const auto offset : block.offsets) (*scores)[offset] += step.weight;
         return;
     }
@@ -115,7 +136,7 @@ void QueryEvaluator::run_list(const Step& step, std::size_t number, Found& found
     for (std::size_t i = 0; i < block.offsets.size(); ++i) {
         const auto occurrences = static_cast<float>(block.occurrences[i]);
         const auto offset = block.offsets[i];
-        (*scores)[offset] += step.weight * static_cast<double>(occurrences / (occurrences + lengths[offset]));
+        (*scores)[offset] += step.weight * static_cast<double>(occurrences / (occurrences + step.k1 * lengths[offset]));
     }
 }
 

@@ -60,8 +60,10 @@ private:
     struct Step {
         std::shared_ptr<const PostingList> list;
         double weight = 0;
-        bool by_occurrences = false;  ///< `weight` times what their number makes of it
+        float k1 = 0;  ///< of BM25; 0: `weight` whatever the occurrences
         MatchQuery::Node::Operator op{};
+        double power = 1;         ///< of a mean
+        std::size_t count = 0;    ///< of a mean
         std::vector<Step> steps;  ///< none: a list
     };
 
@@ -70,6 +72,7 @@ private:
     /// Adds what the step finds in a block; without `scores` it only finds.
     void run(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth);
     void run_best(const Step& step, std::size_t number, Found& found, BlockScores* scores, std::size_t depth);
+    void run_mean(const Step& step, std::size_t number, Found& found, BlockScores& scores, std::size_t depth);
     void run_list(const Step& step, std::size_t number, Found& found, BlockScores* scores) const;
     /// Scores of a part of the query, all zero; one for each depth.
     [[nodiscard]] BlockScores* fresh_scores(std::size_t depth);

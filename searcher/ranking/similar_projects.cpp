@@ -81,7 +81,7 @@ CompiledQuery similarity_query(const std::vector<TellingWord>& words, Xapian::do
         mark.terms = {{own, {}}, {inside, word.base}};
         result.marks.push_back(std::move(mark));
     }
-    result.query = without(any_of(std::move(alternatives)), documents({id}));
+    result.loose = without(any_of(std::move(alternatives)), documents({id}));
     return result;
 }
 

@@ -183,7 +183,7 @@ namespace {
 bool finds_more(const SearchResult& left, const SearchResult& right) {
     if (left.total == 0 || right.total == 0) return left.total > right.total;
     if (left.relaxed != right.relaxed) return right.relaxed;
-    return left.total > right.total;
+    return left.relaxed ? left.total > right.total : left.strict > right.strict;
 }
 
 }  // namespace
@@ -203,7 +203,7 @@ void apply_spelling(const SearchRequest& request, const IndexWords& words, Searc
     SearchResult found = search(other);
     // Two keywords may make a compound that a few texts have; it was meant only if most of what was found has it.
     const bool meant = correction->only_joins && !found.relaxed && found.total > 0 &&
-                       (result.relaxed || 2 * found.total >= result.total);
+                       (result.relaxed || 2 * found.strict >= result.strict);
     if (!meant && !finds_more(found, result)) return;
     if (applied) {
         result = std::move(found);

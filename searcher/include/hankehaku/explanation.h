@@ -99,9 +99,10 @@ struct Explanation {
     bool relaxed = false;  ///< no text has all words, so any word is enough
     bool found = false;    ///< the search finds the project: the query matches and all filters hold
     bool query_matches = false;
-    double score = 0;  ///< as the search ranks it, filters left aside; 0 when it does not match
+    bool by_score = false;  ///< in `auto`: the text lacks something of the query, but scores much of the best score
+    double score = 0;       ///< as the search ranks it, filters left aside; 0 when it does not match
     std::vector<ExplainedCondition> conditions;  ///< in the order of the query
-    std::vector<FailedCondition> failed;         ///< empty when the query matches
+    std::vector<FailedCondition> failed;         ///< empty when the text has everything that was asked for
     std::vector<ExplainedFilter> filters;
     std::vector<ExplainedPrinciple> principles;
 };

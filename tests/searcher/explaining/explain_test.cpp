@@ -50,7 +50,7 @@ bool voikko_is_missing() {
 SearchableIndex& small_index() {
     static SearchableIndex index({summary_project("A", "Kauppiaan arki. Kauppiaan ja kauppiaiden työt."),
                                   summary_project("B", "Nuorten työpaja, kuntouttava työtoiminta ja koulutus."),
-                                  summary_project("C", "Paja on työtä varten."), full_project("D")});
+                                  summary_project("C", "Työ ja paja kuuluvat yhteen."), full_project("D")});
     return index;
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("the explained score is the score of the search, and the weights add u
         const Explanation explanation = explained(samples(), query, code, mode);
         CHECK(explanation.found == score.has_value());
         CHECK(explanation.score == Approx(score.value_or(0)).margin(1e-9).epsilon(1e-12));
-        CHECK(explanation.failed.empty() == score.has_value());
+        CHECK(explanation.failed.empty() == (score.has_value() && !explanation.by_score));
         double sum = 0;
         for (const ExplainedCondition& condition : explanation.conditions) {
             double weight = 0;
@@ -132,7 +132,7 @@ TEST_CASE("each rule names the words that it found") {
         std::string form;
     };
     const std::vector<Case> cases{{"paja", "B", MatchRule::inside_word, "työpaja"},
-                                  {"työpaja", "C", MatchRule::all_parts, "Paja"},
+                                  {"työpaja", "C", MatchRule::all_parts, "paja"},
                                   {"työpaja", "B", MatchRule::part, "työtoiminta"},
                                   {"kauppiaan", "A", MatchRule::typed_form, "Kauppiaan"},
                                   {"=kauppiaan", "A", MatchRule::exact, "Kauppiaan"},
@@ -143,7 +143,7 @@ TEST_CASE("each rule names the words that it found") {
                                   {"koulutis~", "B", MatchRule::fuzzy, "koulutus"}};
     for (const auto& [query, code, rule, form] : cases) {
         INFO(query << " by " << match_rule_name(rule));
-        const Explanation explanation = explained(small_index(), query, code, MatchMode::any);
+        const Explanation explanation = explained(small_index(), query, code, MatchMode::automatic);
         REQUIRE(explanation.conditions.size() == 1);
         CHECK(shows(explanation.conditions[0], rule, form));
     }

@@ -68,8 +68,17 @@ Pair random_query(std::mt19937& random, int depth) {
     return {scaled(first.ours, factor), {Query::OP_SCALE_WEIGHT, first.theirs, factor}};
 }
 
+/// What Xapian's BM25Weight knows of.
+Ranking plain_ranking() {
+    Ranking ranking;
+    ranking.part_k1 = ranking.k1;
+    ranking.burstiness = 0;
+    ranking.shortest_length = 0.5;
+    return ranking;
+}
+
 std::map<Xapian::docid, double> by_xapian(const Xapian::Database& database, const Xapian::Query& query) {
-    const Ranking ranking;
+    const Ranking ranking = plain_ranking();
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1 * schema::summary_weight, 0, 1, ranking.b, 0.5));
@@ -92,7 +101,7 @@ std::map<Xapian::docid, double> by_us(const MatchQuery& query, PostingLists& lis
 TEST_CASE("random queries find the documents that Xapian's matcher finds, and weigh them alike") {
     std::mt19937 random(6);
     const auto database = random_documents(5000, random);  // more than two blocks
-    PostingLists lists(database, Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     for (int round = 0; round < 200; ++round) {
         const Pair query = random_query(random, deepest);
         INFO(query.theirs.get_description());
@@ -110,7 +119,7 @@ TEST_CASE("random queries find the documents that Xapian's matcher finds, and we
 TEST_CASE("a single document scores what it scores among all") {
     std::mt19937 random(7);
     const auto database = random_documents(5000, random);
-    PostingLists lists(database, Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     const MatchQuery query = preferring(all_of({term("a"), any_of({term("b"), term("h")})}), term("c"));
     const auto scores = by_us(query, lists);
     QueryEvaluator evaluator(query, lists, QueryEvaluator::Scores::wanted);
@@ -126,7 +135,7 @@ TEST_CASE("a single document scores what it scores among all") {
 TEST_CASE("everything is every document, and an empty query none") {
     std::mt19937 random(8);
     const auto database = random_documents(2100, random);
-    PostingLists lists(database, Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     const auto scores = by_us(everything(), lists);
     CHECK(scores.size() == 2100);
     CHECK(scores.begin()->second == 0);
@@ -138,7 +147,7 @@ TEST_CASE("everything is every document, and an empty query none") {
 TEST_CASE("documents found beforehand stand in a query with their weight") {
     std::mt19937 random(9);
     const auto database = random_documents(100, random);
-    PostingLists lists(database, Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     const auto scores = by_us(any_of({documents({3, 100}, 2.5), term("last")}), lists);
     CHECK(scores.at(3) == 2.5);
     CHECK(scores.at(100) > 2.5);
@@ -155,7 +164,7 @@ TEST_CASE("several terms taken as one weigh as a term that is where any of them 
         if (one + other > 0) document.add_term("both", 3);
         database.add_document(document);
     }
-    PostingLists lists(database, Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     const auto alone = by_us(term("both"), lists);
     CHECK(alone.size() == 3);
     CHECK(by_us(one_term_of({"one", "other", "neither"}), lists) == alone);
@@ -181,9 +190,9 @@ TEST_CASE("a posting list gives its documents block by block") {
 TEST_CASE("posting lists are kept within their limit, and answer alike when they were let go") {
     std::mt19937 random(10);
     const auto database = random_documents(1000, random);
-    PostingLists roomy(database, Ranking(), std::make_shared<PostingCache>(much)),
-        narrow(database, Ranking(), std::make_shared<PostingCache>(6000)),
-        none(database, Ranking(), std::make_shared<PostingCache>(0));
+    PostingLists roomy(database, plain_ranking(), std::make_shared<PostingCache>(much)),
+        narrow(database, plain_ranking(), std::make_shared<PostingCache>(6000)),
+        none(database, plain_ranking(), std::make_shared<PostingCache>(0));
     CHECK(roomy[{"a"}] == roomy[{"a"}]);
     CHECK(none[{"a"}] != none[{"a"}]);
     const auto kept = narrow[{"a"}];
@@ -195,7 +204,7 @@ TEST_CASE("posting lists are kept within their limit, and answer alike when they
 
 TEST_CASE("a posting list that alone is more than the limit drives no other out") {
     std::mt19937 random(10);
-    PostingLists lists(random_documents(1000, random), Ranking(), std::make_shared<PostingCache>(6000));
+    PostingLists lists(random_documents(1000, random), plain_ranking(), std::make_shared<PostingCache>(6000));
     const auto kept = lists[{"a"}];
     std::vector<Xapian::docid> many(5000);
     std::iota(many.begin(), many.end(), 1);
@@ -205,7 +214,7 @@ TEST_CASE("a posting list that alone is more than the limit drives no other out"
 
 TEST_CASE("what was found for a condition is not looked for again") {
     std::mt19937 random(11);
-    PostingLists lists(random_documents(10, random), Ranking(), std::make_shared<PostingCache>(much));
+    PostingLists lists(random_documents(10, random), plain_ranking(), std::make_shared<PostingCache>(much));
     int searches = 0;
     const auto find = [&] {
         ++searches;

@@ -130,16 +130,36 @@ Found TextReference::word_or_inside(const std::string& base, Field field) const 
     return either(projects_with(bases_, base, field), projects_with(parts_, base, field));
 }
 
-/// All parts that make up the compound, each by itself or inside another word.
-Found TextReference::all_parts(const Reading& reading, Field field) const {
-    Found result(projects_->size(), true);
+/// All parts that make up the compound, each by itself or inside another word, in their order, none more than three
+/// words after the one before it.
+Found TextReference::parts_near(const Reading& reading, Field field) const {
+    constexpr std::size_t nearest = 1, farthest = 3;
+    std::optional<Places> chains;  // the places where chains of the parts so far end
+    std::optional<Places> before;  // ... of those before the last one
+    const CompoundPart* last = nullptr;
     for (const CompoundPart& part : reading.parts) {
         const bool borrowed = part.begin == part.end;
         const bool holds_another = std::any_of(reading.parts.begin(), reading.parts.end(),
                                                [&](const CompoundPart& inner) { return lies_inside(inner, part); });
-        if (borrowed || !holds_another) result = both(result, word_or_inside(part.base, field));
+        if (!borrowed && holds_another) continue;
+        Places here = places_of(bases_, part.base);
+        const Places& inside = places_of(parts_, part.base);
+        here.insert(inside.begin(), inside.end());
+        // Parts that cover the same bytes are alternatives.
+        const bool alternative = last != nullptr && !borrowed && last->begin == part.begin && last->end == part.end;
+        if (!alternative) before = chains;
+        if (before) {
+            std::erase_if(here, [&](const Place& place) {
+                for (std::size_t apart = nearest; apart <= farthest && apart <= place.at; ++apart)
+                    if (before->contains({place.project, place.text, place.at - apart})) return false;
+                return true;
+            });
+        }
+        if (alternative) here.insert(chains->begin(), chains->end());
+        chains = std::move(here);
+        last = &part;
     }
-    return result;
+    return projects_of(chains.value_or(Places{}), field);
 }
 
 /// What only ranks when all words are asked for, and finds when any is.
@@ -169,8 +189,13 @@ Found TextReference::token(const AnalyzedToken& token, const std::string& as_wri
     Found result = none();
     for (const Reading& reading : readings_of(token)) {
         result = either(result, word_or_inside(reading.base, scope.field));
-        if (reading.parts.size() > 1) result = either(result, all_parts(reading, scope.field));
+        if (reading.parts.size() > 1 && !scope.left_out) result = either(result, parts_near(reading, scope.field));
     }
+    // The typed form as a base form of its own, and as a form of a name that no dictionary knows.
+    result = either(result, projects_with(bases_, token.word->surface, scope.field));
+    for (const Reading& reading : readings_of(token))
+        if (!scope.field && reading.source == ReadingSource::stemmer)
+            result = either(result, projects_with(forms_, reading.base, scope.field));
     for (std::size_t i = 0; i < result.size(); ++i)
         if (!scope.field && (*projects_)[i].code == as_written) result[i] = true;
     if (scope.any) result = either(result, loosely(token, scope.field));

@@ -59,7 +59,7 @@ private:
     std::vector<Found> run(const std::vector<std::string>& words, bool alone, const Scope& scope);
     [[nodiscard]] Found token(const AnalyzedToken& token, const std::string& as_written, const Scope& scope) const;
     [[nodiscard]] Found word_or_inside(const std::string& base, Field field) const;
-    [[nodiscard]] Found all_parts(const Reading& reading, Field field) const;
+    [[nodiscard]] Found parts_near(const Reading& reading, Field field) const;
     [[nodiscard]] Found loosely(const AnalyzedToken& token, Field field) const;
     [[nodiscard]] Found alike(const AnalyzedToken& token, Field field) const;
     Found synonyms(const SynonymMatch& match, Field field);

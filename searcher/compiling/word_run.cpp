@@ -1,0 +1,31 @@
+#include "searcher/compiling/word_run.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+
+WordRun::WordRun(const std::vector<const query::Word*>& words, std::string_view query, Analyzer& analyzer) {
+    std::size_t end = words.front()->source.begin;
+    for (const auto* word : words) {
+        const std::string_view between = query.substr(end, word->source.begin - end);
+        if (!text_.empty()) text_ += between.find_first_not_of(" ,\t\n") == std::string_view::npos ? between : " ";
+        begins_.push_back(text_.size());
+        sources_.push_back(word->source.begin);
+        text_ += word->text;
+        end = word->source.end;
+    }
+    tokens_ = analyzer.analyze(text_);
+}
+
+query::SourceRange WordRun::source_of(std::size_t first, std::size_t last) const {
+    return {in_query(tokens_[first].begin), in_query(tokens_[last].end - 1) + 1};
+}
+
+/// Where a byte of the run stands in the query.
+std::size_t WordRun::in_query(std::size_t at) const {
+    const auto word =
+        static_cast<std::size_t>(std::upper_bound(begins_.begin() + 1, begins_.end(), at) - begins_.begin() - 1);
+    return sources_[word] + at - begins_[word];
+}
+
+}  // namespace hankehaku

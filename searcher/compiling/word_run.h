@@ -1,0 +1,36 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "searcher/query/ast.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hankehaku {
+
+/// Words that stand side by side in a query, analysed together, and where in the query each token stands.
+class WordRun {
+public:
+    /// `query` is the text that `words`, one or more, were parsed from.
+    WordRun(const std::vector<const query::Word*>& words, std::string_view query, Analyzer& analyzer);
+
+    [[nodiscard]] const std::vector<AnalyzedToken>& tokens() const { return tokens_; }
+    /// As it was written.
+    [[nodiscard]] std::string written(const AnalyzedToken& token) const {
+        return text_.substr(token.begin, token.end - token.begin);
+    }
+    /// Of the tokens from `first` to `last`.
+    [[nodiscard]] query::SourceRange source_of(std::size_t first, std::size_t last) const;
+
+private:
+    [[nodiscard]] std::size_t in_query(std::size_t at) const;
+
+    std::string text_;                  ///< as it was written: a comma tells a suspended hyphen
+    std::vector<std::size_t> begins_;   ///< of each word in `text_`
+    std::vector<std::size_t> sources_;  ///< of each word in the query
+    std::vector<AnalyzedToken> tokens_;
+};
+
+}  // namespace hankehaku
