@@ -10,6 +10,7 @@
 #include "searcher/facets/principle_filters.h"
 #include "searcher/facets/value_resolver.h"
 #include "searcher/matching/found_documents.h"
+#include "searcher/query/hyphens.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/similar_projects.h"
 #include "searcher/ranking/sort_order.h"
@@ -26,11 +27,23 @@ namespace hankehaku {
 SearchResult SearchRun::search(const SearchRequest& request) {
     const SearchRequest asked = with_place_facets(request);
     SearchResult result = search_as_written(asked);
-    if (request.spelling)
+    if (result.total == 0 && !result.left_out.empty()) try_hyphens_as_text(asked, result);
+    if (request.spelling && !result.corrected_query)
         apply_spelling(asked, IndexWords(tools_.snapshot.lists(), tools_.analyzer), result,
                        [this](const SearchRequest& other) { return search_as_written(other); });
     arrange_places(request, tools_.gazetteer, result);
     return result;
+}
+
+void SearchRun::try_hyphens_as_text(const SearchRequest& request, SearchResult& result) {
+    SearchRequest other = request;
+    other.query =
+        query::with_hyphens_as_text(*query::parse_query(request.query), request.query).value_or(request.query);
+    SearchResult found = search_as_written(other);
+    if (found.strict == 0) return;
+    result = std::move(found);
+    result.query = request.query;
+    result.corrected_query = other.query;
 }
 
 SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all) {
@@ -40,6 +53,7 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     const ValueResolver resolver(tools_.gazetteer, snapshot.facets());
     SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
+    if (tree) result.left_out = query::left_out_words(*tree, request.query);
     QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
                            tools_.options.synonyms);
     const CompiledQuery compiled = tree ? compiler.compile(*tree, request.query, request.match)

@@ -48,6 +48,8 @@ private:
         std::vector<FacetCounts> facets;
     };
 
+    /// "Start up -yritys" that nothing is found for: the hyphen was meant as text, if that finds something.
+    void try_hyphens_as_text(const SearchRequest& request, SearchResult& result);
     /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
     SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
     Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,

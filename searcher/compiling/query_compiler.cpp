@@ -317,11 +317,17 @@ WordQuery QueryCompiler::compile_value(const query::Sequence& sequence, const Pl
                   .loose = within(std::move(result.loose), condition)};
     }
     for (const auto& node : sequence.excluded) {
+        // A stop word stands nearly everywhere: a hyphen before it is orthography.
+        if (const auto* word = plain_word(node); word != nullptr && is_stop_word(*word)) continue;
         const MatchQuery unwanted = excluded(node, place);
         result = {.strict = without(std::move(result.strict), unwanted),
                   .loose = without(std::move(result.loose), unwanted)};
     }
     return result;
+}
+
+bool QueryCompiler::is_stop_word(const query::Word& word) const {
+    return analyzer_->is_stop_word(*analyzer_->analyze_word(word.text));
 }
 
 WordQuery QueryCompiler::compile_value(const query::And& node, const Place& place) {

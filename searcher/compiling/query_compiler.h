@@ -78,6 +78,7 @@ private:
     WordQuery compile_expansion(const std::vector<std::string>& terms, const Place& place);
     [[nodiscard]] std::optional<PositionPattern> hyphenated(const query::Phrase& phrase);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
+    [[nodiscard]] bool is_stop_word(const query::Word& word) const;
     [[nodiscard]] MatchQuery excluded(const query::Node& node, const Place& place);
     /// Of what is written side by side: words that are all wanted, or any of them.
     [[nodiscard]] WordQuery joined(const std::vector<WordQuery>& words) const;

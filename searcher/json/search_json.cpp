@@ -108,6 +108,7 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     add_principles(object, result.scores, result.answers);
     object["total"] = result.total;
     object["strict"] = result.strict;
+    object["left_out"] = result.left_out;
     object["offset"] = result.offset;
     if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
     object["facets"] = facets_of(result);

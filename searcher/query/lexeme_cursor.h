@@ -35,6 +35,12 @@ public:
     [[nodiscard]] bool at_binary_operator() const {
         return at(Symbol::conjunction) || at(Symbol::disjunction) || get<NearOperator>() != nullptr;
     }
+    /// Whether a plain word follows the current lexeme without a space.
+    [[nodiscard]] bool next_is_glued_word() const {
+        if (next_ + 1 >= lexemes_.size() || !lexemes_[next_ + 1].glued) return false;
+        const auto* const word = std::get_if<Word>(&lexemes_[next_ + 1].value);
+        return word != nullptr && word->kind == WordKind::plain;
+    }
     [[nodiscard]] bool at_end_of_group() const { return at(Symbol::close) || at(Symbol::end); }
 
     /// The current lexeme, and goes on to the next.  Not at the end.

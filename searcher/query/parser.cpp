@@ -85,10 +85,28 @@ private:
         Sequence sequence;
         while (!cursor_.at(Symbol::conjunction) && !cursor_.at(Symbol::disjunction) && !cursor_.at_end_of_group()) {
             if (facet_group_ && cursor_.begin() != begin) refuse_second_value();
+            if (behind_number(sequence) && cursor_.at(Symbol::minus) && cursor_.next_is_glued_word()) {
+                add_item(sequence, parse_hyphenated(), false);
+                continue;
+            }
             const bool excluded = cursor_.at_negation();
             add_item(sequence, excluded ? parse_negated() : parse_near(), excluded);
         }
         return simplified(std::move(sequence), cursor_.since(begin));
+    }
+
+    /// "18-29 -vuotiaat" is Finnish orthography: the hyphen joins the word to the number before it.
+    static bool behind_number(const Sequence& sequence) {
+        const auto* const word = sequence.wanted.empty() ? nullptr : std::get_if<Word>(&sequence.wanted.back().value);
+        return word != nullptr && word->kind == WordKind::plain && word->text.back() >= '0' && word->text.back() <= '9';
+    }
+
+    Node parse_hyphenated() {
+        const std::size_t begin = cursor_.take().source.begin;
+        Word word = std::get<Word>(cursor_.take().value);
+        word.text.insert(0, 1, '-');
+        word.source = cursor_.since(begin);
+        return {word, word.source};
     }
 
     /// (-x) beside other words leaves x out, and -(-x) wants it.
