@@ -27,7 +27,7 @@ namespace hankehaku {
 SearchResult SearchRun::search(const SearchRequest& request) {
     const SearchRequest asked = with_place_facets(request);
     SearchResult result = search_as_written(asked);
-    if (result.total == 0 && !result.left_out.empty()) try_hyphens_as_text(asked, result);
+    if (request.spelling && result.total == 0 && !result.left_out.empty()) try_hyphens_as_text(asked, result);
     if (request.spelling && !result.corrected_query)
         apply_spelling(asked, IndexWords(tools_.snapshot.lists(), tools_.analyzer), result,
                        [this](const SearchRequest& other) { return search_as_written(other); });

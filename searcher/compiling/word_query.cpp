@@ -65,8 +65,9 @@ std::vector<std::vector<std::string>> pieces_of(const std::vector<CompoundPart>&
     return pieces;
 }
 
-/// How many words after one piece of a compound the next one may stand, in a text that has them as words of their own.
-constexpr std::size_t farthest_piece = 3;
+/// How many words after one piece of a compound the next one may stand, in a text that has them as words of their own:
+/// side by side.  With a word between them they are often two things ("kirja- ja paperikauppa" is no kirjakauppa).
+constexpr std::size_t farthest_piece = 1;
 
 /// Collects the queries of one word.
 class WordQueryBuilder {
@@ -166,10 +167,13 @@ private:
     [[nodiscard]] MatchQuery near_pieces(const Pieces& pieces) const {
         PositionPattern pattern{.phrases = {}, .distance = farthest_piece, .ordered = true};
         for (const auto& bases : pieces) {
+            const bool last = &bases == &pieces.back();
             std::vector<std::string> alternatives;
-            for (const auto& base : bases)
-                for (const auto kind : {TermKind::base, TermKind::part})
-                    alternatives.push_back(schema::term(kind, base));
+            for (const auto& base : bases) {
+                alternatives.push_back(schema::term(TermKind::base, base));
+                // What ends another compound belongs to that one.
+                if (!last) alternatives.push_back(schema::term(TermKind::part, base));
+            }
             pattern.phrases.push_back({.words = {std::move(alternatives)}});
         }
         return terms_->pattern(pattern);

@@ -50,7 +50,7 @@ bool voikko_is_missing() {
 SearchableIndex& small_index() {
     static SearchableIndex index({summary_project("A", "Kauppiaan arki. Kauppiaan ja kauppiaiden työt."),
                                   summary_project("B", "Nuorten työpaja, kuntouttava työtoiminta ja koulutus."),
-                                  summary_project("C", "Työ ja paja kuuluvat yhteen."), full_project("D")});
+                                  summary_project("C", "Työn paja on auki."), full_project("D")});
     return index;
 }
 

@@ -130,10 +130,9 @@ Found TextReference::word_or_inside(const std::string& base, Field field) const 
     return either(projects_with(bases_, base, field), projects_with(parts_, base, field));
 }
 
-/// All parts that make up the compound, each by itself or inside another word, in their order, none more than three
-/// words after the one before it.
+/// All parts that make up the compound side by side and in their order, each by itself or, but for the last one, inside
+/// another word.
 Found TextReference::parts_near(const Reading& reading, Field field) const {
-    constexpr std::size_t nearest = 1, farthest = 3;
     std::optional<Places> chains;  // the places where chains of the parts so far end
     std::optional<Places> before;  // ... of those before the last one
     const CompoundPart* last = nullptr;
@@ -143,16 +142,19 @@ Found TextReference::parts_near(const Reading& reading, Field field) const {
                                                [&](const CompoundPart& inner) { return lies_inside(inner, part); });
         if (!borrowed && holds_another) continue;
         Places here = places_of(bases_, part.base);
-        const Places& inside = places_of(parts_, part.base);
-        here.insert(inside.begin(), inside.end());
+        const bool ends_word = std::none_of(reading.parts.begin(), reading.parts.end(), [&](const CompoundPart& other) {
+            return other.begin >= part.end && other.end > part.end;
+        });
+        if (!ends_word) {
+            const Places& inside = places_of(parts_, part.base);
+            here.insert(inside.begin(), inside.end());
+        }
         // Parts that cover the same bytes are alternatives.
         const bool alternative = last != nullptr && !borrowed && last->begin == part.begin && last->end == part.end;
         if (!alternative) before = chains;
         if (before) {
             std::erase_if(here, [&](const Place& place) {
-                for (std::size_t apart = nearest; apart <= farthest && apart <= place.at; ++apart)
-                    if (before->contains({place.project, place.text, place.at - apart})) return false;
-                return true;
+                return place.at == 0 || !before->contains({place.project, place.text, place.at - 1});
             });
         }
         if (alternative) here.insert(chains->begin(), chains->end());
@@ -316,7 +318,12 @@ Found TextReference::near(const QuerySketch& sketch, Field field) {
 Found TextReference::side_by_side(const QuerySketch& sketch, const Scope& scope) {
     std::vector<const QuerySketch*> wanted;
     Found result(projects_->size(), true);
+    const auto is_stop_word = [&](const QuerySketch& child) {
+        return child.kind == Kind::word && analyzer_.is_stop_word(*analyzer_.analyze_word(child.text));
+    };
     for (const QuerySketch& child : sketch.children) {
+        // A hyphen before a stop word leaves nothing out.
+        if (child.kind == Kind::without && sketch.children.size() > 1 && is_stop_word(child.children.front())) continue;
         if (child.kind == Kind::without || is_condition(child))
             result = both(result, evaluate(child, scope));
         else
