@@ -76,25 +76,31 @@ struct FieldAccess {
     FieldSlot (*write)(Project& project);
 };
 
-/// The member of a project, or of its part: member<&Project::funding, &Funding::paid>.
+/// The way to a member of a project, or of its part.
 template <auto... path>
-inline constexpr FieldAccess member{
-    [](const Project& project) -> FieldValue { return &(project.*....*path); },
-    [](Project& project) -> FieldSlot { return &(project.*....*path); },
+struct HANKEHAKU_HIDDEN MemberPath {
+    static FieldValue read(const Project& project) { return &(project.*....*path); }
+    static FieldSlot write(Project& project) { return &(project.*....*path); }
 };
 
-/// Of a contact person, who is not there in most projects: then empty to read, and made to write.
+/// To what is known of a contact person, who is not there in most projects: then empty to read, and made to write.
 template <auto part>
-inline constexpr FieldAccess contact_member{
-    [](const Project& project) -> FieldValue {
+struct HANKEHAKU_HIDDEN ContactPath {
+    static FieldValue read(const Project& project) {
         static const std::string nothing;
         return project.contact ? &((*project.contact).*part) : &nothing;
-    },
-    [](Project& project) -> FieldSlot {
+    }
+    static FieldSlot write(Project& project) {
         if (!project.contact) project.contact.emplace();
         return &((*project.contact).*part);
-    },
+    }
 };
+
+/// member<&Project::funding, &Funding::paid>
+template <auto... path>
+inline constexpr FieldAccess member{MemberPath<path...>::read, MemberPath<path...>::write};
+template <auto part>
+inline constexpr FieldAccess contact_member{ContactPath<part>::read, ContactPath<part>::write};
 
 /// What there is to know of a field of the template.
 struct ProjectField {
