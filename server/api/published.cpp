@@ -8,12 +8,10 @@
 namespace hankehaku::server {
 namespace {
 
-void mask(std::string& text) { text = mask_personal_data(text); }
-
 /// Marks are places in the text: they go when it changes.
 void mask(Snippet& snippet) {
     if (find_personal_data(snippet.text).empty()) return;
-    mask(snippet.text);
+    snippet.text = mask_personal_data(snippet.text);
     snippet.marks.clear();
 }
 
@@ -29,15 +27,10 @@ std::string changed_case(std::string_view code, bool capitals) {
 
 }  // namespace
 
-Project without_contacts(Project project) {
-    remove_personal_data(project);
-    return project;
-}
-
 SearchResult Published::cleaned(SearchResult result) const {
     if (with_contacts_) return result;
     for (Hit& hit : result.hits) {
-        hit.project = without_contacts(std::move(hit.project));
+        remove_personal_data(hit.project);
         for (Snippet& snippet : hit.snippets) mask(snippet);
     }
     return result;
@@ -76,7 +69,9 @@ std::optional<Project> Published::project(std::string_view code) const {
     const auto searcher = searchers_->lend();
     for (const std::string& spelling : {std::string(code), changed_case(code, true), changed_case(code, false)}) {
         std::optional<Project> project = searcher->project(spelling);
-        if (project) return with_contacts_ ? *std::move(project) : without_contacts(*std::move(project));
+        if (!project) continue;
+        if (!with_contacts_) remove_personal_data(*project);
+        return project;
     }
     return std::nullopt;
 }

@@ -36,7 +36,4 @@ private:
     bool with_contacts_;
 };
 
-/// `project` without its contact person, and with what looks like personal data masked in its texts.
-[[nodiscard]] Project without_contacts(Project project);
-
 }  // namespace hankehaku::server

@@ -58,6 +58,8 @@ Html total_line(const PageContext& context, const Found& found) {
     const SearchResult& result = found.result;
     Html line = element("output", {{"data-total", result.total}, {"for", "q"}},
                         context.text("result.total", {{"count", as_number(result.total)}}));
+    if (result.strict > 0 && result.strict < result.total)
+        line += Html(", ") + context.text("result.strict_count", {{"count", as_number(result.strict)}});
     if (!result.hits.empty() && result.total > result.hits.size())
         line += Html(", ") + context.text("result.range", {{"first", as_number(result.offset + 1)},
                                                            {"last", as_number(result.offset + result.hits.size())}});
