@@ -6,7 +6,9 @@
 #include "cli/terminal/standard_streams.h"
 
 #include "cli/context/surroundings.h"
+#include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
+#include "cli/options/usage_error.h"
 #include "cli/terminal/descriptor_stream.h"
 #include "cli/terminal/terminal_text.h"
 #include "hankehaku/version.h"
@@ -30,6 +32,7 @@ struct GlobalOptions {
     std::string index;
     ColourChoice colour = ColourChoice::automatic;
     bool no_pager = false;
+    std::string language;
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -43,15 +46,18 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
         ->group("Common options");
     app.add_flag("--no-pager", options.no_pager, "Never show long output on a terminal in a pager")
         ->group("Common options");
+    add_choice(app, "--language", options.language, Choices<const char*>{{"fi", "fi"}, {"sv", "sv"}, {"en", "en"}},
+               "Language of messages and text output (default: the locale's, else English)")
+        ->group("Common options");
     app.set_help_flag("-h,--help", "Print this help")->group("Common options");
     app.set_version_flag("--version", "hankehaku " + std::string(version()), "Print the version")
         ->group("Common options");
 }
 
-/// A command that could be meant by the first argument that is left over.
-std::string unexpected_argument(const std::string& argument) {
-    const bool option = argument.starts_with('-');
-    return (option ? "unknown option \"" : "unknown command \"") + argument + "\"";
+/// For the first argument that no command takes.
+Error unexpected_argument(const std::string& argument) {
+    if (argument.starts_with('-')) return failure("usage.unknown_option", {{"option_name", argument}});
+    return failure("usage.unknown_command", {{"command", argument}});
 }
 
 /// The parsed command line: CLI11's tree of options, and the command that was chosen.
@@ -59,7 +65,7 @@ class CommandLine {
 public:
     CommandLine();
 
-    /// Throws CLI::ParseError, of which CallForHelp and CallForVersion ask for text.
+    /// Throws Error, or CLI::ParseError, of which CallForHelp and CallForVersion ask for text.
     void parse(std::vector<std::string> arguments);
 
     [[nodiscard]] Command* chosen() const;
@@ -123,7 +129,7 @@ void CommandLine::parse(std::vector<std::string> arguments) {
         throw;
     }
     if (const std::vector<std::string> extras = app_.remaining(); !extras.empty())
-        throw CLI::ParseError(unexpected_argument(extras.front()), CLI::ExitCodes::ExtrasError);
+        throw unexpected_argument(extras.front());
 }
 
 Command* CommandLine::chosen() const {
@@ -143,21 +149,17 @@ ExitCode complain(const std::string& message, ExitCode code) {
     return code;
 }
 
-/// CLI11's messages are sentences of their own; ours begin in lower case and say where to read on.
-ExitCode complain_of_usage(const CLI::ParseError& problem, const CommandLine& line) {
-    std::string message = problem.what();
-    const std::string help = "; see '" + line.chosen_name() + " --help'";
-    if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr)
-        return complain(message + help, ExitCode::wrong_usage);
-    const std::string arguments = message.substr(std::min(message.find(": ") + 2, message.size()));
-    message = "unexpected: " + arguments + help;
-    if (arguments.starts_with('-')) message += "; a word that begins with '-' goes after '--'";
+/// A command line that cannot be read; the help says how it is written.
+ExitCode complain_of_usage(const Error& error, const CommandLine& line, const Wording& say) {
+    std::string message = say.of(error) + "; " + say("usage_help.see", {{"command", line.chosen_name()}});
+    if (const Argument* const words = find_argument(error.arguments(), "unexpected"))
+        if (std::get<std::string>(words->value).starts_with('-')) message += "; " + say("usage_help.dashes");
     return complain(message, ExitCode::wrong_usage);
 }
 
-ExitCode run_command(Command& command, const GlobalOptions& options, std::ostream& out) {
-    const Screen screen = look_at_screen(STDOUT_FILENO, options.colour);
-    const Screen error_screen = look_at_screen(STDERR_FILENO, options.colour);
+ExitCode run_command(Command& command, const GlobalOptions& options, std::ostream& out, const Wording& say) {
+    const Screen screen = look_at_screen(STDOUT_FILENO, options.colour, say);
+    const Screen error_screen = look_at_screen(STDERR_FILENO, options.colour, say);
     const IndexLocation index(options.index);
     const std::optional<std::string> pager =
         screen.terminal && !options.no_pager ? pager_command() : std::optional<std::string>();
@@ -177,39 +179,54 @@ ExitCode run_command(Command& command, const GlobalOptions& options, std::ostrea
     }
 }
 
-ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostream& out) {
+/// The value of --language, looked for before anything is parsed: what is wrong with the rest is told in it too.
+std::string_view given_language(const std::vector<std::string>& arguments) {
+    constexpr std::string_view option = "--language";
+    std::string_view given;
+    for (auto argument = arguments.begin(); argument != arguments.end() && *argument != "--"; ++argument) {
+        if (argument->starts_with(std::string(option) + "="))
+            given = std::string_view(*argument).substr(option.size() + 1);
+        if (*argument == option && argument + 1 != arguments.end()) given = *(argument + 1);
+    }
+    return given;
+}
+
+ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostream& out, const Wording& say) {
     CommandLine line;
     try {
         line.parse(arguments);
-        Command* command = line.chosen();
-        if (command == nullptr) {
-            std::cerr << line.help();
-            return ExitCode::wrong_usage;
-        }
-        return run_command(*command, line.global_options(), out);
     } catch (const CLI::CallForHelp&) {
         out << line.help();
+        return ExitCode::found;
     } catch (const CLI::CallForVersion& text) {
         out << text.what() << '\n';
+        return ExitCode::found;
     } catch (const CLI::ParseError& problem) {
-        return complain_of_usage(problem, line);
+        return complain_of_usage(usage_error(problem), line, say);
+    } catch (const Error& error) {
+        return complain_of_usage(error, line, say);
     }
-    return ExitCode::found;
+    Command* command = line.chosen();
+    if (command == nullptr) {
+        std::cerr << line.help();
+        return ExitCode::wrong_usage;
+    }
+    return run_command(*command, line.global_options(), out, say);
 }
 
 /// The one place that turns failures into messages and exit codes.
 template <class Work>
-ExitCode guarded(const Work& work) {
+ExitCode guarded(const Wording& say, const Work& work) {
     try {
         return work();
     } catch (const ClosedPipe&) {
         return ExitCode::found;
     } catch (const Error& error) {
-        return complain(error.what(), exit_code_of(error.code()));
+        return complain(say.of(error), exit_code_of(error.code()));
     } catch (const std::bad_alloc&) {
-        return complain("out of memory", ExitCode::failure);
+        return complain(say("failure.out_of_memory"), ExitCode::failure);
     } catch (const std::exception& error) {
-        return complain(std::string("internal error: ") + error.what(), ExitCode::failure);
+        return complain(say("failure.internal", {{"reason", error.what()}}), ExitCode::failure);
     }
 }
 
@@ -218,10 +235,11 @@ ExitCode guarded(const Work& work) {
 ExitCode run_program(const std::vector<std::string>& arguments) {
     prepare_standard_streams();
     DescriptorStream out(STDOUT_FILENO);
-    const ExitCode code = guarded([&] { return run_command_line(arguments, out); });
+    const Wording say(chosen_language(given_language(arguments)));
+    const ExitCode code = guarded(say, [&] { return run_command_line(arguments, out, say); });
     if (!out.good()) return code;
     // What a command had printed before it failed is shown too.
-    const ExitCode flushed = guarded([&] {
+    const ExitCode flushed = guarded(say, [&] {
         out.flush();
         return ExitCode::found;
     });

@@ -65,8 +65,7 @@ std::optional<Xapian::docid> IndexSnapshot::document(std::string_view code) cons
 
 Xapian::docid IndexSnapshot::known_document(std::string_view code) const {
     if (const auto id = document(code)) return *id;
-    throw Error(ErrorCode::not_found,
-                "no project \"" + std::string(code) + "\" in the index; 'hankehaku search' finds codes");
+    throw Error("not_found.project", {{"code", code}});
 }
 
 Project IndexSnapshot::project(Xapian::docid id) const { return decode_project(database_.get_document(id).get_data()); }

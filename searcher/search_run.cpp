@@ -135,8 +135,7 @@ std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& re
 SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_written) {
     IndexSnapshot& snapshot = tools_.snapshot;
     const SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
-    if (!request.query.empty())
-        throw Error(ErrorCode::usage, "similar projects are found by a project, not by a query; leave the query out");
+    if (!request.query.empty()) throw Error("usage.query_for_similar");
     const Xapian::docid id = snapshot.known_document(code);
     SearchResult result = head_of(request);
     result.match = MatchMode::any;

@@ -18,9 +18,9 @@ namespace {
 Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
     Analyzer analyzer(metadata.analyzer);
     if (analyzer.fingerprint() != metadata.analysis)
-        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
-                                                       metadata.analysis + ", here " + analyzer.fingerprint() +
-                                                       "); build it again with 'hankehaku index --rebuild'");
+        throw Error(
+            "index_incompatible.other_analysis",
+            {{"folder", folder.string()}, {"index_analysis", metadata.analysis}, {"analysis", analyzer.fingerprint()}});
     return analyzer;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/tokens/word_form.h"
 #include "base/code_points.h"
+#include "hankehaku/system_error.h"
 #include "synonyms_data.h"
 
 #include <algorithm>
@@ -74,15 +75,13 @@ bool stands_at(const std::vector<AnalyzedToken>& term, const std::vector<Analyze
 SynonymTable SynonymTable::built_in() { return parse(analysis::synonyms_text, "synonyms.tsv"); }
 
 SynonymTable SynonymTable::from_file(const std::filesystem::path& file) {
-    const auto refuse = [&](const std::string& reason) {
-        throw Error(ErrorCode::usage, "cannot read the synonyms " + file.string() + ": " + reason);
-    };
+    const Argument name{"file", file.string()};
     std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored)) refuse("it is a folder; name a file");
+    if (std::filesystem::is_directory(file, ignored)) throw Error("usage.synonyms_folder", {name});
     // A device may have no end, and a pipe nobody who writes.
-    if (std::filesystem::is_other(file, ignored)) refuse("it is not a regular file");
+    if (std::filesystem::is_other(file, ignored)) throw Error("usage.synonyms_no_file", {name});
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) refuse(std::generic_category().message(errno));
+    if (!stream) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
     return parse(bytes, file.string());
 }
@@ -97,18 +96,14 @@ SynonymTable SynonymTable::parse(std::string_view lines, std::string_view name) 
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
 
-        const auto refuse = [&](const std::string& what) {
-            throw Error(ErrorCode::usage, std::string(name) + ":" + std::to_string(number) + ": " + what);
-        };
+        const auto refuse = [&](ErrorId id) { throw Error(id, {{"file", name}, {"line", std::to_string(number)}}); };
         auto cells = cells_of(line);
         if (cells.empty()) continue;
-        if (cells.front() != "=" && cells.front() != ">")
-            refuse("write = or > at the beginning of the line, then a tab and the terms with tabs between them");
-        if (cells.size() < 3) refuse("a line needs at least two terms, with a tab between them");
+        if (cells.front() != "=" && cells.front() != ">") refuse("usage.synonyms_sign");
+        if (cells.size() < 3) refuse("usage.synonyms_one_term");
         const bool both_ways = cells.front() == "=";
         cells.erase(cells.begin());
-        if (!std::all_of(cells.begin(), cells.end(), has_letter_or_digit))
-            refuse("a term has neither letters nor digits; leave it or its tab out");
+        if (!std::all_of(cells.begin(), cells.end(), has_letter_or_digit)) refuse("usage.synonyms_empty_term");
         table.add_line({both_ways, std::move(cells)});
     }
     return table;

@@ -66,9 +66,7 @@ struct Tokenizer::Boundaries {
         UErrorCode status = U_ZERO_ERROR;
         iterator = ubrk_open(UBRK_WORD, "fi", nullptr, 0, &status);
         if (status > U_ZERO_ERROR) {
-            throw Error(
-                ErrorCode::analyzer_unavailable,
-                std::string("ICU has no word boundaries for Finnish; install its data (") + u_errorName(status) + ")");
+            throw Error("analyzer_unavailable.no_word_boundaries", {{"reason", u_errorName(status)}});
         }
     }
     ~Boundaries() {
@@ -99,7 +97,7 @@ struct Tokenizer::Boundaries {
         utext_openUTF8(&text, piece.data(), static_cast<std::int64_t>(piece.size()), &status);
         ubrk_setUText(iterator, &text, &status);
         if (status > U_ZERO_ERROR) {
-            throw Error(ErrorCode::internal, std::string("ICU cannot read a text: ") + u_errorName(status));
+            throw Error("internal.word_boundaries", {{"reason", u_errorName(status)}});
         }
         std::int32_t begin = ubrk_first(iterator);
         for (std::int32_t end = ubrk_next(iterator); end != UBRK_DONE; begin = end, end = ubrk_next(iterator)) {

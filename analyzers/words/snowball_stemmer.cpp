@@ -9,9 +9,7 @@ namespace hankehaku::analysis {
 void SnowballStemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
 SnowballStemmer::SnowballStemmer(const char* language) : stemmer_(sb_stemmer_new(language, "UTF_8")) {
-    if (!stemmer_)
-        throw Error(ErrorCode::analyzer_unavailable,
-                    std::string("libstemmer has no stemmer for ") + language + "; install another build of it");
+    if (!stemmer_) throw Error("analyzer_unavailable.no_stemmer", {{"language", language}});
 }
 
 std::string SnowballStemmer::stem(std::string_view word) {

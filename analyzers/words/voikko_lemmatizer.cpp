@@ -93,10 +93,8 @@ bool VoikkoLemmatizer::available() { return Handle().voikko != nullptr; }
 
 VoikkoLemmatizer::VoikkoLemmatizer() : handle_(std::make_unique<Handle>()) {
     if (handle_->voikko == nullptr) {
-        throw Error(ErrorCode::analyzer_unavailable,
-                    std::string("Voikko has no Finnish dictionary here; install it (Debian: voikko-fi) or use the "
-                                "snowball chain: ") +
-                        (handle_->error == nullptr ? "unknown reason" : handle_->error));
+        throw Error("analyzer_unavailable.no_dictionary",
+                    {{"reason", handle_->error == nullptr ? "?" : handle_->error}});
     }
 }
 
@@ -128,11 +126,7 @@ struct VoikkoLemmatizer::Handle {};
 
 bool VoikkoLemmatizer::available() { return false; }
 
-VoikkoLemmatizer::VoikkoLemmatizer() {
-    throw Error(
-        ErrorCode::analyzer_unavailable,
-        "this build has no Voikko; install libvoikko-dev and voikko-fi and build again, or use the snowball chain");
-}
+VoikkoLemmatizer::VoikkoLemmatizer() { throw Error("analyzer_unavailable.no_voikko"); }
 
 std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string&) const { return {}; }
 

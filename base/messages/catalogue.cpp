@@ -24,6 +24,13 @@ const Argument* find_argument(const Arguments& arguments, std::string_view name)
     return found == arguments.end() ? nullptr : &*found;
 }
 
+Term library_term(MessageId id) {
+    const auto name = [id](Language language) {
+        return library_messages().find(id.text(), language).value_or(id.text());
+    };
+    return {id.text(), {name(Language::finnish), name(Language::swedish), name(Language::english)}};
+}
+
 std::optional<std::string_view> Catalogue::find(std::string_view id, Language language) const {
     for (std::string_view rest = tables_.at(static_cast<std::size_t>(language)); !rest.empty();) {
         const std::string_view line = take_line(rest);

@@ -37,10 +37,10 @@ std::string Error::text(Language language) const {
     return text_of(details_->id, details_->arguments, *details_->catalogue, language);
 }
 
-Error Error::with(Argument argument) const {
+Error Error::at_column(std::size_t column) const {
     Details details = *details_;
-    details.arguments.push_back(std::move(argument));
-    return {code_, std::move(details)};
+    details.arguments.emplace_back("column", column);
+    return {ErrorCode::query, std::move(details)};
 }
 
 }  // namespace hankehaku

@@ -56,11 +56,19 @@ std::string listed(const std::vector<std::string>& items) {
     return list;
 }
 
+/// "maakunta" of the label "Maakunta"; abbreviations such as "ELY-keskus" stay.
+std::string inside_sentence(std::string_view label) {
+    std::string text(label);
+    const auto is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+    if (is_capital(0) && !is_capital(1)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
 std::string written(const ArgumentValue& value, Language language) {
     if (const auto* const text = std::get_if<std::string>(&value)) return *text;
     if (const auto* const number = std::get_if<std::int64_t>(&value)) return in_groups(*number);
     if (const auto* const list = std::get_if<std::vector<std::string>>(&value)) return listed(*list);
-    return std::string(std::get<Term>(value).names(language));
+    return inside_sentence(std::get<Term>(value).names(language));
 }
 
 bool is_one(const ArgumentValue& value) {

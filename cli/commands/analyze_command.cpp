@@ -32,7 +32,7 @@ public:
         if (format_ == Format::json)
             surroundings.out << analysis_to_json(text, analyzer) << '\n';
         else if (!analyzed.tokens.empty())
-            print_token_table(surroundings.out, analyzed, analyzer, Painter(surroundings.screen.colour));
+            print_token_table(surroundings.out, analyzed, analyzer, surroundings.screen);
         return analyzed.tokens.empty() ? ExitCode::nothing_found : ExitCode::found;
     }
 

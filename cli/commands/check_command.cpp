@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "cli/messages/messages.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/index_info.h"
@@ -9,13 +10,13 @@
 namespace hankehaku::cli {
 namespace {
 
-std::string_view kind_name(PersonalDataRange::Kind kind) {
+std::string kind_name(PersonalDataRange::Kind kind, const Wording& say) {
     switch (kind) {
-        case PersonalDataRange::Kind::email: return "e-mail address";
-        case PersonalDataRange::Kind::phone: return "telephone number";
-        case PersonalDataRange::Kind::identity_code: return "personal identity code";
-        case PersonalDataRange::Kind::bank_account: return "bank account";
-        case PersonalDataRange::Kind::contact: return "contact person";
+        case PersonalDataRange::Kind::email: return say("check.email");
+        case PersonalDataRange::Kind::phone: return say("check.phone");
+        case PersonalDataRange::Kind::identity_code: return say("check.identity_code");
+        case PersonalDataRange::Kind::bank_account: return say("check.bank_account");
+        case PersonalDataRange::Kind::contact: return say("check.contact");
     }
     return {};
 }
@@ -32,34 +33,36 @@ public:
 
     ExitCode run(const Surroundings& surroundings) override {
         const std::filesystem::path folder = surroundings.index.path();
-        (privacy_ ? look_for_personal_data : look_for_damage)(surroundings.out, folder);
+        (privacy_ ? look_for_personal_data : look_for_damage)(surroundings, folder);
         return ExitCode::found;
     }
 
 private:
-    static void look_for_damage(std::ostream& out, const std::filesystem::path& folder) {
+    static void look_for_damage(const Surroundings& surroundings, const std::filesystem::path& folder) {
         const std::vector<std::string> problems = check_index(folder);
-        for (const std::string& problem : problems) out << printable(problem) << '\n';
-        if (!problems.empty())
-            throw Error(ErrorCode::index_damaged,
-                        "the index " + folder.string() + " is damaged; make it anew with 'hankehaku index --rebuild'");
-        out << "ok: " << read_index_info(folder).projects << " projects\n";
+        for (const std::string& problem : problems) surroundings.out << printable(problem) << '\n';
+        if (!problems.empty()) throw failure("index_damaged.check", {{"folder", folder.string()}});
+        const Wording& say = surroundings.screen.say;
+        surroundings.out << say("check.ok", {{"projects", counted(read_index_info(folder), say)}}) << '\n';
     }
 
-    static void look_for_personal_data(std::ostream& out, const std::filesystem::path& folder) {
+    static void look_for_personal_data(const Surroundings& surroundings, const std::filesystem::path& folder) {
+        const Wording& say = surroundings.screen.say;
         const std::vector<PersonalDataFinding> findings = check_privacy(folder);
         for (const auto& [code, place, kind] : findings)
-            out << printable(code.empty() ? "the index" : code) << ": " << printable(place) << ": " << kind_name(kind)
-                << '\n';
+            surroundings.out << printable(code.empty() ? say("check.index") : code) << ": " << printable(place) << ": "
+                             << kind_name(kind, say) << '\n';
         const IndexInfo info = read_index_info(folder);
         if (!findings.empty()) {
-            const std::string_view cause = info.with_contacts ? ", as it was made with --with-contacts" : "";
-            throw Error(ErrorCode::index_incompatible,
-                        "the index " + folder.string() + " holds personal data in " + std::to_string(findings.size()) +
-                            " place(s)" + std::string(cause) +
-                            "; make it anew with 'hankehaku index --rebuild' to be rid of them");
+            const Arguments arguments{{"folder", folder.string()}, {"count", findings.size()}};
+            if (info.with_contacts) throw failure("index_incompatible.contacts_kept", arguments);
+            throw failure("index_incompatible.personal_data", arguments);
         }
-        out << "ok: " << info.projects << " projects, no personal data found\n";
+        surroundings.out << say("check.ok_privacy", {{"projects", counted(info, say)}}) << '\n';
+    }
+
+    static std::string counted(const IndexInfo& info, const Wording& say) {
+        return say("count.projects", {{"count", info.projects}});
     }
 
     bool privacy_ = false;

@@ -27,11 +27,12 @@ public:
             if (writer.remove(code)) {
                 ++deleted;
             } else {
-                surroundings.err << "hankehaku: no project \"" << printable(code) << "\" in the index\n";
+                const Error missing("not_found.project", {{"code", code}});
+                surroundings.err << "hankehaku: " << printable(surroundings.screen.say.of(missing)) << '\n';
             }
         }
         if (deleted > 0) writer.commit();
-        surroundings.out << deleted << " deleted\n";
+        surroundings.out << surroundings.screen.say("delete.done", {{"count", std::to_string(deleted)}}) << '\n';
         return deleted == codes_.size() ? ExitCode::found : ExitCode::nothing_found;
     }
 

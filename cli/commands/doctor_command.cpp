@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace hankehaku::cli {
@@ -18,12 +19,12 @@ namespace {
 /// Writes what was examined and remembers whether anything needed is wrong.
 class Examination {
 public:
-    explicit Examination(std::ostream& out) : out_(out) {}
+    Examination(std::ostream& out, const Wording& say) : out_(out), say_(say) {}
 
-    void fact(std::string_view subject, std::string_view finding) { line("  ", subject, finding); }
-    void good(std::string_view subject, std::string_view finding) { line("ok", subject, finding); }
+    void fact(std::string_view subject, std::string_view finding) { line("", subject, finding); }
+    void good(std::string_view subject, std::string_view finding) { line(say_("doctor.ok"), subject, finding); }
     void bad(std::string_view subject, std::string_view finding) {
-        line("NO", subject, finding);
+        line(say_("doctor.bad"), subject, finding);
         healthy_ = false;
     }
 
@@ -31,14 +32,20 @@ public:
 
 private:
     void line(std::string_view verdict, std::string_view subject, std::string_view finding) {
-        out_ << verdict << "  " << pad_to_width(std::string(subject), 12) << printable(finding) << '\n';
+        out_ << pad_to_width(std::string(verdict), verdict_columns()) << "  " << pad_to_width(std::string(subject), 12)
+             << printable(finding) << '\n';
+    }
+
+    [[nodiscard]] std::size_t verdict_columns() const {
+        return std::max(display_width(say_("doctor.ok")), display_width(say_("doctor.bad")));
     }
 
     std::ostream& out_;
+    Wording say_;
     bool healthy_ = true;
 };
 
-void examine_chain(Examination& examination, Chain chain, std::string_view remedy) {
+void examine_chain(Examination& examination, Chain chain, const std::string& remedy) {
     const std::string_view name = chain_name(chain);
     if (!chain_available(chain)) {
         examination.bad(name, remedy);
@@ -50,23 +57,29 @@ void examine_chain(Examination& examination, Chain chain, std::string_view remed
 }
 
 void examine_index(Examination& examination, const Surroundings& surroundings) {
+    const Wording& say = surroundings.screen.say;
     const std::filesystem::path folder = surroundings.index.path();
     try {
         // Opened, since a search needs more than the facts: above all the same analyser.
         const Searcher searcher(folder);
-        const std::size_t projects = read_index_info(folder).projects;
-        examination.good("index", folder.string() + ", " + std::to_string(projects) + " projects");
+        const std::string projects = say("count.projects", {{"count", read_index_info(folder).projects}});
+        examination.good(say("doctor.index"),
+                         say("doctor.index_there", {{"folder", folder.string()}, {"projects", projects}}));
     } catch (const Error& error) {
         if (error.code() == ErrorCode::index_missing)
-            examination.fact("index", "none yet in " + folder.string() + "; 'hankehaku index PATH' makes it");
+            examination.fact(say("doctor.index"), say("doctor.no_index", {{"folder", folder.string()}}));
         else
-            examination.bad("index", error.what());
+            examination.bad(say("doctor.index"), say.of(error));
     }
 }
 
 std::string screen_facts(const Screen& screen) {
-    return std::string(screen.terminal ? "a terminal, " : "not a terminal, ") + std::to_string(screen.columns) +
-           " columns, " + (screen.colour ? "colours" : "no colours");
+    const Arguments columns{{"columns", screen.columns}};
+    if (screen.terminal)
+        return screen.colour ? screen.say("doctor.terminal", columns)
+                             : screen.say("doctor.terminal_without_colours", columns);
+    return screen.colour ? screen.say("doctor.no_terminal_with_colours", columns)
+                         : screen.say("doctor.no_terminal", columns);
 }
 
 class DoctorCommand : public Command {
@@ -76,23 +89,23 @@ public:
     }
 
     ExitCode run(const Surroundings& surroundings) override {
-        Examination examination(surroundings.out);
+        const Wording& say = surroundings.screen.say;
+        Examination examination(surroundings.out, say);
         examination.fact("hankehaku", version());
         for (const Component& component : components()) examination.fact(component.name, component.version);
         if (default_chain() == Chain::voikko)
-            examine_chain(examination, Chain::voikko,
-                          "no Finnish morphology; install libvoikko1 and voikko-fi (until then: --analyzer snowball)");
+            examine_chain(examination, Chain::voikko, say("doctor.no_morphology"));
         else
-            examination.fact("voikko", "not in this build (HANKEHAKU_WITH_VOIKKO=OFF); words are stemmed by snowball");
-        examine_chain(examination, Chain::snowball, "libstemmer has no Finnish stemmer; install libstemmer0d");
+            examination.fact("voikko", say("doctor.no_voikko"));
+        examine_chain(examination, Chain::snowball, say("doctor.no_stemmer"));
         examine_index(examination, surroundings);
-        examination.fact("reads", "text, HTML, XML, JSON, CSV, WARC");
+        examination.fact(say("doctor.reads"), "text, HTML, XML, JSON, CSV, WARC");
         for (const InputFormat& format : input_formats())
-            examination.fact(format.read ? "reads" : "does not read",
+            examination.fact(format.read ? say("doctor.reads") : say("doctor.does_not_read"),
                              std::string(format.name) + " (" +
                                  std::string(format.read ? format.library : format.option) +
                                  (format.read ? ")" : "=OFF)"));
-        examination.fact("output", screen_facts(surroundings.screen));
+        examination.fact(say("doctor.output"), screen_facts(surroundings.screen));
         return examination.healthy() ? ExitCode::found : ExitCode::failure;
     }
 };

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "cli/messages/messages.h"
 #include "cli/options/search_options.h"
 #include "cli/output/explanation_table.h"
 
@@ -29,9 +30,7 @@ public:
     }
 
     ExitCode run(const Surroundings& surroundings) override {
-        if (words_.size() < 2)
-            throw Error(ErrorCode::usage,
-                        "explain needs a query and a code: hankehaku explain työpaja S99001; \"\" is an empty query");
+        if (words_.size() < 2) throw failure("usage.explain_needs");
         SearchRequest request = options_.request();
         for (auto word = words_.begin(); word != words_.end() - 1; ++word)
             request.query += (request.query.empty() ? "" : " ") + *word;

@@ -3,11 +3,15 @@
 #include "cli/indexing/interruption.h"
 #include "cli/indexing/problem_report.h"
 #include "cli/indexing/progress_bar.h"
+#include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
+
+#include "hankehaku/system_error.h"
 
 #include "hankehaku/index_files.h"
 #include "hankehaku/index_writer.h"
 
+#include <cerrno>
 #include <optional>
 
 namespace hankehaku::cli {
@@ -20,16 +24,16 @@ constexpr std::size_t most_cache_megabytes = 1U << 20U;
 class ReadingObserver {
 public:
     ReadingObserver(const Surroundings& surroundings, bool quiet, const std::string& report)
-        : err_(surroundings.err), quiet_(quiet) {
+        : err_(surroundings.err), say_(surroundings.screen.say), quiet_(quiet) {
         if (!report.empty()) report_.emplace(report);
-        if (!quiet && surroundings.error_screen.terminal) bar_.emplace(err_, surroundings.error_screen.columns);
+        if (!quiet && surroundings.error_screen.terminal) bar_.emplace(err_, surroundings.error_screen.columns, say_);
     }
 
     void problem(const ReadProblem& problem) {
         if (report_) report_->add(problem);
         if (quiet_) return;
         if (bar_) bar_->clear();
-        err_ << problem_line(problem) << '\n';
+        err_ << problem_line(problem, say_) << '\n';
     }
 
     void progress(const IndexProgress& progress) {
@@ -43,6 +47,7 @@ public:
 
 private:
     std::ostream& err_;
+    Wording say_;
     bool quiet_;
     std::optional<ProblemReport> report_;
     std::optional<ProgressBar> bar_;
@@ -94,8 +99,8 @@ std::vector<std::filesystem::path> IndexCommand::existing_paths() const {
     for (const std::filesystem::path& path : paths) {
         std::error_code problem;
         if (!std::filesystem::exists(path, problem)) {
-            const std::string reason = problem ? problem.message() : "no such file or folder";
-            throw Error(ErrorCode::usage, path.string() + ": " + reason);
+            throw failure("usage.path_unreadable",
+                          {{"path", path.string()}, system_argument(problem ? problem.value() : ENOENT)});
         }
     }
     return paths;
@@ -135,8 +140,11 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
     const std::size_t refused = index_files(paths, writer, options);
     const IndexCounts counts = commit(writer, interruption);
     observer.finish();
-    surroundings.out << counts.added << " added, " << counts.replaced << " replaced, " << counts.unchanged
-                     << " unchanged, " << refused << " refused\n";
+    surroundings.out << surroundings.screen.say("index.done", {{"added", std::to_string(counts.added)},
+                                                               {"replaced", std::to_string(counts.replaced)},
+                                                               {"unchanged", std::to_string(counts.unchanged)},
+                                                               {"refused", std::to_string(refused)}})
+                     << '\n';
     return strict_ && refused > 0 ? ExitCode::input_refused : ExitCode::found;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "cli/messages/messages.h"
 #include "cli/output/quality_output.h"
 #include "cli/terminal/finnish_format.h"
 
@@ -17,20 +18,21 @@
 namespace hankehaku::cli {
 namespace {
 
-void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info) {
+void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info, const Wording& say) {
     const auto line = [&out](std::string_view label, std::string_view value) {
-        out << pad_to_width(std::string(label), 10) << printable(value) << '\n';
+        out << pad_to_width(std::string(label), 14) << printable(value) << '\n';
     };
-    line("index", folder);
-    line("projects", finnish_number(static_cast<std::int64_t>(info.projects)));
-    line("size", finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
-    line("updated", info.updated);
-    line("format", std::to_string(info.format_version));
-    line("analyzer", std::string(chain_name(info.chain)) +
-                         (chain_available(info.chain) ? "" : ", which cannot run here; see 'hankehaku doctor'"));
-    line("analysis", info.analysis);
-    line("content", info.fingerprint);
-    line("contacts", info.with_contacts ? "stored" : "not stored");
+    line(say("info.index"), folder);
+    line(say("info.projects"), finnish_number(static_cast<std::int64_t>(info.projects)));
+    line(say("info.size"), finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
+    line(say("info.updated"), info.updated);
+    line(say("info.format"), std::to_string(info.format_version));
+    const std::string chain(chain_name(info.chain));
+    line(say("info.analyzer"),
+         chain_available(info.chain) ? chain : say("info.analyzer_unavailable", {{"chain", chain}}));
+    line(say("info.analysis"), info.analysis);
+    line(say("info.fingerprint"), info.fingerprint);
+    line(say("info.contacts"), info.with_contacts ? say("info.contacts_stored") : say("info.contacts_not_stored"));
 }
 
 Date today() {
@@ -61,7 +63,7 @@ void InfoCommand::add_options(CLI::App& app) {
         app.add_flag("--quality", quality_, "Report how well the texts are filled in and understood");
     const auto read_day = [this](const std::string& text) {
         today_ = date_from_iso(text);
-        if (!today_) throw CLI::ValidationError("--today", "\"" + text + "\" is not a day such as 2026-11-21");
+        if (!today_) throw failure("usage.no_day", {{"option", "--today"}, {"value", text}});
     };
     app.add_option_function<std::string>("--today", read_day, "Day that --quality takes for today (default: today)")
         ->option_text("DATE")
@@ -87,7 +89,7 @@ ExitCode InfoCommand::run(const Surroundings& surroundings) {
     if (format_ == Format::json)
         surroundings.out << to_json(info, folder) << '\n';
     else
-        print_text(surroundings.out, folder.string(), info);
+        print_text(surroundings.out, folder.string(), info, surroundings.screen.say);
     return ExitCode::found;
 }
 

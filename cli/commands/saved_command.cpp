@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 
 #include "base/json_text.h"
+#include "cli/messages/messages.h"
 #include "cli/options/given_arguments.h"
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"
@@ -32,8 +33,7 @@ void read_saved_arguments(const SavedSearch& search, SearchOptions& options) {
     try {
         app.parse(arguments);
     } catch (const CLI::ParseError& problem) {
-        throw Error(ErrorCode::usage,
-                    "the saved search \"" + search.name + "\" cannot be read by this version: " + problem.what());
+        throw failure("usage.saved_unreadable", {{"name", search.name}, {"reason", problem.what()}});
     }
 }
 

@@ -52,7 +52,8 @@ ExitCode SearchCommand::run(const Surroundings& surroundings) {
     const ExitCode code = done.exit_code();
     surroundings.out.flush();
     if (!manifest_.empty()) {
-        std::vector<std::string> arguments = given_arguments(*app_, {"--db", "--color", "--no-pager", "--manifest"});
+        std::vector<std::string> arguments =
+            given_arguments(*app_, {"--db", "--color", "--no-pager", "--language", "--manifest"});
         arguments.insert(arguments.begin(), "search");
         write_manifest(manifest_, {std::move(arguments), done, surroundings.index.path()});
     }

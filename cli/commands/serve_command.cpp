@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 
 #include "cli/commands/served_table.h"
+#include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
 
 #include "hankehaku/error.h"
@@ -67,8 +68,7 @@ ExitCode ServeCommand::run(const Surroundings& surroundings) {
     return ExitCode::found;
 #else
     static_cast<void>(surroundings);
-    throw Error(ErrorCode::usage,
-                "this program was built without its server; build it with -DHANKEHAKU_WITH_SERVER=ON");
+    throw failure("usage.no_server");
 #endif
 }
 

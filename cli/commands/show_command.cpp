@@ -71,8 +71,9 @@ ExitCode ShowCommand::run(const Surroundings& surroundings) {
         if (project)
             projects.push_back(*std::move(project));
         else
-            surroundings.err << "hankehaku: no project \"" << printable(code)
-                             << "\" in the index; 'hankehaku search' finds codes\n";
+            surroundings.err << "hankehaku: "
+                             << printable(surroundings.screen.say.of(Error("not_found.project", {{"code", code}})))
+                             << '\n';
     }
     print(surroundings, projects);
     return projects.size() == codes_.size() ? ExitCode::found : ExitCode::nothing_found;

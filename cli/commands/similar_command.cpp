@@ -33,7 +33,7 @@ public:
             request.facets = std::move(facets);
             request.place_tree = places;
         } else if (!facets.empty() || places) {
-            surroundings.err << "hankehaku: warning: this format has no place for facets\n";
+            surroundings.err << "hankehaku: " << surroundings.screen.say("search.no_place_for_facets") << '\n';
         }
         Searcher searcher(surroundings.index.path());
         const SearchResult result = searcher.similar(code_, request);

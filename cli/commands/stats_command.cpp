@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "cli/messages/messages.h"
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"
@@ -44,7 +45,8 @@ std::vector<StatsColumn> columns_of(const MeasureOption& option) {
     std::vector<StatsColumn> columns;
     for (const Figure figure : figures_from_name(option.field)) columns.push_back({option.measure, figure});
     if (columns.empty())
-        throw Error(ErrorCode::usage, name + ": no field \"" + option.field + "\"; there are " + known_fields());
+        throw failure("usage.unknown_stats_field",
+                      {{"option", name}, {"field", option.field}, {"known", known_fields()}});
     return columns;
 }
 
@@ -57,7 +59,7 @@ private:
     void add_measure(CLI::App& app, Measure measure, const std::string& description);
     [[nodiscard]] std::vector<StatsColumn> columns() const;
     [[nodiscard]] StatsRequest request() const;
-    void warn(const StatsResult& result, std::ostream& err) const;
+    void warn(const StatsResult& result, std::ostream& err, const Wording& say) const;
 
     SearchOptions options_;
     std::vector<std::string> by_;
@@ -100,8 +102,7 @@ void StatsCommand::add_options(CLI::App& app) {
         "(each also -suunniteltu, -toteutunut), osatoteuttajat, kesto; English names too: funding, granted, paid,\n"
         "public-funding, planned-total, actual-total, companies, participants, partners, duration.\n"
         "pisteet:ROW[:EFFECT] (score:) is a score of 8.2, as for --min-score.  A name of two shows the plan beside "
-        "what came of it.  Projects without the number are left aside and "
-        "counted.\n"
+        "the outcome.  Projects without the number are left aside and counted.\n"
         "\nExamples:\n"
         "  hankehaku stats --by maakunta --sum rahoitus --allocation split\n"
         "  hankehaku stats nuoret --by vuosi --by rahasto --sum myönnetty --mean kesto\n"
@@ -127,20 +128,20 @@ StatsRequest StatsCommand::request() const {
 }
 
 /// For formats that have no place for it.
-void StatsCommand::warn(const StatsResult& result, std::ostream& err) const {
+void StatsCommand::warn(const StatsResult& result, std::ostream& err, const Wording& say) const {
     if (format_ != Format::csv && format_ != Format::tsv) return;
     if (result.corrected_query)
         err << "hankehaku: "
-            << printable("nothing found for \"" + result.query + "\"; counting \"" + *result.corrected_query + "\"")
+            << printable(say("stats.corrected_note", {{"query", result.query}, {"corrected", *result.corrected_query}}))
             << '\n';
-    if (result.relaxed) err << "hankehaku: no text has all the words; counting texts with any of them\n";
+    if (result.relaxed) err << "hankehaku: " << say("stats.relaxed_note") << '\n';
 }
 
 ExitCode StatsCommand::run(const Surroundings& surroundings) {
     const StatsRequest wanted = request();
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options_.synonyms()});
     const StatsResult result = searcher.stats(wanted);
-    warn(result, surroundings.err);
+    warn(result, surroundings.err, surroundings.screen.say);
     if (format_ == Format::text)
         print_stats_text(surroundings.out, result, surroundings.screen);
     else if (format_ == Format::json)

@@ -1,5 +1,6 @@
 #include "cli/context/index_location.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
 
 #include <cstdlib>
@@ -27,7 +28,7 @@ std::filesystem::path IndexLocation::path() const {
     if (!given_.empty()) return given_;
     if (std::string folder = environment("HANKEHAKU_DB"); !folder.empty()) return folder;
     if (const auto folder = user_data_folder()) return *folder / "index";
-    throw Error(ErrorCode::usage, "no folder for the index; give it with --db DIR or HANKEHAKU_DB");
+    throw failure("usage.no_index_folder");
 }
 
 }  // namespace hankehaku::cli

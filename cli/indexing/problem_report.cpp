@@ -1,5 +1,6 @@
 #include "cli/indexing/problem_report.h"
 
+#include "cli/messages/messages.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/error.h"
@@ -15,15 +16,17 @@ std::string_view severity_name(ReadProblem::Severity severity) {
 
 }  // namespace
 
-std::string problem_line(const ReadProblem& problem) {
+std::string problem_line(const ReadProblem& problem, const Wording& say) {
     std::string line = problem.file;
     if (problem.line > 0) line += ":" + std::to_string(problem.line);
-    line.append(": ").append(severity_name(problem.severity)).append(": ").append(problem.reason);
+    const bool refused = problem.severity == ReadProblem::Severity::refusal;
+    line.append(": ").append(refused ? say("index.refused") : say("index.warning"));
+    line.append(": ").append(problem.text(say.language()));
     return printable(line);
 }
 
 ProblemReport::ProblemReport(std::filesystem::path file) : file_(std::move(file)), stream_(file_) {
-    if (!stream_) throw Error(ErrorCode::io, "cannot write the report " + file_.string() + "; check the folder");
+    if (!stream_) throw failure("io.report", {{"file", file_.string()}});
     stream_ << "severity\tfile\tline\treason\n";
 }
 
@@ -34,7 +37,7 @@ void ProblemReport::add(const ReadProblem& problem) {
 
 void ProblemReport::close() {
     stream_.close();
-    if (!stream_) throw Error(ErrorCode::io, "cannot write the report " + file_.string() + "; is the disk full?");
+    if (!stream_) throw failure("io.report", {{"file", file_.string()}});
 }
 
 }  // namespace hankehaku::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/messages/messages.h"
+
 #include "hankehaku/project_reader.h"
 
 #include <filesystem>
@@ -9,7 +11,7 @@
 namespace hankehaku::cli {
 
 /// "texts/a.txt:3: refused: no project code", as compilers write it, safe for a terminal.
-[[nodiscard]] std::string problem_line(const ReadProblem& problem);
+[[nodiscard]] std::string problem_line(const ReadProblem& problem, const Wording& say);
 
 /// The file of --report: one tab-separated line (severity, file, line, reason) for each problem, after a header.
 class ProblemReport {

@@ -1,5 +1,6 @@
 #include "cli/indexing/progress_bar.h"
 
+#include "cli/messages/messages.h"
 #include "cli/terminal/terminal_text.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@ namespace {
 
 constexpr std::size_t bar_columns = 24;
 constexpr std::chrono::milliseconds between_drawings{100};
-
-std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t position = digits.size(); position > 3;) digits.insert(position -= 3, 1, ' ');
-    return digits;
-}
 
 std::string clock_time(double seconds) {
     const auto whole = static_cast<std::size_t>(std::ceil(seconds));
@@ -34,25 +29,28 @@ double share_done(const IndexProgress& progress) {
 
 }  // namespace
 
-std::string progress_line(const IndexProgress& progress, std::chrono::duration<double> elapsed, std::size_t columns) {
+std::string progress_line(const IndexProgress& progress, std::chrono::duration<double> elapsed, std::size_t columns,
+                          const Wording& say) {
     const double share = share_done(progress);
     const auto filled = static_cast<std::size_t>(share * static_cast<double>(bar_columns));
     std::string line = "[" + std::string(filled, '#') + std::string(bar_columns - filled, '.') + "] " +
-                       std::to_string(static_cast<int>(share * 100)) + " %  " + grouped(progress.files) + " of " +
-                       grouped(progress.total_files) + " files";
+                       std::to_string(static_cast<int>(share * 100)) + " %  " +
+                       say("index.progress", {{"done", progress.files}, {"total", progress.total_files}});
     const double seconds = elapsed.count();
     if (seconds > 0 && progress.projects > 0) {
         const double rate = static_cast<double>(progress.projects) / seconds;
-        line += ", " + grouped(static_cast<std::size_t>(std::lround(rate))) + " texts/s";
+        line += ", " + say("index.rate", {{"count", std::lround(rate)}});
     }
-    if (share > 0 && seconds > 0) line += ", " + clock_time(seconds * (1 - share) / share) + " left";
+    if (share > 0 && seconds > 0)
+        line += ", " + say("index.left", {{"time", clock_time(seconds * (1 - share) / share)}});
     return cut_to_width(line, columns);
 }
 
 void ProgressBar::update(const IndexProgress& progress) {
     const Clock::time_point now = Clock::now();
     if (visible_ && now - drawn_ < between_drawings) return;
-    terminal_ << '\r' << pad_to_width(progress_line(progress, now - start_, columns_ - 1), columns_ - 1) << std::flush;
+    terminal_ << '\r' << pad_to_width(progress_line(progress, now - start_, columns_ - 1, say_), columns_ - 1)
+              << std::flush;
     drawn_ = now;
     visible_ = true;
 }

@@ -1,5 +1,7 @@
 #include "cli/options/option_values.h"
 
+#include "cli/messages/messages.h"
+
 #include <charconv>
 
 namespace hankehaku::cli {
@@ -14,15 +16,15 @@ std::size_t whole_number(const std::string& option, std::string_view text, std::
     const char* const end = text.data() + text.size();
     const auto [stop, problem] = std::from_chars(text.data(), end, number);
     if (problem == std::errc{} && stop == end && number >= lowest && number <= highest) return number;
-    std::string wanted = "a whole number from " + std::to_string(lowest);
-    if (highest != std::numeric_limits<std::size_t>::max()) wanted += " to " + std::to_string(highest);
-    throw CLI::ValidationError(option, "\"" + std::string(text) + "\" is not " + wanted);
+    Arguments arguments{{"option", option}, {"value", text}, {"lowest", lowest}};
+    if (highest == std::numeric_limits<std::size_t>::max()) throw failure("usage.no_number_from", std::move(arguments));
+    arguments.emplace_back("highest", highest);
+    throw failure("usage.no_number_between", std::move(arguments));
 }
 
 void refuse_choice(const std::string& option, std::string_view text, const std::vector<std::string_view>& names) {
-    std::string list;
-    for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
-    throw CLI::ValidationError(option, "\"" + std::string(text) + "\" is not one of " + list);
+    throw Error("usage.not_one_of",
+                {{"option", option}, {"value", text}, {"known", std::vector<std::string>(names.begin(), names.end())}});
 }
 
 CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,

@@ -13,11 +13,11 @@
 
 namespace hankehaku::cli {
 
-/// A whole number between the limits, digits only; throws CLI::ValidationError in the name of `option`.
+/// A whole number between the limits, digits only; throws Error(usage) in the name of `option`.
 [[nodiscard]] std::size_t whole_number(const std::string& option, std::string_view text, std::size_t lowest,
                                        std::size_t highest);
 
-/// Throws CLI::ValidationError: "--sort: "x" is not one of a, b, c".
+/// Throws Error(usage): "--sort: "x" is not one of a, b, c".
 [[noreturn]] void refuse_choice(const std::string& option, std::string_view text,
                                 const std::vector<std::string_view>& names);
 

@@ -1,5 +1,6 @@
 #include "cli/options/principle_options.h"
 
+#include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
 
 #include "hankehaku/error.h"
@@ -11,16 +12,12 @@
 namespace hankehaku::cli {
 namespace {
 
-[[noreturn]] void refuse(std::string_view option, std::string_view text, std::string_view what) {
-    throw Error(ErrorCode::usage, std::string(option) + ": \"" + std::string(text) + "\" " + std::string(what));
-}
-
-/// What stands before and behind the last "=".
+/// What stands before and after the last "=".
 std::pair<std::string_view, std::string_view> divided(std::string_view option, std::string_view text,
                                                       std::string_view example) {
     const std::size_t equals = text.rfind('=');
     if (equals == std::string_view::npos || equals == 0)
-        refuse(option, text, "has no name and value; write for example " + std::string(example));
+        throw failure("usage.name_and_value", {{"option", option}, {"value", text}, {"example", example}});
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
@@ -28,7 +25,7 @@ int score_value(std::string_view option, std::string_view text) {
     int score = -1;
     const auto [stop, problem] = std::from_chars(text.data(), text.data() + text.size(), score);
     if (problem != std::errc{} || stop != text.data() + text.size() || score < 0 || score > highest_score)
-        refuse(option, text, "is no score; write a whole number from 0 to " + std::to_string(highest_score));
+        throw failure("usage.no_points", {{"option", option}, {"value", text}, {"limit", highest_score}});
     return score;
 }
 
@@ -37,7 +34,7 @@ bool answer_value(std::string_view option, std::string_view text) {
         if (text == yes) return true;
     for (const std::string_view no : {"ei", "Ei", "no"})
         if (text == no) return false;
-    refuse(option, text, "is no answer; write kyllä or ei");
+    throw failure("usage.no_answer", {{"option", option}, {"value", text}});
 }
 
 }  // namespace
@@ -46,8 +43,7 @@ ScoreName parse_score_name(std::string_view option, std::string_view text) {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos) return {std::string(text), Effect::direct};
     const auto effect = effect_from_name(text.substr(colon + 1));
-    if (!effect)
-        refuse(option, text.substr(colon + 1), "is no effect; write direct (välitön) or indirect (välillinen)");
+    if (!effect) throw failure("usage.no_effect", {{"option", option}, {"value", text.substr(colon + 1)}});
     return {std::string(text.substr(0, colon)), *effect};
 }
 

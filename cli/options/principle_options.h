@@ -21,7 +21,7 @@ public:
     void add_filters(CLI::App& app, const std::string& group);
     void add_order(CLI::App& app, const std::string& group);
 
-    /// Throws Error(usage) for a filter that cannot be meant.
+    /// Throws Error(usage) for a filter that is invalid.
     void apply_to(SearchRequest& request) const;
 
 private:

@@ -1,6 +1,8 @@
 #include "cli/options/query_file.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 
 #include <cerrno>
 #include <fstream>
@@ -15,8 +17,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 NamedQuery parse_line(std::string_view line, std::string_view name, std::size_t number) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || tab == 0) {
-        const std::string place = std::string(name) + ":" + std::to_string(number);
-        throw Error(ErrorCode::usage, place + ": write an id, a tab and the query on each line");
+        throw failure("usage.query_line", {{"file", name}, {"line", std::to_string(number)}});
     }
     return {std::string(line.substr(0, tab)), std::string(line.substr(tab + 1))};
 }
@@ -31,7 +32,7 @@ std::vector<NamedQuery> read_queries(std::istream& lines, std::string_view name)
         if (line.ends_with('\r')) line.pop_back();
         if (!line.empty()) queries.push_back(parse_line(line, name, number));
     }
-    if (lines.bad()) throw Error(ErrorCode::io, "cannot read " + std::string(name));
+    if (lines.bad()) throw failure("io.cannot_read", {{"file", name}});
     return queries;
 }
 
@@ -41,8 +42,7 @@ std::vector<NamedQuery> read_query_file(const std::string& file) {
     // Opening a folder succeeds; only reading from it fails.
     if (!stream || stream.peek() == std::ifstream::traits_type::eof()) {
         if (stream.is_open() && !stream.bad()) return {};
-        throw Error(ErrorCode::usage,
-                    "cannot read the queries " + file + ": " + std::generic_category().message(errno));
+        throw failure("usage.queries_unreadable", {{"file", file}, system_argument(errno)});
     }
     return read_queries(stream, file);
 }

@@ -1,5 +1,6 @@
 #include "cli/options/search_options.h"
 
+#include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
 
 #include "hankehaku/error.h"
@@ -27,8 +28,7 @@ std::string known_facets() {
 
 FacetFilter parse_filter(const std::string& text) {
     const std::size_t equals = text.find('=');
-    if (equals == std::string::npos)
-        throw Error(ErrorCode::usage, "--filter: \"" + text + "\" is not facet=value, e.g. maakunta=Pirkanmaa");
+    if (equals == std::string::npos) throw failure("usage.filter_form", {{"option", "--filter"}, {"value", text}});
     return {named_facet("--filter", std::string_view(text).substr(0, equals)), text.substr(equals + 1)};
 }
 
@@ -53,7 +53,7 @@ SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
     const char* const end = size.data() + size.size();
     const auto [stop, problem] = std::from_chars(size.data(), end, sized.size);
     if (problem != std::errc{} || stop != end)
-        throw Error(ErrorCode::usage, "--facet: \"" + size + "\" is not a number of values; write a number or all");
+        throw failure("usage.facet_size", {{"option", "--facet"}, {"value", size}});
     return sized;
 }
 
@@ -61,8 +61,7 @@ SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
 
 Facet named_facet(std::string_view option, std::string_view name) {
     if (const auto facet = facet_from_name(name)) return *facet;
-    throw Error(ErrorCode::usage,
-                std::string(option) + ": no facet \"" + std::string(name) + "\"; there are " + known_facets());
+    throw failure("usage.unknown_facet", {{"option", option}, {"facet", name}, {"known", known_facets()}});
 }
 
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
@@ -77,7 +76,7 @@ void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
 }
 
 CLI::Option* SearchOptions::add_query_words(CLI::App& app) {
-    return add_words(app, "QUERY", words_, "What to look for; nothing: every text");
+    return add_words(app, "QUERY", words_, "What to look for; nothing: every project");
 }
 
 void SearchOptions::add_query(CLI::App& app) {
@@ -112,7 +111,7 @@ void SearchOptions::add_synonyms(CLI::App& app) {
 }
 
 void SearchOptions::add_filters(CLI::App& app) {
-    const std::string group = "Filters (repeat one for alternatives; different ones must all hold)";
+    const std::string group = "Filters (repeat an option to accept any of its values; different options must all hold)";
     for (std::size_t position = 0; position < all_facets.size(); ++position) {
         const Facet facet = all_facets.at(position);
         add_repeatable(app, option_names(facet), facet_values_.at(position), std::string(facet_info(facet).help))

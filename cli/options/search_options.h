@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::vector<NamedQuery> queries() const;
     [[nodiscard]] bool has_query_file() const { return !query_file_.empty(); }
 
-    /// All but the query, the snippets and full_text.  Throws Error(usage) for a filter or facet that cannot be meant.
+    /// All but the query, the snippets and full_text.  Throws Error(usage) for a filter or facet that is invalid.
     [[nodiscard]] SearchRequest request() const;
 
     /// Facets that were asked for by name or all; `default_size` values each where no size was given.

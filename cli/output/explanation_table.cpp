@@ -1,5 +1,6 @@
 #include "cli/output/explanation_table.h"
 
+#include "cli/messages/messages.h"
 #include "cli/terminal/ink.h"
 #include "cli/terminal/inked_text.h"
 
@@ -62,27 +63,50 @@ std::string listed(const std::vector<FoundWord>& words) {
 
 bool ranks(MatchRule rule) { return rule != MatchRule::facet_value && rule != MatchRule::range; }
 
-std::string what_the_project_has(const ExplainedCondition& condition) {
-    return condition.project_values.empty() ? "" : "the project has " + listed(condition.project_values, ", ");
+std::string what_the_project_has(const ExplainedCondition& condition, const Wording& say) {
+    if (condition.project_values.empty()) return {};
+    return say("explain.project_has", {{"values", listed(condition.project_values, ", ")}});
+}
+
+std::string rule_label(MatchRule rule, const Wording& say) {
+    switch (rule) {
+        case MatchRule::base_form: return say("rule.base_form");
+        case MatchRule::inside_word: return say("rule.inside_word");
+        case MatchRule::all_parts: return say("rule.all_parts");
+        case MatchRule::part: return say("rule.part");
+        case MatchRule::root: return say("rule.root");
+        case MatchRule::beginning: return say("rule.beginning");
+        case MatchRule::typed_form: return say("rule.typed_form");
+        case MatchRule::synonym: return say("rule.synonym");
+        case MatchRule::code: return say("rule.code");
+        case MatchRule::exact: return say("rule.exact");
+        case MatchRule::phrase: return say("rule.phrase");
+        case MatchRule::near: return say("rule.near");
+        case MatchRule::wildcard: return say("rule.wildcard");
+        case MatchRule::fuzzy: return say("rule.fuzzy");
+        case MatchRule::facet_value: return say("rule.facet_value");
+        case MatchRule::range: return say("rule.range");
+    }
+    return {};
 }
 
 /// The one row of a condition that nothing in the text meets.
-Row unmatched_row(const ExplainedCondition& condition) {
-    if (condition.ignored) return {label(condition), "stop word", "", "", ""};
+Row unmatched_row(const ExplainedCondition& condition, const Wording& say) {
+    if (condition.ignored) return {label(condition), say("explain.stop_word"), "", "", ""};
     const bool is_value = !condition.project_values.empty();
-    return {label(condition), condition.excluded ? "absent, as asked" : "missing", "", "",
-            is_value ? what_the_project_has(condition) : ""};
+    return {label(condition), condition.excluded ? say("explain.absent") : say("explain.missing"), "", "",
+            is_value ? what_the_project_has(condition, say) : ""};
 }
 
-void add_rows(std::vector<Row>& rows, const ExplainedCondition& condition) {
+void add_rows(std::vector<Row>& rows, const ExplainedCondition& condition, const Wording& say) {
     if (condition.matches.empty()) {
-        rows.push_back(unmatched_row(condition));
+        rows.push_back(unmatched_row(condition, say));
         return;
     }
     std::string first = label(condition);
     for (const ConditionMatch& match : condition.matches) {
-        const std::string words = match.words.empty() ? what_the_project_has(condition) : listed(match.words);
-        rows.push_back({std::exchange(first, ""), std::string(match_rule_name(match.rule)), match.term,
+        const std::string words = match.words.empty() ? what_the_project_has(condition, say) : listed(match.words);
+        rows.push_back({std::exchange(first, ""), rule_label(match.rule, say), match.term,
                         ranks(match.rule) ? three_decimals(match.weight) : "", words});
     }
 }
@@ -112,27 +136,28 @@ void print_table(std::ostream& out, const std::vector<Row>& rows, const Painter&
     }
 }
 
-std::string verdict(const Explanation& explanation) {
-    if (explanation.found) return "found, score " + three_decimals(explanation.score);
-    if (explanation.query_matches) return "not found: the query matches, but a filter leaves the project out";
-    return "not found: the query does not match";
+std::string verdict(const Explanation& explanation, const Wording& say) {
+    if (explanation.found) return say("explain.found", {{"score", three_decimals(explanation.score)}});
+    return explanation.query_matches ? say("explain.filtered_out") : say("explain.not_matched");
 }
 
-std::string reason(const FailedCondition& failed) {
-    return failed.present ? "the text has " + failed.text + ", which the query leaves out"
-                          : "the text has no match for " + failed.text;
+std::string reason(const FailedCondition& failed, const Wording& say) {
+    const Arguments text{{"text", failed.text}};
+    return failed.present ? say("explain.excluded_is_there", text) : say("explain.lacks", text);
 }
 
-std::string reason(const ExplainedFilter& filter) {
-    const std::string has =
-        filter.project_values.empty() ? "none" : "\"" + listed(filter.project_values, "\", \"") + "\"";
-    return "filter " + std::string(facet_name(filter.facet)) + " \"" + listed(filter.values, "\" or \"") +
-           "\"; the project has " + has;
+std::string reason(const ExplainedFilter& filter, const Wording& say) {
+    const std::string found =
+        filter.project_values.empty() ? say("explain.none") : "\"" + listed(filter.project_values, "\", \"") + "\"";
+    return say("explain.filter", {{"facet", Term{facet_name(filter.facet), facet_info(filter.facet).label}},
+                                  {"values", "\"" + listed(filter.values, "\" " + say("explain.or") + " \"") + "\""},
+                                  {"found", found}});
 }
 
-std::string reason(const ExplainedPrinciple& principle) {
-    return "filter " + principle.text + "; the project has " +
-           (principle.project_value.empty() ? "none" : principle.project_value);
+std::string reason(const ExplainedPrinciple& principle, const Wording& say) {
+    return say("explain.principle",
+               {{"filter", principle.text},
+                {"found", principle.project_value.empty() ? say("explain.none") : principle.project_value}});
 }
 
 }  // namespace
@@ -140,25 +165,24 @@ std::string reason(const ExplainedPrinciple& principle) {
 void print_explanation(std::ostream& out, const Explanation& explanation, const Screen& screen) {
     const Painter painter(screen.colour);
     const std::size_t columns = screen.columns;
+    const Wording& say = screen.say;
     InkedText()
         .add(explanation.code, Ink::strong)
         .add(explanation.name.empty() ? "" : "  ")
         .add(explanation.name, Ink::strong)
         .print(out, painter, columns, 0, 2);
-    InkedText().add(verdict(explanation), Ink::strong).print(out, painter, columns, 0, 2);
-    if (explanation.relaxed)
-        InkedText()
-            .add("no text has all the words, so any of them is enough", Ink::quiet)
-            .print(out, painter, columns, 0, 2);
+    InkedText().add(verdict(explanation, say), Ink::strong).print(out, painter, columns, 0, 2);
+    if (explanation.relaxed) InkedText().add(say("explain.relaxed"), Ink::quiet).print(out, painter, columns, 0, 2);
     for (const auto& failed : explanation.failed)
-        InkedText().add("- " + reason(failed)).print(out, painter, columns, 0, 2);
+        InkedText().add("- " + reason(failed, say)).print(out, painter, columns, 0, 2);
     for (const auto& filter : explanation.filters)
-        if (!filter.fulfilled) InkedText().add("- " + reason(filter)).print(out, painter, columns, 0, 2);
+        if (!filter.fulfilled) InkedText().add("- " + reason(filter, say)).print(out, painter, columns, 0, 2);
     for (const auto& principle : explanation.principles)
-        if (!principle.fulfilled) InkedText().add("- " + reason(principle)).print(out, painter, columns, 0, 2);
+        if (!principle.fulfilled) InkedText().add("- " + reason(principle, say)).print(out, painter, columns, 0, 2);
     if (explanation.conditions.empty()) return;
-    std::vector<Row> rows{{"in the query", "rule", "in common", "weight", "in the text"}};
-    for (const auto& condition : explanation.conditions) add_rows(rows, condition);
+    std::vector<Row> rows{{say("explain.in_query"), say("explain.rule"), say("explain.in_common"),
+                           say("explain.weight"), say("explain.in_text")}};
+    for (const auto& condition : explanation.conditions) add_rows(rows, condition, say);
     out << '\n';
     print_table(out, rows, painter, columns);
 }

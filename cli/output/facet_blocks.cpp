@@ -1,5 +1,6 @@
 #include "cli/output/facet_blocks.h"
 
+#include "cli/messages/messages.h"
 #include "cli/terminal/bar.h"
 
 #include "cli/terminal/terminal_text.h"
@@ -33,11 +34,12 @@ struct Values {
     std::vector<FacetValue> values;
 };
 
-Line title_line(const Values& facet, const Painter& painter) {
+Line title_line(const Values& facet, const Painter& painter, const Wording& say) {
     const auto counted = [](const FacetValue& value) { return value.count > 0; };
     const auto shown = static_cast<std::size_t>(std::count_if(facet.values.begin(), facet.values.end(), counted));
-    std::string extent = std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
-    if (shown < facet.distinct) extent.insert(0, std::to_string(shown) + " of ");
+    const std::string extent = shown < facet.distinct
+                                   ? say("facets.some_values", {{"shown", shown}, {"count", facet.distinct}})
+                                   : say("facets.values", {{"count", facet.distinct}});
     const std::string& name = facet.name;
     return {painter(Ink::heading, name) + "  " + painter(Ink::quiet, extent),
             display_width(name) + 2 + display_width(extent)};
@@ -49,7 +51,7 @@ std::size_t highest_count(const Values& facet) {
     return highest;
 }
 
-Block block_of(const Values& facet, const Painter& painter, std::size_t columns) {
+Block block_of(const Values& facet, const Painter& painter, std::size_t columns, const Wording& say) {
     const std::size_t highest = highest_count(facet);
     const std::size_t count_columns = std::to_string(highest).size();
     std::size_t value_columns = 0;
@@ -57,7 +59,7 @@ Block block_of(const Values& facet, const Painter& painter, std::size_t columns)
     const std::size_t taken = marker_columns + 2 + count_columns + 2 + bar_columns;
     value_columns = std::min(value_columns, columns > taken + marker_columns ? columns - taken : marker_columns);
 
-    Block block{title_line(facet, painter)};
+    Block block{title_line(facet, painter, say)};
     for (const FacetValue& value : facet.values) {
         const std::string name = pad_to_width(cut_to_width(value.value, value_columns), value_columns);
         const std::string count = std::to_string(value.count);
@@ -106,14 +108,15 @@ void append_places(const PlaceCount& place, std::size_t depth, Values& list) {
 
 }  // namespace
 
-void print_places(std::ostream& out, const PlaceCount& root, const Painter& painter, std::size_t columns) {
-    Values places{std::string(place_tree_name), 0, {}};
+void print_places(std::ostream& out, const PlaceCount& root, const Painter& painter, std::size_t columns,
+                  const Wording& say) {
+    Values places{say("facets.area"), 0, {}};
     append_places(root, 0, places);
-    print_row(out, {block_of(places, painter, std::min(columns, widest_block))}, columns);
+    print_row(out, {block_of(places, painter, std::min(columns, widest_block), say)}, columns);
 }
 
 void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, const Painter& painter,
-                  std::size_t columns) {
+                  std::size_t columns, const Wording& say) {
     const std::size_t abreast = columns < columns_for_two_blocks ? 1 : (columns + gap) / (narrowest_block + gap);
     const std::size_t block_columns = std::min((columns - (abreast - 1) * gap) / abreast, widest_block);
     for (std::size_t first = 0; first < facets.size(); first += abreast) {
@@ -121,7 +124,8 @@ void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, con
         for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number) {
             const FacetCounts& facet = facets[number];
             blocks.push_back(
-                block_of({std::string(facet_name(facet.facet)), facet.distinct, facet.values}, painter, block_columns));
+                block_of({std::string(facet_info(facet.facet).label(say.language())), facet.distinct, facet.values},
+                         painter, block_columns, say));
         }
         if (first > 0) out << '\n';
         print_row(out, blocks, block_columns);

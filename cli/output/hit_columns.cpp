@@ -1,5 +1,6 @@
 #include "cli/output/hit_columns.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
 #include "hankehaku/project_fields.h"
 
@@ -75,7 +76,7 @@ HitColumn column_called(std::string_view name) {
         if (column.name == name) return std::move(column);
         known.append(known.empty() ? "" : ", ").append(column.name);
     }
-    throw Error(ErrorCode::usage, "--columns: no column \"" + std::string(name) + "\"; there are " + known);
+    throw failure("usage.unknown_column", {{"option", "--columns"}, {"column_name", name}, {"known", known}});
 }
 
 }  // namespace

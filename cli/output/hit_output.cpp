@@ -1,5 +1,6 @@
 #include "cli/output/hit_output.h"
 
+#include "cli/messages/messages.h"
 #include "cli/output/code_output.h"
 #include "cli/output/csv_output.h"
 #include "cli/output/json_output.h"
@@ -47,8 +48,7 @@ bool HitOutputOptions::needs_full_text() const {
 std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroundings, bool many) const {
     std::ostream& out = surroundings.out;
     const bool has_columns = format_ == Format::csv || format_ == Format::tsv || format_ == Format::jsonl;
-    if (!columns_.empty() && !has_columns)
-        throw Error(ErrorCode::usage, "--columns is for --format csv, tsv and jsonl");
+    if (!columns_.empty() && !has_columns) throw failure("usage.columns_without_table");
     switch (format_) {
         case Format::text:
             return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::hits_and_facets);

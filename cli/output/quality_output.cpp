@@ -1,6 +1,7 @@
 #include "cli/output/quality_output.h"
 
 #include "base/json_text.h"
+#include "cli/messages/messages.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 #include "cli/terminal/inked_text.h"
@@ -22,11 +23,12 @@ std::string percentage(std::size_t part, std::size_t whole) {
     return whole == 0 ? "" : std::to_string(part * 100 / whole) + " %";
 }
 
-void print_fields(std::ostream& out, const QualityReport& report, const Painter& paint) {
+void print_fields(std::ostream& out, const QualityReport& report, const Painter& paint, const Wording& say) {
     std::size_t widest = 0;
     for (const FieldFill& fill : report.fields) widest = std::max(widest, display_width(fill.field));
     const std::size_t digits = count_text(report.projects).size();
-    out << paint(Ink::heading, "fields") << "  " << paint(Ink::quiet, "projects that have them") << '\n';
+    out << paint(Ink::heading, say("quality.fields")) << "  " << paint(Ink::quiet, say("quality.projects_with_them"))
+        << '\n';
     for (const FieldFill& fill : report.fields) {
         const std::string count = count_text(fill.filled);
         const std::string share = percentage(fill.filled, report.projects);
@@ -38,9 +40,10 @@ void print_fields(std::ostream& out, const QualityReport& report, const Painter&
 }
 
 void print_parts(std::ostream& out, std::string_view title, const std::vector<UnknownPart>& parts, const Painter& paint,
-                 std::size_t columns) {
+                 const Screen& screen) {
+    const std::size_t columns = screen.columns;
     out << '\n' << paint(Ink::heading, title) << '\n';
-    if (parts.empty()) out << std::string(gap, ' ') << "none\n";
+    if (parts.empty()) out << std::string(gap, ' ') << screen.say("quality.none") << '\n';
     for (const UnknownPart& part : parts) {
         const std::string count = count_text(part.projects);
         const std::string text = (part.section.empty() ? "" : part.section + "  ") + part.text;
@@ -50,35 +53,37 @@ void print_parts(std::ostream& out, std::string_view title, const std::vector<Un
     }
 }
 
-void print_contradictions(std::ostream& out, const QualityReport& report, const Painter& paint, std::size_t columns) {
+void print_contradictions(std::ostream& out, const QualityReport& report, const Painter& paint, const Screen& screen) {
+    const std::size_t columns = screen.columns;
+    const Wording& say = screen.say;
     out << '\n'
-        << paint(Ink::heading, "contradictions") << "  "
-        << paint(Ink::quiet, "taking today for " + finnish_date(report.today)) << '\n';
+        << paint(Ink::heading, say("quality.contradictions")) << "  "
+        << paint(Ink::quiet, say("quality.today", {{"day", finnish_date(report.today)}})) << '\n';
     std::size_t broken = 0;
     for (const Contradiction& contradiction : report.contradictions) {
         if (contradiction.codes.empty()) continue;
         ++broken;
         InkedText()
             .add(count_text(contradiction.codes.size()) + " " + contradiction.rule, Ink::strong)
-            .add(": " + contradiction.description)
+            .add(": " + say.named("quality_rule", contradiction.rule, contradiction.description))
             .print(out, paint, columns, gap, gap + 2);
         std::string codes;
         for (const std::string& code : contradiction.codes) codes.append(codes.empty() ? "" : " ").append(code);
         InkedText().add(codes, Ink::quiet).print(out, paint, columns, gap + 2, gap + 2);
     }
-    if (broken == 0) out << std::string(gap, ' ') << "none\n";
+    if (broken == 0) out << std::string(gap, ' ') << say("quality.none") << '\n';
 }
 
 }  // namespace
 
 void print_quality(std::ostream& out, const QualityReport& report, const Screen& screen) {
     const Painter paint(screen.colour);
-    out << paint(Ink::strong, count_text(report.projects) + (report.projects == 1 ? " project" : " projects"))
-        << "\n\n";
-    print_fields(out, report, paint);
-    print_parts(out, "headings that the template lacks", report.headings, paint, screen.columns);
-    print_parts(out, "labels that the template lacks", report.labels, paint, screen.columns);
-    print_contradictions(out, report, paint, screen.columns);
+    const Wording& say = screen.say;
+    out << paint(Ink::strong, say("count.projects", {{"count", report.projects}})) << "\n\n";
+    print_fields(out, report, paint, say);
+    print_parts(out, say("quality.headings"), report.headings, paint, screen);
+    print_parts(out, say("quality.labels"), report.labels, paint, screen);
+    print_contradictions(out, report, paint, screen);
 }
 
 void print_quality_json(std::ostream& out, const QualityReport& report) {

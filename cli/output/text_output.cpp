@@ -55,11 +55,6 @@ std::string lines_of_facts(const std::vector<std::string>& facts, std::size_t co
     return lines;
 }
 
-std::string counted_projects(std::size_t number) {
-    if (number == 0) return "no projects found";
-    return finnish_number(static_cast<std::int64_t>(number)) + (number == 1 ? " project" : " projects");
-}
-
 }  // namespace
 
 TextOutput::TextOutput(std::ostream& out, const Screen& screen, Contents contents)
@@ -67,7 +62,8 @@ TextOutput::TextOutput(std::ostream& out, const Screen& screen, Contents content
       paint_(screen.colour),
       columns_(screen.columns),
       text_columns_(std::min(screen.columns, widest_text)),
-      contents_(contents) {}
+      contents_(contents),
+      say_(screen.say) {}
 
 void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
     if (!first_) out_ << '\n';
@@ -75,13 +71,9 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
     if (query.id) out_ << paint_(Ink::heading, printable(*query.id + ": " + query.text)) << "\n\n";
     if (result.corrected_query)
         InkedText()
-            .add("nothing found as written; showing texts for ", Ink::quiet)
-            .add(*result.corrected_query, Ink::strong)
+            .add(say_("search.corrected", {{"query", query.text}, {"corrected", *result.corrected_query}}), Ink::quiet)
             .print(out_, paint_, text_columns_, 0, 0);
-    if (result.relaxed)
-        InkedText()
-            .add("no text has all the words; showing texts with any of them", Ink::quiet)
-            .print(out_, paint_, text_columns_, 0, 0);
+    if (result.relaxed) InkedText().add(say_("search.relaxed"), Ink::quiet).print(out_, paint_, text_columns_, 0, 0);
     if (contents_ == Contents::hits_and_facets) {
         const std::size_t rank_columns = result.hits.empty() ? 0 : std::to_string(result.hits.back().rank).size();
         for (const Hit& hit : result.hits) {
@@ -90,11 +82,11 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
         }
     }
     if (!result.facets.empty() && result.total > 0) {
-        print_facets(out_, result.facets, paint_, columns_);
+        print_facets(out_, result.facets, paint_, columns_, say_);
         out_ << '\n';
     }
     if (result.places && result.total > 0) {
-        print_places(out_, *result.places, paint_, columns_);
+        print_places(out_, *result.places, paint_, columns_, say_);
         out_ << '\n';
     }
     print_summary(result);
@@ -110,7 +102,7 @@ void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {
         .add(hit.project.name, Ink::strong)
         .print(out_, paint_, text_columns_, rank_columns - rank.size(), indentation);
     std::vector<std::string> known = facts_of(hit.project);
-    for (const NamedScore& score : hit.scores) known.push_back(shown(score));
+    for (const NamedScore& score : hit.scores) known.push_back(shown(score, say_));
     const std::string facts = lines_of_facts(known, text_columns_ - indentation);
     if (!facts.empty()) InkedText().add(facts, Ink::quiet).print(out_, paint_, text_columns_, indentation, indentation);
     for (const Snippet& snippet : hit.snippets) print_snippet(snippet, indentation);
@@ -131,18 +123,19 @@ void TextOutput::print_snippet(const Snippet& snippet, std::size_t indentation) 
     text.add(whole.substr(position)).print(out_, paint_, text_columns_, indentation, indentation + 2);
 }
 
+std::string TextOutput::summary_of(const SearchResult& result) const {
+    if (result.total == 0) return say_("search.none");
+    const std::string projects = say_("count.projects", {{"count", result.total}});
+    if (contents_ != Contents::hits_and_facets || result.hits.size() == result.total) return projects;
+    if (result.hits.empty()) return say_("search.none_shown", {{"projects", projects}});
+    return say_("search.page",
+                {{"projects", projects}, {"first", result.hits.front().rank}, {"last", result.hits.back().rank}});
+}
+
 void TextOutput::print_summary(const SearchResult& result) const {
-    std::string summary = counted_projects(result.total);
-    if (contents_ == Contents::hits_and_facets && result.total > 0) {
-        const auto count = [](std::size_t number) { return finnish_number(static_cast<std::int64_t>(number)); };
-        if (result.hits.empty())
-            summary += ", showing none";
-        else if (result.hits.size() < result.total)
-            summary += ", showing " + count(result.hits.front().rank) + "–" + count(result.hits.back().rank);
-    }
-    out_ << paint_(Ink::strong, summary) << '\n';
+    out_ << paint_(Ink::strong, summary_of(result)) << '\n';
     if (result.suggestion && !result.corrected_query)
-        out_ << "did you mean: " << paint_(Ink::strong, printable(*result.suggestion)) << '\n';
+        out_ << say_("search.did_you_mean") << ' ' << paint_(Ink::strong, printable(*result.suggestion)) << '\n';
 }
 
 }  // namespace hankehaku::cli

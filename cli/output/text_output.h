@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
 
 namespace hankehaku::cli {
 
@@ -23,12 +24,14 @@ private:
     void print_hit(const Hit& hit, std::size_t rank_columns) const;
     void print_snippet(const Snippet& snippet, std::size_t indentation) const;
     void print_summary(const SearchResult& result) const;
+    [[nodiscard]] std::string summary_of(const SearchResult& result) const;
 
     std::ostream& out_;
     Painter paint_;
     std::size_t columns_;
     std::size_t text_columns_;  ///< longer lines of running text are hard to read
     Contents contents_;
+    Wording say_;
     bool first_ = true;
 };
 

@@ -1,5 +1,7 @@
 #include "cli/output/token_table.h"
 
+#include "cli/messages/messages.h"
+#include "cli/terminal/ink.h"
 #include "cli/terminal/terminal_text.h"
 
 #include <algorithm>
@@ -25,27 +27,37 @@ std::vector<Reading> all_readings(const AnalyzedToken& token) {
     return readings;
 }
 
-Row row_of(const Reading& reading) {
+std::string source_label(ReadingSource source, const Wording& say) {
+    switch (source) {
+        case ReadingSource::dictionary: return say("source.dictionary");
+        case ReadingSource::known_tail: return say("source.known_tail");
+        case ReadingSource::suspended_hyphen: return say("source.suspended_hyphen");
+        case ReadingSource::stemmer: return say("source.stemmer");
+        case ReadingSource::verbatim: return say("source.verbatim");
+    }
+    return {};
+}
+
+Row row_of(const Reading& reading, const Wording& say) {
     std::string parts;
     for (const CompoundPart& part : reading.parts) parts.append(parts.empty() ? "" : "+").append(part.base);
     std::string roots;
     for (const std::string& root : reading.roots) roots.append(roots.empty() ? "" : " ").append(root);
-    return {
-        "",    "", reading.base, std::string(reading_source_name(reading.source)), two_decimals(reading.weight), parts,
-        roots, ""};
+    return {"", "", reading.base, source_label(reading.source, say), two_decimals(reading.weight), parts, roots, ""};
 }
 
 std::string token_text(const AnalyzedText& analyzed, const AnalyzedToken& token) {
     return std::string(analyzed.text.substr(token.begin, token.end - token.begin));
 }
 
-std::vector<Row> rows_of(const AnalyzedText& analyzed, const Analyzer& analyzer) {
+std::vector<Row> rows_of(const AnalyzedText& analyzed, const Analyzer& analyzer, const Wording& say) {
     std::vector<Row> rows;
     for (const AnalyzedToken& token : analyzed.tokens) {
         const std::size_t first = rows.size();
-        for (const Reading& reading : all_readings(token)) rows.push_back(row_of(reading));
+        for (const Reading& reading : all_readings(token)) rows.push_back(row_of(reading, say));
         if (rows.size() == first) rows.emplace_back();
-        rows[first][0] = token_text(analyzed, token) + (analyzer.is_stop_word(*token.word) ? " (stop word)" : "");
+        const std::string word = token_text(analyzed, token);
+        rows[first][0] = analyzer.is_stop_word(*token.word) ? say("analysis.stop_word", {{"word", word}}) : word;
         rows[first][1] = std::to_string(token.begin) + "–" + std::to_string(token.end);
         rows[first][7] = token.word->stem;
     }
@@ -55,9 +67,12 @@ std::vector<Row> rows_of(const AnalyzedText& analyzed, const Analyzer& analyzer)
 }  // namespace
 
 void print_token_table(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer,
-                       const Painter& painter) {
-    const Row titles{"word", "bytes", "base form", "source", "weight", "parts", "roots", "stem"};
-    std::vector<Row> rows = rows_of(analyzed, analyzer);
+                       const Screen& screen) {
+    const Painter painter(screen.colour);
+    const Wording& say = screen.say;
+    const Row titles{say("analysis.word"),   say("analysis.bytes"), say("analysis.base"),  say("analysis.source"),
+                     say("analysis.weight"), say("analysis.parts"), say("analysis.roots"), say("analysis.stem")};
+    std::vector<Row> rows = rows_of(analyzed, analyzer, say);
     rows.insert(rows.begin(), titles);
     std::array<std::size_t, column_count> widths{};
     for (const Row& row : rows)

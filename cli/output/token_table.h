@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/terminal/ink.h"
+#include "cli/terminal/screen.h"
 
 #include "hankehaku/analyzer.h"
 
@@ -16,7 +17,6 @@ struct AnalyzedText {
 };
 
 /// One line for each reading: word, bytes, base form, source, weight, parts, roots, stem.
-void print_token_table(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer,
-                       const Painter& painter);
+void print_token_table(std::ostream& out, const AnalyzedText& analyzed, const Analyzer& analyzer, const Screen& screen);
 
 }  // namespace hankehaku::cli

@@ -1,6 +1,7 @@
 #include "cli/running/file_replacement.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,7 +14,7 @@ namespace hankehaku::cli {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& file, int number) {
-    throw Error(ErrorCode::io, "cannot write " + file.string() + ": " + std::generic_category().message(number));
+    throw Error("io.cannot_write", {{"file", file.string()}, system_argument(number)});
 }
 
 /// A new file beside the one to be replaced, removed unless it took its place.

@@ -14,10 +14,11 @@
 namespace hankehaku::cli {
 namespace {
 
-void tell_correction(std::ostream& err, const NamedQuery& query, const std::string& corrected) {
+void tell_correction(const Surroundings& surroundings, const NamedQuery& query, const std::string& corrected) {
     const std::string name = query.id ? *query.id + ": " : "";
-    err << "hankehaku: " << printable(name + "nothing found for \"" + query.text + "\"; showing \"" + corrected + "\"")
-        << '\n';
+    const std::string note =
+        surroundings.screen.say("search.corrected", {{"query", query.text}, {"corrected", corrected}});
+    surroundings.err << "hankehaku: " << printable(name + note) << '\n';
 }
 
 /// Prints the hits, in pages where the output takes them and all are wanted.
@@ -57,12 +58,13 @@ QueryRun run_queries(const SearchOptions& options, SearchRequest request, const 
         try {
             AnsweredQuery answered = answer(searcher, index, query, request, output);
             if (answered.result.corrected_query && !output.tells_correction())
-                tell_correction(surroundings.err, query, *answered.result.corrected_query);
+                tell_correction(surroundings, query, *answered.result.corrected_query);
             run.answered.push_back(std::move(answered));
         } catch (const Error& error) {
             if (!query.id || error.code() != ErrorCode::query) throw;
             run.refused = true;
-            surroundings.err << "hankehaku: " << printable(*query.id + ": " + error.what()) << '\n';
+            surroundings.err << "hankehaku: " << printable(*query.id + ": " + surroundings.screen.say.of(error))
+                             << '\n';
         }
     }
     return run;

@@ -12,7 +12,7 @@
 
 namespace hankehaku::cli {
 
-/// A query and what came of it, but the hits.
+/// A query and its outcome, but the hits.
 struct AnsweredQuery {
     NamedQuery query;
     SearchResult result;      ///< without hits

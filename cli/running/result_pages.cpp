@@ -1,5 +1,6 @@
 #include "cli/running/result_pages.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
 #include "hankehaku/index_info.h"
 
@@ -30,8 +31,7 @@ SearchResult search_in_pages(Searcher& searcher, const std::filesystem::path& in
         several_pages = true;
         sink(searcher.search(request));
     }
-    if (several_pages && read_index_info(index).fingerprint != fingerprint)
-        throw Error(ErrorCode::io, "the index was changed while this was written; run it again");
+    if (several_pages && read_index_info(index).fingerprint != fingerprint) throw failure("io.index_changed");
     return first;
 }
 

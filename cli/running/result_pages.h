@@ -13,7 +13,7 @@ namespace hankehaku::cli {
 using PageSink = std::function<void(const SearchResult&)>;
 
 /// Finds everything from request.offset on, whatever request.limit says, and hands it over page by page: no more than
-/// one page is in memory.  `page_size`: most hits on a page; absent: as many as memory is glad of.  Calls `sink` once
+/// one page is in memory.  `page_size`: most hits on a page; absent: a default that bounds memory.  Calls `sink` once
 /// at least; returns the first page without its hits. Throws what search() throws, and Error(io) when the index was
 /// changed in between, so that what was handed over may not be one answer.
 SearchResult search_in_pages(Searcher& searcher, const std::filesystem::path& index, SearchRequest request,

@@ -40,7 +40,7 @@ std::string shell_words(const std::vector<std::string>& arguments) {
 
 void print_saved_list(std::ostream& out, const std::vector<SavedSearch>& searches, const Screen& screen) {
     if (searches.empty()) {
-        out << "no saved searches; 'hankehaku search ... --save NAME' saves one\n";
+        out << screen.say("saved_searches.none") << '\n';
         return;
     }
     const Painter paint(screen.colour);

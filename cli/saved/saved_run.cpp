@@ -1,6 +1,7 @@
 #include "cli/saved/saved_run.h"
 
 #include "base/fnv1a.h"
+#include "cli/messages/messages.h"
 #include "cli/options/given_arguments.h"
 #include "cli/running/result_pages.h"
 #include "cli/running/utc_time.h"
@@ -27,8 +28,9 @@ bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || b
 
 /// What to look for, and nothing of how it was printed; files are named so that they are found from any folder.
 std::vector<std::string> arguments_to_save(const CLI::App& app) {
-    std::vector<std::string> arguments = given_arguments(
-        app, {"--db", "--color", "--no-pager", "--format", "--columns", "--csv-dialect", "--manifest", "--save"});
+    std::vector<std::string> arguments =
+        given_arguments(app, {"--db", "--color", "--no-pager", "--language", "--format", "--columns", "--csv-dialect",
+                              "--manifest", "--save"});
     for (std::string& argument : arguments)
         if (argument.starts_with(synonyms_option))
             argument = std::string(synonyms_option) +
@@ -49,20 +51,16 @@ SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& 
         request.facets = std::move(facets);
         request.place_tree = places;
     } else if (!facets.empty() || places) {
-        surroundings.err << "hankehaku: warning: this format has no place for facets; see 'hankehaku facets'\n";
+        surroundings.err << "hankehaku: " << surroundings.screen.say("search.no_place_for_facets") << '\n';
     }
     return request;
 }
 
 void check_can_be_saved(const std::string& name, const SearchOptions& options) {
-    if (options.has_query_file())
-        throw Error(ErrorCode::usage, "--save: a file of queries cannot be saved; save its queries one by one");
+    if (options.has_query_file()) throw failure("usage.save_query_file");
     if (name.size() > longest_name || name.starts_with('-') || std::any_of(name.begin(), name.end(), is_control))
-        throw Error(ErrorCode::usage, "--save: a name has at most " + std::to_string(longest_name) +
-                                          " bytes, no control characters and no hyphen in front");
-    if (SavedSearches(saved_searches_file()).contains(name))
-        throw Error(ErrorCode::usage, "--save: there is a saved search \"" + name +
-                                          "\"; take another name, or 'hankehaku saved delete' it first");
+        throw failure("usage.save_name", {{"limit", longest_name}});
+    if (SavedSearches(saved_searches_file()).contains(name)) throw failure("usage.save_again", {{"name", name}});
 }
 
 void save_search(const std::string& name, const CLI::App& app, const SearchOptions& options, SearchRequest request,

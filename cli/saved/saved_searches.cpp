@@ -1,7 +1,9 @@
 #include "cli/saved/saved_searches.h"
 
 #include "base/json_text.h"
+#include "cli/messages/messages.h"
 #include "cli/running/file_replacement.h"
+#include "hankehaku/system_error.h"
 
 #include "cli/context/index_location.h"
 
@@ -38,10 +40,7 @@ SavedSearch saved_search_of(const Json& object) {
             object.at("seen").get<SeenProjects>()};
 }
 
-[[noreturn]] void not_there(std::string_view name) {
-    throw Error(ErrorCode::not_found,
-                "no saved search \"" + std::string(name) + "\"; 'hankehaku saved list' shows the names");
-}
+[[noreturn]] void not_there(std::string_view name) { throw failure("not_found.saved", {{"name", name}}); }
 
 /// Held while the file is read, changed and replaced, so that no run's memory is lost to another's.
 class Lock {
@@ -53,7 +52,7 @@ public:
         if (descriptor_ == -1 || ::flock(descriptor_, LOCK_EX) != 0) {
             const int number = errno;
             if (descriptor_ != -1) ::close(descriptor_);
-            throw Error(ErrorCode::io, "cannot lock " + name + ": " + std::generic_category().message(number));
+            throw Error("io.cannot_lock", {{"file", name}, system_argument(number)});
         }
     }
     ~Lock() { ::close(descriptor_); }
@@ -68,18 +67,18 @@ std::vector<SavedSearch> read_file(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
         if (!fs::exists(file)) return {};
-        throw Error(ErrorCode::io, "cannot read " + file.string() + ": " + std::generic_category().message(errno));
+        throw failure("io.cannot_read_why", {{"file", file.string()}, system_argument(errno)});
     }
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
     std::vector<SavedSearch> searches;
     try {
         const Json object = Json::parse(bytes);
         if (const int format = object.at("format").get<int>(); format != saved_format)
-            throw Error(ErrorCode::io, file.string() + " is of format " + std::to_string(format) +
-                                           ", this program reads format " + std::to_string(saved_format));
+            throw failure("io.saved_format",
+                          {{"file", file.string()}, {"version", format}, {"expected", saved_format}});
         for (const Json& search : object.at("searches")) searches.push_back(saved_search_of(search));
     } catch (const Json::exception&) {
-        throw Error(ErrorCode::io, file.string() + " does not hold saved searches; mend it or move it away");
+        throw failure("io.saved_damaged", {{"file", file.string()}});
     }
     std::sort(searches.begin(), searches.end(),
               [](const SavedSearch& one, const SavedSearch& other) { return one.name < other.name; });
@@ -138,7 +137,7 @@ void SavedSearches::remove(std::string_view name) {
 
 fs::path saved_searches_file() {
     if (const auto folder = user_data_folder()) return *folder / "saved.json";
-    throw Error(ErrorCode::usage, "no folder for saved searches; set HOME or XDG_DATA_HOME");
+    throw failure("usage.no_saved_folder");
 }
 
 }  // namespace hankehaku::cli

@@ -4,6 +4,7 @@
 #include "cli/running/result_pages.h"
 #include "cli/saved/saved_run.h"
 
+#include "cli/terminal/finnish_format.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/searcher.h"
@@ -14,14 +15,20 @@
 namespace hankehaku::cli {
 namespace {
 
-std::string counted(const std::vector<std::string>& codes, std::string_view what) {
+/// " (S20001, S20002, …)"; empty where there is none.
+std::string in_parentheses(const std::vector<std::string>& codes) {
     constexpr std::size_t most_named = 5;
-    std::string text = std::to_string(codes.size()).append(" ").append(what);
-    if (codes.empty()) return text;
-    text += " (";
+    if (codes.empty()) return {};
+    std::string text = " (";
     for (std::size_t number = 0; number < std::min(most_named, codes.size()); ++number)
         text.append(number == 0 ? "" : ", ").append(codes[number]);
     return text + (codes.size() > most_named ? ", …)" : ")");
+}
+
+/// "21.11.2026 20:15" of "2026-11-21T20:15:00Z": the user's form, in universal time as it was noted.
+std::string readable_time(const std::string& time) {
+    const auto date = date_from_iso(std::string_view(time).substr(0, 10));
+    return date && time.size() >= 16 ? finnish_date(*date) + " " + time.substr(11, 5) + " UTC" : time;
 }
 
 bool holds(const std::vector<std::string>& codes, const std::string& code) {
@@ -69,8 +76,13 @@ ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const Se
     request.facets.clear();
     request.place_tree.reset();
     const std::string summary =
-        printable("since " + search.last_run + ": " + counted(news.appeared, "new") + ", " +
-                  counted(news.changed, "changed") + ", " + counted(news.gone, "no longer found"));
+        printable(surroundings.screen.say("saved_searches.news", {{"time", readable_time(search.last_run)},
+                                                                  {"new", news.appeared.size()},
+                                                                  {"new_codes", in_parentheses(news.appeared)},
+                                                                  {"changed", news.changed.size()},
+                                                                  {"changed_codes", in_parentheses(news.changed)},
+                                                                  {"gone", news.gone.size()},
+                                                                  {"gone_codes", in_parentheses(news.gone)}}));
     const bool text = output.format() == Format::text;
     (text ? surroundings.out : surroundings.err) << (text ? "" : "hankehaku: ") << summary << '\n';
     const bool nothing = news.appeared.empty() && news.changed.empty();

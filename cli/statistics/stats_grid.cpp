@@ -1,5 +1,7 @@
 #include "cli/statistics/stats_grid.h"
 
+#include "cli/messages/messages.h"
+#include "cli/output/named_scores.h"
 #include "cli/statistics/stats_words.h"
 #include "cli/terminal/bar.h"
 #include "cli/terminal/finnish_format.h"
@@ -37,17 +39,18 @@ std::string written(const StatsCell& cell, const StatsColumn& column) {
 }
 
 /// "sum", "mean direct".
-std::string over_title(const StatsColumn& column) {
-    std::string title(measure_name(column.measure));
-    if (column.score) title.append(" ").append(effect_name(column.score->effect));
+std::string over_title(const StatsColumn& column, const Wording& say) {
+    std::string title = measure_label(column.measure, say);
+    if (column.score) title.append(" ").append(effect_label(column.score->effect, say));
     return title;
 }
 
-std::string label_of(const StatsKey& key, Facet facet) {
+std::string label_of(const StatsKey& key, Facet facet, const Wording& say) {
     switch (key.kind) {
         case StatsKey::Kind::value: return printable(key.value);
-        case StatsKey::Kind::several: return "(several)";
-        case StatsKey::Kind::none: return "(no " + std::string(facet_name(facet)) + ")";
+        case StatsKey::Kind::several: return say("stats.several");
+        case StatsKey::Kind::none:
+            return say("stats.no_value", {{"facet", Term{facet_name(facet), facet_info(facet).label}}});
     }
     return {};
 }
@@ -59,22 +62,24 @@ std::string to_the_right(const std::string& text, std::size_t columns) {
 
 }  // namespace
 
-StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns) : result_(&result), screen_columns_(columns) {
-    columns_.push_back({"", "projects", 0});
+StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns, const Wording& say)
+    : result_(&result), screen_columns_(columns) {
+    columns_.push_back({"", say("stats.projects"), 0});
     for (const StatsColumn& column : result.columns)
-        columns_.push_back({over_title(column), cut_to_width(subject_title(column), widest_title), 0});
+        columns_.push_back({over_title(column, say), cut_to_width(subject_title(column, say), widest_title), 0});
     for (const Facet facet : result.by)
-        label_title_.append(label_title_.empty() ? "" : " / ").append(facet_name(facet));
+        label_title_.append(label_title_.empty() ? "" : " / ").append(facet_info(facet).label(say.language()));
     const bool nested = result.by.size() > 1;
     for (const StatsRow& row : result.rows) {
         const std::size_t level = row.keys.size() - 1;
-        const std::string label = label_of(row.keys.back(), result.by[level]);
+        const std::string label = label_of(row.keys.back(), result.by[level], say);
         const Ink ink = nested && level == 0 ? Ink::strong : Ink::plain;
         add_line(std::string(2 * level, ' ') + label, row.keys.back().kind == StatsKey::Kind::value ? ink : Ink::quiet,
                  row, true);
     }
-    if (result.rows_added_up) add_line("rows added up", Ink::quiet, *result.rows_added_up, false);
-    add_line(result.rows_added_up ? "total, each once" : "total", Ink::strong, result.total, false);
+    if (result.rows_added_up) add_line(say("stats.rows_added_up"), Ink::quiet, *result.rows_added_up, false);
+    add_line(result.rows_added_up ? say("stats.total_each_once") : say("stats.total"), Ink::strong, result.total,
+             false);
     measure(columns);
 }
 

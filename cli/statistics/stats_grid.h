@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/messages/messages.h"
+
 #include "cli/terminal/ink.h"
 
 #include "hankehaku/stats.h"
@@ -15,7 +17,7 @@ namespace hankehaku::cli {
 /// same rows.
 class StatsGrid {
 public:
-    StatsGrid(const StatsResult& result, std::size_t columns);
+    StatsGrid(const StatsResult& result, std::size_t columns, const Wording& say);
 
     void print(std::ostream& out, const Painter& painter) const;
 

@@ -1,5 +1,6 @@
 #include "cli/statistics/stats_text.h"
 
+#include "cli/messages/messages.h"
 #include "cli/statistics/stats_grid.h"
 #include "cli/statistics/stats_words.h"
 #include "cli/terminal/finnish_format.h"
@@ -16,31 +17,39 @@ namespace {
 
 constexpr std::size_t widest_text = 120;
 
-std::string counted(std::size_t projects) {
-    return finnish_number(static_cast<std::int64_t>(projects)) + (projects == 1 ? " project" : " projects");
-}
+std::string counted(std::size_t projects, const Wording& say) { return say("count.projects", {{"count", projects}}); }
 
 /// "missing: myönnetty in 4 projects, maksettu in 12 projects"; empty when nothing is.
-std::string what_is_missing(const StatsResult& result) {
+std::string what_is_missing(const StatsResult& result, const Wording& say) {
     std::string list;
     for (const std::size_t at : first_of_each_subject(result.columns)) {
         const std::size_t missing = result.total.projects - result.total.cells[at].with_figure;
         if (missing > 0)
-            list.append(list.empty() ? "missing: " : ", ")
-                .append(subject_title(result.columns[at]) + " in " + counted(missing));
+            list.append(list.empty() ? "" : ", ")
+                .append(say("stats.missing_in", {{"subject", subject_title(result.columns[at], say)},
+                                                 {"projects", counted(missing, say)}}));
     }
-    return list;
+    return list.empty() ? list : say("stats.missing", {{"list", list}});
 }
 
-std::string how_to_read(const StatsResult& result) {
-    std::string text = "allocation " + std::string(allocation_name(result.allocation)) + ": " +
-                       std::string(allocation_rule(result.allocation));
+std::string rule_of(Allocation allocation, const Wording& say) {
+    switch (allocation) {
+        case Allocation::full: return say("stats.full");
+        case Allocation::split: return say("stats.split");
+        case Allocation::single: return say("stats.single");
+    }
+    return {};
+}
+
+std::string how_to_read(const StatsResult& result, const Wording& say) {
+    const std::string text = say("stats.allocation", {{"allocation", allocation_name(result.allocation)},
+                                                      {"rule", rule_of(result.allocation, say)}});
     const std::size_t several = result.projects_in_several_rows;
     if (result.allocation == Allocation::single) return text;
-    if (several == 0) return text + "; here none is in several rows";
-    text += "; here " + counted(several) + (several == 1 ? " is" : " are") + " in several rows";
-    if (result.allocation == Allocation::full) text += ", so that the rows make more than the total";
-    return text;
+    if (several == 0) return text + "; " + say("stats.none_in_several");
+    const std::string in_several = say("stats.in_several", {{"projects", counted(several, say)}, {"count", several}});
+    if (result.allocation != Allocation::full) return text + "; " + in_several;
+    return text + "; " + in_several + ", " + say("stats.more_than_total");
 }
 
 }  // namespace
@@ -51,16 +60,18 @@ void print_stats_text(std::ostream& out, const StatsResult& result, const Screen
     const auto note = [&](const std::string& text) {
         if (!text.empty()) InkedText().add(text, Ink::quiet).print(out, painter, text_columns, 0, 2);
     };
-    if (result.corrected_query) note("nothing found as written; these are projects with " + *result.corrected_query);
-    if (result.relaxed) note("no text has all the words; these are projects with any of them");
+    const Wording& say = screen.say;
+    if (result.corrected_query)
+        note(say("stats.corrected_note", {{"query", result.query}, {"corrected", *result.corrected_query}}));
+    if (result.relaxed) note(say("stats.relaxed_note"));
     if (result.total.projects == 0) {
-        out << painter(Ink::strong, "no projects found") << '\n';
+        out << painter(Ink::strong, say("search.none")) << '\n';
         return;
     }
-    StatsGrid(result, screen.columns).print(out, painter);
+    StatsGrid(result, screen.columns, say).print(out, painter);
     out << '\n';
-    if (!result.by.empty()) note(how_to_read(result));
-    note(what_is_missing(result));
+    if (!result.by.empty()) note(how_to_read(result, say));
+    note(what_is_missing(result, say));
 }
 
 }  // namespace hankehaku::cli

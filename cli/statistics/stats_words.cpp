@@ -1,13 +1,30 @@
 #include "cli/statistics/stats_words.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/stats_names.h"
 
 #include <algorithm>
 
 namespace hankehaku::cli {
 
-std::string subject_title(const StatsColumn& column) {
-    return column.score ? column.score->label : std::string(figure_name(column.figure));
+std::string subject_title(const StatsColumn& column, const Wording& say) {
+    if (column.score) return column.score->label;
+    const FigureInfo& figure = figure_info(column.figure);
+    if (say.language() == Language::finnish) return std::string(figure.name);
+    if (say.language() == Language::swedish) return std::string(figure.label.sv);
+    std::string words(figure.english);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+std::string measure_label(Measure measure, const Wording& say) {
+    switch (measure) {
+        case Measure::sum: return say("stats.sum");
+        case Measure::mean: return say("stats.mean");
+        case Measure::median: return say("stats.median");
+        case Measure::count: return say("stats.count");
+    }
+    return {};
 }
 
 std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns) {

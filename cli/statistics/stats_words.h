@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/messages/messages.h"
+
 #include "hankehaku/stats.h"
 
 #include <cstddef>
@@ -9,7 +11,10 @@
 namespace hankehaku::cli {
 
 /// What the column is about, for people: "myönnetty", "Hyvinvoinnin edistäminen".
-[[nodiscard]] std::string subject_title(const StatsColumn& column);
+[[nodiscard]] std::string subject_title(const StatsColumn& column, const Wording& say);
+
+/// "sum", in the language of the user.
+[[nodiscard]] std::string measure_label(Measure measure, const Wording& say);
 
 /// The columns with a subject that no column before them has.
 [[nodiscard]] std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns);

@@ -1,6 +1,8 @@
 #include "cli/terminal/descriptor_stream.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 
 #include <unistd.h>
 #include <cerrno>
@@ -32,7 +34,7 @@ void DescriptorBuffer::write_out() {
         } else if (errno == EPIPE) {
             throw ClosedPipe{};
         } else if (errno != EINTR) {
-            throw Error(ErrorCode::io, "cannot write the output: " + std::generic_category().message(errno));
+            throw failure("io.output", {system_argument(errno)});
         }
     }
 }

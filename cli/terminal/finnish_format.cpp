@@ -42,7 +42,7 @@ std::string_view section_title(std::string_view id) {
         Title{"8", "Horisontaaliset periaatteet"},
         Title{"8.1", "Sukupuolten tasa-arvo"},
         Title{"8.2", "Kestävä kehitys"},
-        Title{"9", "Tulokset"},
+        Title{"9", "Loppuraportin tiivistelmä"},
     };
     const auto* const found =
         std::find_if(titles.begin(), titles.end(), [id](const Title& title) { return title.first == id; });

@@ -1,6 +1,8 @@
 #include "cli/terminal/pager.h"
 
+#include "cli/messages/messages.h"
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -89,13 +91,12 @@ void PagerBuffer::take(const char* text, std::size_t length) {
 
 void PagerBuffer::start_pager() {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        throw Error(ErrorCode::io, "cannot start a pager: " + std::generic_category().message(errno));
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw failure("io.pager", {system_argument(errno)});
     pager_ = ::fork();
     if (pager_ == 0) become_pager(ends[0], command_);
     ::close(ends[0]);
     pipe_ = ends[1];
-    if (pager_ < 0) throw Error(ErrorCode::io, "cannot start a pager: " + std::generic_category().message(errno));
+    if (pager_ < 0) throw failure("io.pager", {system_argument(errno)});
     // Ctrl-C is for the pager, which shares the terminal.
     std::signal(SIGINT, SIG_IGN);
     target_.emplace(pipe_);
@@ -127,7 +128,7 @@ void PagerBuffer::finish() {
     }
     const int status = wait_for_pager();
     if (paged && WIFEXITED(status) && WEXITSTATUS(status) == shell_found_no_command)
-        throw Error(ErrorCode::usage, "the pager \"" + command_ + "\" cannot be started; use --no-pager");
+        throw failure("usage.pager", {{"command", command_}});
     if (left_early) throw ClosedPipe{};
 }
 

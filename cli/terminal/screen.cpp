@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <string_view>
+#include "cli/messages/messages.h"
 
 namespace hankehaku::cli {
 namespace {
@@ -36,8 +37,9 @@ std::size_t columns_of(const winsize& size) {
 
 }  // namespace
 
-Screen look_at_screen(int descriptor, ColourChoice choice) {
+Screen look_at_screen(int descriptor, ColourChoice choice, const Wording& say) {
     Screen screen;
+    screen.say = say;
     screen.terminal = ::isatty(descriptor) == 1;
     const winsize size = size_of(descriptor);
     screen.columns = columns_of(size);

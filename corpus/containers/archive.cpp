@@ -14,12 +14,12 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::string_view too_much = "an archive that unpacks to too many bytes";
+constexpr MessageId too_much = "read.archive_too_large";
 
 }  // namespace
 
 void require_budget(const Archive& archive, const UnpackBudget& budget) {
-    if (!budget.has_bytes(archive.declared_bytes())) throw ArchiveTrouble(std::string(too_much));
+    if (!budget.has_bytes(archive.declared_bytes())) throw Unreadable(Message(too_much));
 }
 
 #if HANKEHAKU_WITH_ARCHIVES
@@ -28,7 +28,7 @@ struct Archive::Handle {
     archive* reader = archive_read_new();
     ~Handle() { archive_read_free(reader); }
     Handle() {
-        if (reader == nullptr) throw ArchiveTrouble("no memory for an archive");
+        if (reader == nullptr) throw Unreadable(Message("read.archive_memory"));
         archive_read_support_filter_gzip(reader);
         archive_read_support_filter_bzip2(reader);
         archive_read_support_filter_xz(reader);
@@ -42,7 +42,8 @@ struct Archive::Handle {
     void require(int status) const {
         if (status >= ARCHIVE_WARN) return;
         const char* const why = archive_error_string(reader);
-        throw ArchiveTrouble("a damaged archive" + (why == nullptr ? std::string{} : ": " + with_damage_replaced(why)));
+        if (why == nullptr) throw Unreadable(Message("read.damaged_archive"));
+        throw Unreadable({"read.damaged_archive_why", {{"reason", with_damage_replaced(why)}}});
     }
 };
 
@@ -77,10 +78,10 @@ bool Archive::next() {
         const int status = archive_read_next_header(handle_->reader, &entry);
         if (status == ARCHIVE_EOF) return false;
         handle_->require(status);
-        if (!budget_.take_entry()) throw ArchiveTrouble("an archive of too many files");
+        if (!budget_.take_entry()) throw Unreadable(Message("read.archive_of_many_files"));
         const auto type = archive_entry_filetype(entry);
         if (type != AE_IFREG && type != 0) continue;
-        if (archive_entry_is_encrypted(entry) != 0) throw ArchiveTrouble("an encrypted archive");
+        if (archive_entry_is_encrypted(entry) != 0) throw Unreadable(Message("read.encrypted_archive"));
         if (archive_entry_size_is_set(entry) != 0)
             declared_bytes_ += static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
         const bool raw = archive_format(handle_->reader) == ARCHIVE_FORMAT_RAW;
@@ -97,7 +98,7 @@ bool Archive::read(std::string& bytes, std::size_t limit) {
         if (count == 0) return true;
         if (count < 0) handle_->require(static_cast<int>(count));
         const auto length = static_cast<std::size_t>(std::max<la_ssize_t>(count, 0));
-        if (!budget_.take_bytes(length)) throw ArchiveTrouble(std::string(too_much));
+        if (!budget_.take_bytes(length)) throw Unreadable(Message(too_much));
         if (bytes.size() + length > limit) return false;
         bytes.append(block.data(), length);
     }
@@ -110,11 +111,11 @@ struct Archive::Handle {};
 bool archives_are_read() { return false; }
 
 Archive::Archive(const std::filesystem::path& /*file*/, UnpackBudget& budget) : budget_(budget) {
-    throw ArchiveTrouble("an archive, which this build does not read");
+    throw Unreadable(Message("read.archives_left_out"));
 }
 
 Archive::Archive(std::string_view /*bytes*/, UnpackBudget& budget) : budget_(budget) {
-    throw ArchiveTrouble("an archive, which this build does not read");
+    throw Unreadable(Message("read.archives_left_out"));
 }
 
 Archive::~Archive() = default;

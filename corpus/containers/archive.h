@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/text/unreadable.h"
+
 #include "corpus/containers/unpack_budget.h"
 
 #include <cstddef>
@@ -7,23 +9,16 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace hankehaku {
 
-/// An archive cannot be read further: the message says why.
-class ArchiveTrouble : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 /// Whether this build reads archives.
 [[nodiscard]] bool archives_are_read();
 
 /// The files of a zip or tar archive, or the one file of a gz, bz2 or xz, one after another.  Nothing is written
-/// to disk, and names are only shown.  Throws ArchiveTrouble for damage, encryption, and when the budget is spent.
+/// to disk, and names are only shown.  Throws Unreadable for damage, encryption, and when the budget is spent.
 class Archive {
 public:
     /// `file` or `bytes`, and `budget`, must outlive it.
@@ -53,7 +48,7 @@ private:
     std::uint64_t declared_bytes_ = 0;
 };
 
-/// Throws ArchiveTrouble when the files that `archive` has named cannot all be unpacked within `budget`.
+/// Throws Unreadable when the files that `archive` has named cannot all be unpacked within `budget`.
 void require_budget(const Archive& archive, const UnpackBudget& budget);
 
 }  // namespace hankehaku

@@ -73,7 +73,7 @@ private:
     bool cut_value() {
         const auto end = value_end(text_, at_);
         if (!end || *end == at_) {
-            problems_.refuse(line_, end ? "not valid JSON" : "JSON that is cut off");
+            problems_.refuse(line_, end ? Message("read.json_invalid") : Message("read.json_cut_off"));
             return false;
         }
         consume_(text_.substr(at_, *end - at_), line_);
@@ -83,7 +83,7 @@ private:
 
     void cut_array() {
         go_to(skip_space(text_, at_ + 1));
-        if (at_ < text_.size() && text_[at_] == ']') return problems_.refuse(line_, "empty JSON array");
+        if (at_ < text_.size() && text_[at_] == ']') return problems_.refuse(line_, "read.json_empty_array");
         bool more = at_ < text_.size();
         while (more) {
             if (!cut_value()) return;
@@ -92,8 +92,7 @@ private:
         }
         const bool closed = at_ < text_.size() && text_[at_] == ']';
         if (!closed || skip_space(text_, at_ + 1) < text_.size())
-            problems_.refuse(line_,
-                             closed ? "text after the end of a JSON array" : "JSON array that is cut off or broken");
+            problems_.refuse(line_, closed ? Message("read.json_after_array") : Message("read.json_array_cut_off"));
     }
 
     void go_to(std::size_t at) {
@@ -137,7 +136,7 @@ void for_each_json(ByteSource& source, std::size_t limit, const JsonConsumer& co
          read = source.take_line(line, limit)) {
         ++number;
         if (read == ByteSource::Line::too_long) {
-            problems.refuse(number, "line longer than " + std::to_string(limit) + " bytes");
+            problems.refuse(number, {"read.longer_line", {{"limit", limit}}});
             format_known = true;
             continue;
         }
@@ -146,8 +145,7 @@ void for_each_json(ByteSource& source, std::size_t limit, const JsonConsumer& co
         if (!format_known && (value.front() == '[' || (!is_whole_object(value) && !next_line_begins_object(source)))) {
             std::string text = std::string(number - 1, '\n') + line;
             if (!source.peek(1).empty()) text += '\n';
-            if (!source.take_rest(text, limit))
-                return problems.refuse(0, "larger than " + std::to_string(limit) + " bytes");
+            if (!source.take_rest(text, limit)) return problems.refuse(0, {"read.larger_than", {{"limit", limit}}});
             return for_each_json(without_utf8_mark(text), consume, problems);
         }
         format_known = true;

@@ -11,22 +11,20 @@ namespace {
 
 using nlohmann::json;
 
-[[noreturn]] void fail(std::string_view expected, const std::string& path) {
-    throw JsonMismatch("expected " + std::string(expected) + " at \"" + path + '"');
-}
+[[noreturn]] void fail(MessageId id, const std::string& path) { throw Unreadable({id, {{"path", path}}}); }
 
 /// Watches a parse for what a JSON library lets pass.
 class ParseGuard {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed) {
         constexpr int deepest = 64;
-        if (depth > deepest) throw JsonMismatch("JSON nested more than 64 levels deep");
+        if (depth > deepest) throw Unreadable({"read.json_too_deep", {{"limit", deepest}}});
         if (event == json::parse_event_t::object_start) {
             keys_.emplace_back();
         } else if (event == json::parse_event_t::object_end) {
             keys_.pop_back();
         } else if (event == json::parse_event_t::key && !keys_.back().insert(parsed.get<std::string>()).second) {
-            throw JsonMismatch("JSON object with the key \"" + parsed.get<std::string>() + "\" twice");
+            throw Unreadable({"read.json_key_twice", {{"key", parsed.get<std::string>()}}});
         }
         return true;
     }
@@ -38,20 +36,20 @@ private:
 }  // namespace
 
 json parse_json(std::string_view text) {
-    if (!is_utf8(text)) throw JsonMismatch("JSON that is not UTF-8");
+    if (!is_utf8(text)) throw Unreadable(Message("read.json_not_utf8"));
     try {
         ParseGuard guard;
         return json::parse(
             text, [&guard](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
     } catch (const json::parse_error& error) {
-        throw JsonMismatch("not valid JSON (at byte " + std::to_string(error.byte) + ')');
+        throw Unreadable({"read.json_invalid_at", {{"byte", error.byte}}});
     } catch (const json::out_of_range&) {
-        throw JsonMismatch("JSON with a number out of range");
+        throw Unreadable(Message("read.json_number_range"));
     }
 }
 
 JsonObject::JsonObject(const json& value, std::string path) : json_(&value), path_(std::move(path)) {
-    if (!value.is_object()) fail("an object", path_);
+    if (!value.is_object()) fail("read.json_object_at", path_);
 }
 
 const json* JsonObject::find(std::string_view key) const {
@@ -74,23 +72,23 @@ std::optional<std::int64_t> JsonObject::count(std::string_view key) const {
     const bool fits =
         value->is_number_unsigned() &&
         value->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    if (!fits) fail("a whole number, 0 or more,", path_of(key));
+    if (!fits) fail("read.json_count_at", path_of(key));
     return value->get<std::int64_t>();
 }
 
 std::optional<bool> JsonObject::truth(std::string_view key) const {
     const json* const value = find(key);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_boolean()) fail("true, false or null", path_of(key));
+    if (!value->is_boolean()) fail("read.json_truth_at", path_of(key));
     return value->get<bool>();
 }
 
 void JsonObject::require_array(const json& value, std::string_view key) const {
-    if (!value.is_array()) fail("an array", path_of(key));
+    if (!value.is_array()) fail("read.json_array_at", path_of(key));
 }
 
 std::string json_text(const json& value, const std::string& path) {
-    if (!value.is_string()) fail("a string", path);
+    if (!value.is_string()) fail("read.json_text_at", path);
     return cleaned_text(value.get_ref<const std::string&>());
 }
 

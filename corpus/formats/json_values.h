@@ -1,9 +1,10 @@
 #pragma once
 
+#include "corpus/text/unreadable.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -11,13 +12,7 @@
 
 namespace hankehaku {
 
-/// A piece of JSON is not what a project has: the message says what was expected, and where.
-class JsonMismatch : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Parses one JSON value.  Throws JsonMismatch for what is no JSON, repeats a key in an object, is nested too deep or
+/// Parses one JSON value.  Throws Unreadable for what is no JSON, repeats a key in an object, is nested too deep or
 /// is not UTF-8.  Messages never quote the text: it may hold personal data.
 [[nodiscard]] nlohmann::json parse_json(std::string_view text);
 

@@ -33,8 +33,7 @@ OfficeParts read_office_parts(Archive& archive, std::size_t limit) {
     while (archive.next()) {
         if (!holds_text(archive.name())) continue;
         std::string bytes;
-        if (!archive.read(bytes, limit))
-            throw ArchiveTrouble("a part of it is larger than " + std::to_string(limit) + " bytes");
+        if (!archive.read(bytes, limit)) throw Unreadable({"read.larger_part", {{"limit", limit}}});
         parts[archive.name()] = std::move(bytes);
     }
     return parts;

@@ -16,7 +16,7 @@ enum class OfficeKind { none, workbook, document };
 [[nodiscard]] OfficeKind office_kind(const OfficeParts& parts);
 
 /// Reads the parts that hold text from a zip archive; none for an archive of another kind.  A part of over `limit`
-/// bytes is an ArchiveTrouble.
+/// bytes is an Unreadable.
 [[nodiscard]] OfficeParts read_office_parts(Archive& archive, std::size_t limit);
 
 }  // namespace hankehaku

@@ -39,17 +39,17 @@ bool pdf_is_read() { return true; }
 
 std::string pdf_text(std::string_view bytes, std::size_t most_bytes) {
     silence_poppler();
-    if (bytes.size() > std::size_t{std::numeric_limits<int>::max()}) throw PdfTrouble("a PDF that is too large");
+    if (bytes.size() > std::size_t{std::numeric_limits<int>::max()}) throw Unreadable(Message("read.pdf_too_large"));
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-    if (!document) throw PdfTrouble("a damaged PDF");
-    if (document->is_locked()) throw PdfTrouble("an encrypted PDF");
-    if (document->pages() > most_pages) throw PdfTrouble("a PDF of more than " + std::to_string(most_pages) + " pages");
+    if (!document) throw Unreadable(Message("read.damaged_pdf"));
+    if (document->is_locked()) throw Unreadable(Message("read.encrypted_pdf"));
+    if (document->pages() > most_pages) throw Unreadable({"read.pdf_of_many_pages", {{"limit", most_pages}}});
     std::string text;
     for (int index = 0; index < document->pages(); ++index) {
         text += page_text_of(*document, index);
         text += '\f';
-        if (text.size() > most_bytes) throw PdfTrouble("a PDF with too much text");
+        if (text.size() > most_bytes) throw Unreadable(Message("read.pdf_text_too_large"));
     }
     return text;
 }
@@ -59,7 +59,7 @@ std::string pdf_text(std::string_view bytes, std::size_t most_bytes) {
 bool pdf_is_read() { return false; }
 
 std::string pdf_text(std::string_view /*bytes*/, std::size_t /*most_bytes*/) {
-    throw PdfTrouble("a PDF, which this build does not read");
+    throw Unreadable(Message("read.pdf_left_out"));
 }
 
 #endif

@@ -1,22 +1,17 @@
 #pragma once
 
+#include "corpus/text/unreadable.h"
+
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace hankehaku {
 
-/// A PDF whose text cannot be had: the message says why.
-class PdfTrouble : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 /// Whether this build reads PDF.
 [[nodiscard]] bool pdf_is_read();
 
-/// The text layer of a PDF, page after page with a form feed between them; scanned pages have none.  Throws PdfTrouble
+/// The text layer of a PDF, page after page with a form feed between them; scanned pages have none.  Throws Unreadable
 /// for what is damaged or encrypted, and for more than 5 000 pages or `most_bytes` of text.
 [[nodiscard]] std::string pdf_text(std::string_view bytes, std::size_t most_bytes);
 

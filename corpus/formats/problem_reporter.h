@@ -10,6 +10,11 @@
 
 namespace hankehaku {
 
+[[nodiscard]] inline ReadProblem problem_of(ReadProblem::Severity severity, std::string file, std::size_t line,
+                                            const Message& message) {
+    return {severity, std::move(file), line, message.text(Language::english), message.id, message.arguments};
+}
+
 /// Tells the sink what was wrong with one source.  The sink must outlive it.
 class ProblemReporter {
 public:
@@ -24,17 +29,17 @@ public:
 
     [[nodiscard]] const std::string& source() const { return source_; }
 
-    void warn(std::size_t line, std::string reason) const {
-        report(ReadProblem::Severity::warning, line, std::move(reason));
+    void warn(std::size_t line, const Message& message) const { report(ReadProblem::Severity::warning, line, message); }
+    void warn(std::size_t line, MessageId id) const { warn(line, Message(id)); }
+    void refuse(std::size_t line, const Message& message) const {
+        report(ReadProblem::Severity::refusal, line, message);
     }
-    void refuse(std::size_t line, std::string reason) const {
-        report(ReadProblem::Severity::refusal, line, std::move(reason));
-    }
+    void refuse(std::size_t line, MessageId id) const { refuse(line, Message(id)); }
 
 private:
-    void report(ReadProblem::Severity severity, std::size_t line, std::string reason) const {
+    void report(ReadProblem::Severity severity, std::size_t line, const Message& message) const {
         if (line >= 1 && line <= source_lines_.size()) line = source_lines_[line - 1];
-        if (sink_->problem) sink_->problem({severity, source_, line, std::move(reason)});
+        if (sink_->problem) sink_->problem(problem_of(severity, source_, line, message));
     }
 
     std::string source_;

@@ -30,9 +30,9 @@ bool is_known(std::string_view key) {
 
 std::string code_of(const JsonObject& object) {
     const json* const code = object.find("code");
-    if (code == nullptr) throw JsonMismatch("no project code (key \"code\")");
+    if (code == nullptr) throw Unreadable(Message("read.json_no_code"));
     std::string text = code->is_number_integer() ? code->dump() : json_text(*code, "code");
-    if (trimmed(text).empty()) throw JsonMismatch("empty project code (key \"code\")");
+    if (trimmed(text).empty()) throw Unreadable(Message("read.json_empty_code"));
     return text;
 }
 
@@ -40,7 +40,7 @@ std::optional<Date> date_of(const JsonObject& object, std::string_view key) {
     const std::string text = object.text(key);
     if (text.empty()) return std::nullopt;
     const auto date = date_from_iso(text);
-    if (!date) throw JsonMismatch("expected a day such as 2015-11-01 at \"" + object.path_of(key) + '"');
+    if (!date) throw Unreadable({"read.json_day_at", {{"path", object.path_of(key)}}});
     return date;
 }
 
@@ -52,8 +52,9 @@ std::vector<std::string> texts_of(const JsonObject& object, std::string_view key
 
 int score_of(const JsonObject& object, std::string_view key) {
     const auto score = object.count(key);
-    if (!score || *score > 10)
-        throw JsonMismatch("expected a whole number from 0 to 10 at \"" + object.path_of(key) + '"');
+    constexpr int highest = 10;
+    if (!score || *score > highest)
+        throw Unreadable({"read.json_points_at", {{"limit", highest}, {"path", object.path_of(key)}}});
     return static_cast<int>(*score);
 }
 
@@ -143,8 +144,7 @@ void read_unknown_keys(const json& object, bool keep_contacts, std::size_t line,
         if (is_known(key) || value.is_null()) continue;
         if (!keep_contacts && is_contact_label(matching_form(key))) continue;
         if (value.is_structured()) {
-            problems.warn(line,
-                          "unknown key \"" + excerpt(cleaned_text(key)) + "\" left out: it is not a single value");
+            problems.warn(line, {"read.json_unknown_key", {{"key", excerpt(cleaned_text(key))}}});
             continue;
         }
         std::string text = value.is_string() ? cleaned_text(value.get_ref<const std::string&>()) : value.dump();
@@ -158,14 +158,13 @@ std::optional<Project> read_project_json(std::string_view json_text, std::size_t
                                          bool keep_contacts, const ProblemReporter& problems) {
     try {
         const json parsed = parse_json(json_text);
-        if (!parsed.is_object()) throw JsonMismatch("expected a JSON object");
+        if (!parsed.is_object()) throw Unreadable(Message("read.json_object"));
         Project project = project_from(JsonObject(parsed, {}), gazetteer, keep_contacts);
         read_unknown_keys(parsed, keep_contacts, line, problems, project);
-        if (project.start && project.end && *project.end < *project.start)
-            problems.warn(line, "the period ends before it starts");
+        if (project.start && project.end && *project.end < *project.start) problems.warn(line, "read.dates_backwards");
         return project;
-    } catch (const JsonMismatch& mismatch) {
-        problems.refuse(line, mismatch.what());
+    } catch (const Unreadable& mismatch) {
+        problems.refuse(line, mismatch.message());
         return std::nullopt;
     }
 }

@@ -45,7 +45,7 @@ private:
     void pass_over(const TableRow& row, const std::vector<std::string>& cells) const {
         constexpr std::size_t fewest_of_a_project = 4;
         const bool footer = filled_cells(cells) < fewest_of_a_project;
-        if (!footer) sink_.refusal(row.line, "a row of a list without a project code");
+        if (!footer) sink_.refusal(row.line, Message("read.row_without_code"));
     }
 
     static std::string take_page(std::vector<std::string>& cells) {

@@ -2,6 +2,7 @@
 
 #include "corpus/formats/table.h"
 #include "corpus/lists/list_columns.h"
+#include "hankehaku/messages.h"
 
 #include <cstddef>
 #include <functional>
@@ -22,7 +23,7 @@ struct ListedProject {
 /// What is found in a list, in order.
 struct ListSink {
     std::function<void(ListedProject&&)> project;
-    std::function<void(std::size_t line, std::string reason)> refusal;
+    std::function<void(std::size_t line, const Message& message)> refusal;
 };
 
 /// A table of projects: which columns it has, and where its rows begin.

@@ -24,12 +24,12 @@ struct Record {
 [[nodiscard]] std::optional<ListedProject> listed_project(Record record);
 
 /// The records of a JSON object with Finnish or other known names: one, or as many as its columns are long
-/// ({"Hankekoodi": {"0": "S20000"}, ...}).  None when no name asks for a code.  Throws JsonMismatch.
+/// ({"Hankekoodi": {"0": "S20000"}, ...}).  None when no name asks for a code.  Throws Unreadable.
 [[nodiscard]] std::vector<Record> records_of_json(std::string_view json, std::size_t line);
 
 /// The objects in the lists of a JSON object that is no project itself ({"hits": [{...}, ...]}), each as JSON; and the
 /// rows of a table that names its columns apart from its rows ({"columns": [...], "data": [[...], ...]}).  Throws
-/// JsonMismatch.
+/// Unreadable.
 [[nodiscard]] std::vector<std::string> objects_inside(std::string_view json);
 
 /// The elements of `xml` (UTF-8) that hold a project's code and other values, each of them in an element or attribute.

@@ -14,40 +14,52 @@ using namespace std::string_view_literals;
 
 struct Magic {
     std::string_view bytes;
-    KnownFile file;
+    FileKind kind;
 };
 
 constexpr std::array magics{
-    Magic{"PK\x03\x04"sv, {FileKind::archive, {}}},
-    Magic{"PK\x05\x06"sv, {FileKind::archive, {}}},
-    Magic{"\x1F\x8B"sv, {FileKind::archive, {}}},
-    Magic{"BZh"sv, {FileKind::archive, {}}},
+    Magic{"PK\x03\x04"sv, FileKind::archive},
+    Magic{"PK\x05\x06"sv, FileKind::archive},
+    Magic{"\x1F\x8B"sv, FileKind::archive},
+    Magic{"BZh"sv, FileKind::archive},
     Magic{"\xFD"
           "7zXZ\0"sv,
-          {FileKind::archive, {}}},
-    Magic{"WARC/"sv, {FileKind::warc, {}}},
-    Magic{"%PDF-"sv, {FileKind::pdf, {}}},
-    Magic{"HTTP/1."sv, {FileKind::http, {}}},
-    Magic{"HTTP/2 "sv, {FileKind::http, {}}},
-    Magic{"{\\rtf"sv, {FileKind::other, "a Rich Text document: save it as DOCX, ODT or plain text"}},
-    Magic{"\xD0\xCF\x11\xE0"sv, {FileKind::other, {}}},
-    Magic{"7z\xBC\xAF"sv, {FileKind::other, "a 7-Zip archive: unpack it first"}},
-    Magic{"Rar!"sv, {FileKind::other, "a RAR archive: unpack it first"}},
-    Magic{"\x28\xB5\x2F\xFD"sv, {FileKind::other, "a Zstandard file: unpack it first"}},
-    Magic{"\x89PNG"sv, {FileKind::other, "a PNG image"}},
-    Magic{"GIF8"sv, {FileKind::other, "a GIF image"}},
-    Magic{"\xFF\xD8\xFF"sv, {FileKind::other, "a JPEG image"}},
-    Magic{"II*\0"sv, {FileKind::other, "a TIFF image"}},
-    Magic{"MM\0*"sv, {FileKind::other, "a TIFF image"}},
-    Magic{"RIFF"sv, {FileKind::other, "a picture or a sound"}},
-    Magic{"\x7F"
-          "ELF"sv,
-          {FileKind::other, "a program"}},
-    Magic{"MZ"sv, {FileKind::other, "a program"}},
-    Magic{"SQLite format 3"sv, {FileKind::other, "an SQLite database"}},
-    Magic{"PAR1"sv, {FileKind::other, "a Parquet file"}},
-    Magic{"%!PS"sv, {FileKind::other, "a PostScript file"}},
+          FileKind::archive},
+    Magic{"WARC/"sv, FileKind::warc},
+    Magic{"%PDF-"sv, FileKind::pdf},
+    Magic{"HTTP/1."sv, FileKind::http},
+    Magic{"HTTP/2 "sv, FileKind::http},
 };
+
+/// Files that hold no project texts, or none that are read.
+struct Stranger {
+    std::string_view bytes;
+    MessageId refusal;
+    std::string_view format = {};  ///< of an image
+};
+
+constexpr std::array strangers{
+    Stranger{"{\\rtf"sv, "read.rtf"},
+    Stranger{"7z\xBC\xAF"sv, "read.seven_zip"},
+    Stranger{"Rar!"sv, "read.rar"},
+    Stranger{"\x28\xB5\x2F\xFD"sv, "read.zstandard"},
+    Stranger{"\x89PNG"sv, "read.image", "PNG"},
+    Stranger{"GIF8"sv, "read.image", "GIF"},
+    Stranger{"\xFF\xD8\xFF"sv, "read.image", "JPEG"},
+    Stranger{"II*\0"sv, "read.image", "TIFF"},
+    Stranger{"MM\0*"sv, "read.image", "TIFF"},
+    Stranger{"RIFF"sv, "read.picture_or_sound"},
+    Stranger{"\x7F"
+             "ELF"sv,
+             "read.program"},
+    Stranger{"MZ"sv, "read.program"},
+    Stranger{"SQLite format 3"sv, "read.database"},
+    Stranger{"PAR1"sv, "read.parquet"},
+    Stranger{"%!PS"sv, "read.postscript"},
+};
+
+/// What Office wrote before 2007.
+constexpr std::string_view old_office_bytes = "\xD0\xCF\x11\xE0"sv;
 
 bool is_tar(std::string_view front) {
     constexpr std::size_t magic_at = 257;
@@ -55,7 +67,7 @@ bool is_tar(std::string_view front) {
 }
 
 /// Office files of before 2007, told by the names of the streams inside them.
-std::string_view name_of_old_office_file(std::string_view bytes) {
+MessageId old_office_file(std::string_view bytes) {
     const auto has = [&](std::string_view name) {
         std::string wide;
         for (const char c : name) {
@@ -64,22 +76,22 @@ std::string_view name_of_old_office_file(std::string_view bytes) {
         }
         return bytes.find(wide) != std::string_view::npos;
     };
-    if (has("WordDocument")) return "an old Word document (DOC): save it as DOCX";
-    if (has("Workbook") || has("Book")) return "an old Excel workbook (XLS): save it as XLSX";
-    if (has("__substg1.0")) return "an Outlook message (MSG): save it as EML or as text";
-    if (has("PowerPoint")) return "a presentation (PPT)";
-    return "an old Office file (DOC, XLS, MSG): save it as DOCX, XLSX or EML";
+    if (has("WordDocument")) return "read.old_word";
+    if (has("Workbook") || has("Book")) return "read.old_excel";
+    if (has("__substg1.0")) return "read.outlook";
+    if (has("PowerPoint")) return "read.presentation";
+    return "read.old_office";
 }
 
 }  // namespace
 
 KnownFile tell_file(std::string_view front) {
-    for (const Magic& magic : magics) {
-        if (!front.starts_with(magic.bytes)) continue;
-        if (magic.file.kind == FileKind::other && magic.file.name.empty())
-            return {FileKind::other, name_of_old_office_file(front)};
-        return magic.file;
-    }
+    for (const Magic& magic : magics)
+        if (front.starts_with(magic.bytes)) return {magic.kind, {}};
+    for (const Stranger& stranger : strangers)
+        if (front.starts_with(stranger.bytes))
+            return {FileKind::other, Message(stranger.refusal, {{"format", stranger.format}})};
+    if (front.starts_with(old_office_bytes)) return {FileKind::other, Message(old_office_file(front))};
     if (is_tar(front)) return {FileKind::archive, {}};
     if (looks_like_json(without_utf8_mark(front))) return {FileKind::json, {}};
     if (looks_like_mail(without_utf8_mark(front))) return {FileKind::mail, {}};

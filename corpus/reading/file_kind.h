@@ -1,5 +1,8 @@
 #pragma once
 
+#include "hankehaku/messages.h"
+
+#include <optional>
 #include <string_view>
 
 namespace hankehaku {
@@ -18,7 +21,7 @@ enum class FileKind {
 
 struct KnownFile {
     FileKind kind = FileKind::text;
-    std::string_view name;  ///< of `other`, for people: "a PNG image"
+    std::optional<Message> refusal;  ///< of `other`: what it is, and what to make of it
 };
 
 /// Tells a file by its first bytes, at least 512 of them where there are so many.

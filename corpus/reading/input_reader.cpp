@@ -23,14 +23,12 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::string_view unreadable = "cannot be read";
-
 /// Without its folders: an index does not depend on where the files lay.
 std::string file_name(const std::string& source) { return source.substr(source.rfind('/') + 1); }
 
 }  // namespace
 
-std::string larger_than(std::size_t limit) { return "larger than " + std::to_string(limit) + " bytes"; }
+Message larger_than(std::size_t limit) { return {"read.larger_than", {{"limit", limit}}}; }
 
 std::size_t InputReader::largest() const { return std::min(options_.max_project_bytes, options_.max_file_bytes); }
 
@@ -65,15 +63,16 @@ void InputReader::read_source(ByteSource& source, const InputPlace& place) const
     constexpr std::size_t enough_to_tell = std::size_t{64} << 10U;
     const ProblemReporter problems(place.name, sink_);
     const std::string_view front = source.peek(enough_to_tell);
-    if (front.empty()) return problems.refuse(0, source.broken() ? std::string(unreadable) : "empty file");
+    if (front.empty())
+        return problems.refuse(0, source.broken() ? Message("read.unreadable") : Message("read.empty_file"));
     const KnownFile known = tell_file(front);
-    if (known.kind == FileKind::other) return problems.refuse(0, std::string(known.name));
+    if (known.kind == FileKind::other) return problems.refuse(0, *known.refusal);
     if (known.kind == FileKind::json) return read_json(source, place);
     if (known.kind == FileKind::archive && place.path != nullptr) return read_archive({}, place);
     const std::size_t limit = known.kind == FileKind::text ? largest() : options_.max_file_bytes;
     std::string bytes;
     if (!source.take_rest(bytes, limit)) return problems.refuse(0, larger_than(limit));
-    if (source.broken()) return problems.refuse(0, std::string(unreadable));
+    if (source.broken()) return problems.refuse(0, "read.unreadable");
     switch (known.kind) {
         case FileKind::archive: return read_archive(bytes, place);
         case FileKind::pdf: return read_pdf(bytes, problems);
@@ -103,7 +102,7 @@ bool InputReader::read_packed_json(std::string_view json, std::size_t line, cons
     std::vector<std::string> objects;
     try {
         objects = objects_inside(json);
-    } catch (const JsonMismatch&) {
+    } catch (const Unreadable&) {
         return false;
     }
     for (const std::string& object : objects) read_json_object(object, line, problems, true);
@@ -119,14 +118,14 @@ void InputReader::read_json_object(std::string_view json, std::size_t line, cons
         std::vector<Record> records;
         try {
             records = records_of_json(json, line);
-        } catch (const JsonMismatch&) {
+        } catch (const Unreadable&) {
             records.clear();  // reported below
         }
         for (Record& record : records) {
             if (const auto listed = listed_project(std::move(record)))
                 read_listed(*listed, problems);
             else
-                problems.refuse(line, "a record without a project code");
+                problems.refuse(line, "read.record_without_code");
         }
         if (!records.empty()) return;
     }
@@ -140,11 +139,10 @@ void InputReader::read_text_file(std::string_view bytes, const InputPlace& place
     const bool page = looks_like_html(without_utf8_mark(bytes));
     const std::string_view declared = page ? declared_charset(bytes) : std::string_view{};
     const auto decoded = decode_text(bytes, declared.empty() ? std::string_view(place.charset) : declared);
-    if (!decoded) return problems.refuse(0, "binary file");
-    if (decoded->text.find_first_not_of(" \t\n") == std::string::npos) return problems.refuse(0, "empty file");
+    if (!decoded) return problems.refuse(0, "read.binary_file");
+    if (decoded->text.find_first_not_of(" \t\n") == std::string::npos) return problems.refuse(0, "read.empty_file");
     if (decoded->damaged != 0)
-        problems.warn(decoded->first_damaged_line,
-                      std::to_string(decoded->damaged) + " place(s) that are not UTF-8, the first in this line");
+        problems.warn(decoded->first_damaged_line, {"read.not_utf8_places", {{"count", decoded->damaged}}});
     read_decoded(decoded->text, place.mail_body, problems);
 }
 
@@ -163,12 +161,12 @@ void InputReader::read_xml_or_page(std::string_view text, const ProblemReporter&
         case XmlKind::page: return read_page(text, problems);
         case XmlKind::document: {
             const DocumentText document = read_flat_document(text);
-            if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "XML that defines entities");
+            if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "read.xml_entities");
             return read_template(cleaned_text(document.text), false, problems);
         }
         case XmlKind::workbook: {
             const Workbook workbook = read_flat_workbook(text);
-            if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "a workbook without project codes");
+            if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "read.workbook_without_codes");
             return;
         }
         case XmlKind::other: break;
@@ -180,14 +178,14 @@ void InputReader::read_xml_or_page(std::string_view text, const ProblemReporter&
         if (const auto listed = listed_project(std::move(record)))
             read_listed(*listed, problems);
         else
-            problems.refuse(line, "a record without a project code");
+            problems.refuse(line, "read.record_without_code");
     }
 }
 
 void InputReader::read_page(std::string_view page, const ProblemReporter& problems) const {
     const PageText read = page_text(page);
     const ProblemReporter of_lines = problems.with_lines(read.source_lines);
-    if (read.cut_off) problems.warn(0, "elements nested too deep: what follows was not read");
+    if (read.cut_off) problems.warn(0, "read.nested_elements");
     if (read_lists(read.tables, problems)) return;
     // Cleaned again: references such as &shy; have become characters only now.
     read_template(cleaned_text(read.text), true, of_lines);
@@ -211,12 +209,12 @@ bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemRepo
                                ++rows;
                                read_listed(listed, problems);
                            },
-                           [&](std::size_t line, std::string reason) {
+                           [&](std::size_t line, const Message& message) {
                                ++rows;
-                               problems.refuse(line, std::move(reason));
+                               problems.refuse(line, message);
                            }});
     }
-    if (any && rows == 0) problems.refuse(0, "a list without projects");
+    if (any && rows == 0) problems.refuse(0, "read.list_without_projects");
     return any;
 }
 

@@ -72,6 +72,6 @@ private:
     const ProjectSink& sink_;
 };
 
-[[nodiscard]] std::string larger_than(std::size_t limit);
+[[nodiscard]] Message larger_than(std::size_t limit);
 
 }  // namespace hankehaku

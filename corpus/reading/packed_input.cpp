@@ -60,7 +60,7 @@ std::unique_ptr<Archive> open(std::string_view bytes, const InputPlace& place, U
 void InputReader::read_archive(std::string_view bytes, const InputPlace& place) const {
     const ProblemReporter problems(place.name, sink_);
     const UnpackLimits limits;
-    if (place.depth >= limits.depth) return problems.refuse(0, "an archive inside an archive inside an archive");
+    if (place.depth >= limits.depth) return problems.refuse(0, "read.nested_archives");
     UnpackBudget own(limits, packed_size(bytes, place));
     UnpackBudget& budget = place.budget != nullptr ? *place.budget : own;
     try {
@@ -73,8 +73,8 @@ void InputReader::read_archive(std::string_view bytes, const InputPlace& place) 
             require_budget(*archive, budget);
         }
         read_entries(*open(bytes, place, budget), budget, place);
-    } catch (const ArchiveTrouble& trouble) {
-        problems.refuse(0, trouble.what());
+    } catch (const Unreadable& trouble) {
+        problems.refuse(0, trouble.message());
     }
 }
 
@@ -90,30 +90,30 @@ void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const Inp
         else
             ProblemReporter(entry.name, sink_).refuse(0, larger_than(options_.max_file_bytes));
     }
-    if (!any) ProblemReporter(place.name, sink_).refuse(0, "an archive without texts");
+    if (!any) ProblemReporter(place.name, sink_).refuse(0, "read.empty_archive");
 }
 
 void InputReader::read_office(const OfficeParts& parts, const ProblemReporter& problems) const {
     if (office_kind(parts) == OfficeKind::workbook) {
         const Workbook workbook = read_workbook(parts);
-        if (workbook.outcome == XmlOutcome::entities) return problems.refuse(0, "a workbook that defines entities");
-        if (workbook.outcome != XmlOutcome::whole) problems.warn(0, "a damaged workbook: read as far as it goes");
-        if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "a workbook without project codes");
+        if (workbook.outcome == XmlOutcome::entities) return problems.refuse(0, "read.workbook_entities");
+        if (workbook.outcome != XmlOutcome::whole) problems.warn(0, "read.damaged_workbook");
+        if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "read.workbook_without_codes");
         return;
     }
     const DocumentText document = read_document(parts);
-    if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "a document that defines entities");
-    if (document.outcome != XmlOutcome::whole) problems.warn(0, "a damaged document: read as far as it goes");
+    if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "read.document_entities");
+    if (document.outcome != XmlOutcome::whole) problems.warn(0, "read.damaged_document");
     read_template(cleaned_text(document.text), false, problems);
 }
 
 void InputReader::read_mail(std::string_view bytes, const InputPlace& place) const {
     const ProblemReporter problems(place.name, sink_);
     const UnpackLimits limits;
-    if (place.depth >= limits.depth) return problems.refuse(0, "a mail inside a mail inside a mail");
-    if (!mail_is_read()) return problems.refuse(0, "a mail, which this build does not read");
+    if (place.depth >= limits.depth) return problems.refuse(0, "read.nested_mails");
+    if (!mail_is_read()) return problems.refuse(0, "read.mails_left_out");
     const auto parts = mail_parts(bytes);
-    if (!parts) return problems.refuse(0, "a damaged mail");
+    if (!parts) return problems.refuse(0, "read.damaged_mail");
     // The mail's own text is no project text when the project is attached: only the whole mail is refused.
     std::size_t projects = 0;
     std::vector<ReadProblem> refusals;
@@ -131,7 +131,7 @@ void InputReader::read_mail(std::string_view bytes, const InputPlace& place) con
     for (const MailPart& part : *parts)
         reader.read(part.bytes, {inside(place.name, part.name), nullptr, place.depth + 1, place.budget, part.charset,
                                  part.name.empty()});
-    if (projects == 0) return problems.refuse(0, "a mail without a project text");
+    if (projects == 0) return problems.refuse(0, "read.mail_without_project");
     for (const ReadProblem& refusal : refusals)
         if (refusal.file != place.name && sink_.problem) sink_.problem(refusal);
 }
@@ -145,21 +145,20 @@ void InputReader::read_http(std::string_view bytes, const InputPlace& place) con
         }
     const ProblemReporter problems(place.name, sink_);
     if (end == std::string_view::npos || bytes.size() == end + length)
-        return problems.refuse(0, "an answer of a web server without a page");
+        return problems.refuse(0, "read.http_without_page");
     InputPlace page = place;
     page.path = nullptr;
     page.charset = std::string(declared_charset(bytes.substr(0, end)));
     const std::string_view body = bytes.substr(end + length);
-    if (body.starts_with("HTTP/")) return problems.refuse(0, "answers of a web server inside one another");
+    if (body.starts_with("HTTP/")) return problems.refuse(0, "read.nested_http");
     read(body, page);
 }
 
 void InputReader::read_warc(std::string_view bytes, const InputPlace& place) const {
     const auto records = warc_answers(bytes);
     const ProblemReporter problems(place.name, sink_);
-    if (records.empty()) return problems.refuse(0, "a web archive without pages");
-    if (place.depth >= UnpackLimits{}.depth)
-        return problems.refuse(0, "an archive inside an archive inside an archive");
+    if (records.empty()) return problems.refuse(0, "read.warc_without_pages");
+    if (place.depth >= UnpackLimits{}.depth) return problems.refuse(0, "read.nested_archives");
     for (const WarcRecord& record : records)
         read(record.content, {inside(place.name, record.name), nullptr, place.depth + 1, place.budget, {}, false});
 }
@@ -167,13 +166,12 @@ void InputReader::read_warc(std::string_view bytes, const InputPlace& place) con
 void InputReader::read_pdf(std::string_view bytes, const ProblemReporter& problems) const {
     try {
         const std::string text = pdf_text(bytes, largest());
-        if (text.find_first_not_of(" \t\n\f") == std::string::npos)
-            return problems.refuse(0, "a PDF without text: a scanned page");
+        if (text.find_first_not_of(" \t\n\f") == std::string::npos) return problems.refuse(0, "read.scanned_pdf");
         const auto decoded = decode_text(text);
-        if (!decoded) return problems.refuse(0, "a PDF whose text cannot be read");
+        if (!decoded) return problems.refuse(0, "read.pdf_text");
         read_template(decoded->text, false, problems);
-    } catch (const PdfTrouble& trouble) {
-        problems.refuse(0, trouble.what());
+    } catch (const Unreadable& trouble) {
+        problems.refuse(0, trouble.message());
     }
 }
 

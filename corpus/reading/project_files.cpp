@@ -1,5 +1,7 @@
+#include "corpus/formats/problem_reporter.h"
 #include "corpus/reading/source_name.h"
 #include "hankehaku/project_reader.h"
+#include "hankehaku/system_error.h"
 
 #include <algorithm>
 #include <system_error>
@@ -11,8 +13,8 @@ namespace fs = std::filesystem;
 
 using ProblemSink = std::function<void(const ReadProblem&)>;
 
-void refuse(const fs::path& path, std::string reason, const ProblemSink& problem) {
-    if (problem) problem({ReadProblem::Severity::refusal, source_name(path), 0, std::move(reason)});
+void refuse(const fs::path& path, const Message& message, const ProblemSink& problem) {
+    if (problem) problem(problem_of(ReadProblem::Severity::refusal, source_name(path), 0, message));
 }
 
 /// Hidden, or what systems and office programs leave in folders.
@@ -26,11 +28,11 @@ void add_file(const fs::path& path, const ProblemSink& problem, std::vector<fs::
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
-        refuse(path, "no such file or folder", problem);
+        refuse(path, Message("read.no_such_file"), problem);
     else if (error)
-        refuse(path, "cannot be read: " + error.message(), problem);
+        refuse(path, {"read.unreadable_why", {system_argument(error.value())}}, problem);
     else if (!fs::is_regular_file(status))
-        refuse(path, "not a regular file", problem);
+        refuse(path, Message("read.no_regular_file"), problem);
     else
         files.push_back(path);
 }
@@ -48,7 +50,7 @@ void add_entries(const fs::path& folder, const ProblemSink& problem, std::vector
         else if (!link)
             folders.push_back(entry->path());
     }
-    if (error) refuse(folder, "cannot be read: " + error.message(), problem);
+    if (error) refuse(folder, {"read.unreadable_why", {system_argument(error.value())}}, problem);
 }
 
 std::vector<fs::path> files_below(const fs::path& top, const ProblemSink& problem) {

@@ -8,6 +8,7 @@
 #include "corpus/reading/source_name.h"
 #include "corpus/text/text_encoding.h"
 #include "hankehaku/project_code.h"
+#include "hankehaku/system_error.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,8 +19,6 @@
 
 namespace hankehaku {
 namespace {
-
-constexpr std::string_view unreadable = "cannot be read";
 
 /// Whether a page names several projects: the page of one project is not read for rows.
 bool names_two_codes(std::string_view page) {
@@ -47,13 +46,13 @@ ProjectReader::ProjectReader(const Gazetteer& gazetteer, ProjectReaderOptions op
 void ProjectReader::read_file(const std::filesystem::path& file, const ProjectSink& sink) const {
     const std::string name = source_name(file);
     std::error_code error;
-    if (std::filesystem::is_directory(file, error))
-        return ProblemReporter(name, sink).refuse(0, "a folder, not a file");
+    if (std::filesystem::is_directory(file, error)) return ProblemReporter(name, sink).refuse(0, "read.a_folder");
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        const std::string why = errno == 0 ? std::string{} : ": " + std::generic_category().message(errno);
-        return ProblemReporter(name, sink).refuse(0, std::string(unreadable) + why);
+        const ProblemReporter problems(name, sink);
+        if (errno == 0) return problems.refuse(0, "read.unreadable");
+        return problems.refuse(0, {"read.unreadable_why", {system_argument(errno)}});
     }
     InputReader(*gazetteer_, options_, sink).read(stream, {name, &file, 0, nullptr, {}, false});
 }

@@ -29,8 +29,8 @@ public:
     bool operator()(std::optional<std::int64_t>* number) const {
         const bool money = field_.type == FieldType::money;
         const auto read = money ? parse_euros(value_.value) : parse_count(value_.value);
-        const std::string_view wanted = money ? "not a sum of whole euros: \"" : "not a whole number: \"";
-        if (!read) problems_.warn(value_.line, std::string(wanted) + excerpt(value_.value) + '"');
+        const MessageId refusal = money ? MessageId("read.no_sum") : MessageId("read.no_whole_number");
+        if (!read) problems_.warn(value_.line, {refusal, {{"text", excerpt(value_.value)}}});
         if (!*number) *number = read;
         // Cents have no place in the field: the sum as written is kept beside it.
         return !money || !has_cents(value_.value);
@@ -72,12 +72,11 @@ bool LabelledFields::stored(const ProjectField& field, const LabelledValue& valu
 
 void LabelledFields::store_period(const LabelledValue& value) {
     const Period period = parse_period(value.value);
-    if (!period.understood)
-        problems_.warn(value.line, "not a period of calendar days: \"" + excerpt(value.value) + '"');
+    if (!period.understood) problems_.warn(value.line, {"read.no_period", {{"text", excerpt(value.value)}}});
     if (!project_.start) project_.start = period.start;
     if (!project_.end) project_.end = period.end;
     if (period.start && period.end && *period.end < *period.start)
-        problems_.warn(value.line, "the period ends before it starts: \"" + excerpt(value.value) + '"');
+        problems_.warn(value.line, {"read.period_backwards", {{"text", excerpt(value.value)}}});
 }
 
 }  // namespace hankehaku

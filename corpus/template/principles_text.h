@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/text/text_lines.h"
+#include "hankehaku/messages.h"
 #include "hankehaku/project.h"
 
 #include <cstddef>
@@ -13,7 +14,7 @@ namespace hankehaku {
 /// Something in 8.1 or 8.2 that was left out.
 struct PrinciplesWarning {
     std::size_t line = 0;
-    std::string reason;
+    MessageId reason;
 };
 
 struct EqualityText {

@@ -62,12 +62,10 @@ private:
     }
 
     void refuse(std::span<const TextLine> lines) const {
-        if (project_.code.empty())
-            return problems_.refuse(0, "not a project text: it has no project code (\"Hankekoodi: ...\")");
+        if (project_.code.empty()) return problems_.refuse(0, "read.no_project_code");
         const auto line = std::find_if(lines.begin(), lines.end(),
                                        [](const TextLine& candidate) { return !code_on(candidate.text).empty(); });
-        problems_.refuse(line == lines.end() ? 0 : line->number,
-                         "not a project text: what stands as its project code is none (\"S20000\", \"A70000\")");
+        problems_.refuse(line == lines.end() ? 0 : line->number, "read.bad_project_code");
     }
 
     void read_preamble(const TextBlock& block) {
@@ -94,7 +92,7 @@ private:
         for (const TextLine& line : lines) {
             const auto code = find_register_code(code_on(line.text));
             if (!code || *code == project_.code) continue;
-            problems_.warn(line.number, "a second project code in one text: only one project is read from it");
+            problems_.warn(line.number, "read.second_code");
             return;
         }
     }
@@ -109,7 +107,7 @@ private:
         } else if (block.id == "8.2") {
             auto read = read_sustainability_text(block.lines);
             std::move(read.scores.begin(), read.scores.end(), std::back_inserter(project_.sustainability));
-            for (auto& warning : read.warnings) problems_.warn(warning.line, std::move(warning.reason));
+            for (const auto& warning : read.warnings) problems_.warn(warning.line, warning.reason);
             add_section(block.id, block.title, read.rest);
         } else if (block.in_template) {
             add_section(block.id, block.title, block.lines);

@@ -144,7 +144,7 @@ private:
         if (row.in_range) {
             result_.scores.push_back({std::string(group_), std::move(row.label), row.direct, row.indirect, {}});
         } else {
-            warn(lines.front(), "a score of 8.2 is not between 0 and 10");
+            warn(lines.front(), "read.points_out_of_range");
             text_.assign(lines.begin(), lines.end());
         }
     }
@@ -153,7 +153,7 @@ private:
         if (is_template_row(line.text)) {
             finish_text();
             open_row_ = false;
-            warn(line, "a row of 8.2 has no scores");
+            warn(line, "read.row_without_points");
         }
         text_.push_back(line);
     }
@@ -166,7 +166,7 @@ private:
         text_.clear();
     }
 
-    void warn(TextLine line, std::string reason) { result_.warnings.push_back({line.number, std::move(reason)}); }
+    void warn(TextLine line, MessageId reason) { result_.warnings.push_back({line.number, reason}); }
 
     SustainabilityText result_;
     std::vector<TextLine> text_;

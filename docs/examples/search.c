@@ -5,16 +5,13 @@
 
 int main(int argc, char* argv[]) {
     hankehaku_searcher* searcher = NULL;
-    char* result = NULL;
+    char* result = NULL; /* the answer, or the error: both JSON */
+    hankehaku_status status;
     if (argc != 3) return 2;
-    if (hankehaku_searcher_open(argv[1], NULL, &searcher) != HANKEHAKU_OK ||
-        hankehaku_search(searcher, argv[2], &result) != HANKEHAKU_OK) {
-        fprintf(stderr, "%s\n", hankehaku_error_message());
-        hankehaku_searcher_close(searcher);
-        return 2;
-    }
-    puts(result);
+    status = hankehaku_searcher_open2(argv[1], NULL, &searcher, &result);
+    if (status == HANKEHAKU_OK) status = hankehaku_search(searcher, argv[2], &result);
+    if (result != NULL) fprintf(status == HANKEHAKU_OK ? stdout : stderr, "%s\n", result);
     hankehaku_free(result);
     hankehaku_searcher_close(searcher);
-    return 0;
+    return status == HANKEHAKU_OK ? 0 : 2;
 }

@@ -5,7 +5,6 @@ import json
 import sys
 
 library = ctypes.CDLL("libhankehaku.so.0")
-library.hankehaku_error_message.restype = ctypes.c_char_p
 
 
 class Handle:
@@ -13,15 +12,15 @@ class Handle:
 
     def __init__(self, kind, *arguments):
         self._handle, self._close = ctypes.c_void_p(), library[f"hankehaku_{kind}_close"]
-        _check(library[f"hankehaku_{kind}_open"](*map(_native, arguments), ctypes.byref(self._handle)))
+        error = ctypes.c_void_p()
+        places = ctypes.byref(self._handle), ctypes.byref(error)
+        status = library[f"hankehaku_{kind}_open2"](*map(_native, arguments), *places)
+        _taken(status, error)
 
     def call(self, function, *arguments):
         result = ctypes.c_void_p()
-        _check(library["hankehaku_" + function](self._handle, *map(_native, arguments), ctypes.byref(result)))
-        try:
-            return json.loads(ctypes.string_at(result).decode())
-        finally:
-            library.hankehaku_free(result)
+        status = library["hankehaku_" + function](self._handle, *map(_native, arguments), ctypes.byref(result))
+        return _taken(status, result)
 
     def __enter__(self):
         return self
@@ -39,9 +38,13 @@ def _native(value):
     return (json.dumps(value) if isinstance(value, dict) else value).encode()
 
 
-def _check(status):
+def _taken(status, text):
+    """What a call put out; a failed call has put out its error there."""
+    answer = json.loads(ctypes.string_at(text).decode()) if text else {}
+    library.hankehaku_free(text)
     if status != 0:
-        raise RuntimeError(library.hankehaku_error_message().decode())
+        raise RuntimeError(answer["error"]["text"] if "error" in answer else f"status {status}")
+    return answer
 
 
 if __name__ == "__main__":

@@ -17,8 +17,7 @@ struct Collation::Impl {
 Collation::Collation() {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale("fi"), status));
-    if (U_FAILURE(status) != 0 || !collator)
-        throw Error(ErrorCode::internal, std::string("ICU has no Finnish collation: ") + u_errorName(status));
+    if (U_FAILURE(status) != 0 || !collator) throw Error("internal.collation", {{"reason", u_errorName(status)}});
     impl_ = std::make_unique<const Impl>(Impl{std::move(collator)});
 }
 Collation::~Collation() = default;

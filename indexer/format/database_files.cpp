@@ -13,10 +13,7 @@ void require_plain_files(const fs::path& generation) {
     for (const auto& entry : fs::directory_iterator(generation, gone)) {
         const auto type = fs::symlink_status(entry.path(), gone).type();
         if (type != fs::file_type::regular && type != fs::file_type::not_found)
-            throw Error(
-                ErrorCode::index_damaged,
-                "the index is damaged: " + entry.path().string() +
-                    " is a link, a folder, a pipe or a device; build it again with 'hankehaku index --rebuild'");
+            throw Error("index_damaged.no_plain_file", {{"file", entry.path().string()}});
     }
 }
 

@@ -1,8 +1,8 @@
 #include "indexer/format/index_directory.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 #include "indexer/format/index_stub.h"
-#include "indexer/format/system_advice.h"
 #include "indexer/format/table_checksums.h"
 
 #include <algorithm>
@@ -34,16 +34,15 @@ std::optional<fs::path> IndexDirectory::current() const {
     const fs::path file = folder_ / stub_name;
     IndexStub stub = read_index_stub(file);
     for (int attempt = 1;; ++attempt) {
-        std::string fault;
+        MessageId fault = "fault.stub_missing";
         if (stub.state == IndexStub::State::names_generation) {
             fs::path generation = folder_ / generation_name(stub.generation);
             if (is_plain_folder(generation)) return generation;
-            fault = "XAPIANDB names " + generation.filename().string() + ", which is not there";
+            fault = "fault.generation_gone";
         } else if (stub.state == IndexStub::State::damaged) {
-            fault = "XAPIANDB, the file that names the database in use, is not what was written";
+            fault = "fault.stub_changed";
         } else {
             if (generations().empty() || first_publication_is_unfinished()) return std::nullopt;
-            fault = "XAPIANDB, the file that names the database in use, is missing";
         }
         // A writer may have put another generation into use since the stub was read.
         const IndexStub now = read_index_stub(file);
@@ -52,19 +51,17 @@ std::optional<fs::path> IndexDirectory::current() const {
     }
 }
 
-void IndexDirectory::fail_as_damaged(const std::string& fault) const {
+void IndexDirectory::fail_as_damaged(MessageId fault) const {
     constexpr std::size_t most_named = 3;
     const auto found = generations();
-    std::string message = "the index " + folder_.string() + " is damaged: " + fault;
-    if (found.empty())
-        throw Error(ErrorCode::index_damaged, message + "; build it again with 'hankehaku index --rebuild'");
-    message += "; nothing was removed, and the folder has ";
+    Arguments arguments{{"folder", folder_.string()}, {"fault", library_term(fault)}};
+    if (found.empty()) throw Error("index_damaged.no_generation", std::move(arguments));
+    std::vector<std::string> names;
     for (std::size_t number = 0; number < std::min(found.size(), most_named); ++number)
-        message += (number == 0 ? "" : ", ") + found[number].filename().string();
-    throw Error(ErrorCode::index_damaged, message + ": 'hankehaku check' tells which can be opened; write 'auto " +
-                                              found.front().filename().string() +
-                                              "' into XAPIANDB to use it, or build again with 'hankehaku index "
-                                              "--rebuild'");
+        names.push_back(found[number].filename().string());
+    arguments.emplace_back("newest", names.front());
+    arguments.emplace_back("generations", std::move(names));
+    throw Error("index_damaged.generations_left", std::move(arguments));
 }
 
 std::vector<fs::path> IndexDirectory::generations() const {
@@ -73,7 +70,7 @@ std::vector<fs::path> IndexDirectory::generations() const {
     for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error))
         if (const auto number = generation_number(entry->path().filename().string())) numbers.push_back(*number);
     if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
-        fail_in_system("cannot read", folder_, error.value());
+        fail_in_system("io.cannot_read_index_file", folder_, error.value());
     std::sort(numbers.rbegin(), numbers.rend());
     std::vector<fs::path> folders;
     for (const auto number : numbers) folders.push_back(folder_ / generation_name(number));
@@ -122,8 +119,7 @@ void IndexDirectory::require_index_or_empty() const {
         const std::string name = entry.path().filename().string();
         if (name == stub_name) return;
         if (name == lock_name || name == building_name || name == fresh_stub_name || generation_number(name)) continue;
-        throw Error(ErrorCode::usage, "the folder " + folder_.string() + " is not empty and holds no index (it has " +
-                                          name + "); name a folder for the index alone");
+        throw Error("usage.folder_not_empty", {{"folder", folder_.string()}, {"entry", name}});
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hankehaku/messages.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -56,7 +58,7 @@ public:
 
 private:
     [[nodiscard]] bool first_publication_is_unfinished() const;
-    [[noreturn]] void fail_as_damaged(const std::string& fault) const;
+    [[noreturn]] void fail_as_damaged(MessageId fault) const;
 
     std::filesystem::path folder_;
 };

@@ -60,11 +60,10 @@ IndexMetadata read_metadata(const Xapian::Database& database, const std::filesys
     const std::string version = database.get_metadata(schema::format_version_key);
     const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), metadata.format_version);
     if (error != std::errc{} || end != version.data() + version.size())
-        throw Error(ErrorCode::index_damaged, folder.string() + " holds a Xapian database that hankehaku did not make");
+        throw Error("index_damaged.foreign", {{"folder", folder.string()}});
     if (metadata.format_version != schema::format_version)
-        throw Error(ErrorCode::index_incompatible,
-                    "the index " + folder.string() + " has format " + version + ", this program reads format " +
-                        std::to_string(schema::format_version) + "; build it again with 'hankehaku index --rebuild'");
+        throw Error("index_incompatible.format",
+                    {{"folder", folder.string()}, {"version", version}, {"expected", schema::format_version}});
     metadata.analyzer = chain_from_text(database.get_metadata(schema::chain_key));
     metadata.analysis = database.get_metadata(schema::analysis_key);
     metadata.with_contacts = database.get_metadata(schema::with_contacts_key) == "yes";
@@ -77,9 +76,7 @@ Xapian::Database open_index(const std::filesystem::path& folder) {
     const IndexDirectory directory(folder);
     auto generation = directory.current();
     for (int attempt = 1;; ++attempt) {
-        if (!generation)
-            throw Error(ErrorCode::index_missing, "there is no index in " + folder.string() +
-                                                      "; make one with 'hankehaku index --db DIR PATH...'");
+        if (!generation) throw Error("index_missing.none", {{"folder", folder.string()}});
         try {
             return translating_errors(folder, [&] { return open_database(*generation); });
         } catch (const Error& error) {

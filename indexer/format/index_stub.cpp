@@ -1,6 +1,6 @@
 #include "indexer/format/index_stub.h"
 
-#include "indexer/format/system_advice.h"
+#include "hankehaku/system_error.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -57,12 +57,12 @@ IndexStub read_index_stub(const fs::path& file) {
     if (stub.number() < 0) {
         if (errno == ENOENT || errno == ENOTDIR) return {};
         if (errno == ELOOP || errno == ENXIO) return {IndexStub::State::damaged};  // a link; a socket
-        fail_in_system("cannot read", file, errno);
+        fail_in_system("io.cannot_read_index_file", file, errno);
     }
     if (!is_regular_file(stub.number())) return {IndexStub::State::damaged};
     std::array<char, 64> bytes{};
     const auto length = ::read(stub.number(), bytes.data(), bytes.size());
-    if (length < 0) fail_in_system("cannot read", file, errno);
+    if (length < 0) fail_in_system("io.cannot_read_index_file", file, errno);
     std::string_view line(bytes.data(), static_cast<std::size_t>(length));
     if (line.ends_with('\n')) line.remove_suffix(1);
     if (!line.starts_with(line_beginning)) return {IndexStub::State::damaged};
@@ -75,18 +75,18 @@ void write_index_stub(const fs::path& file, unsigned long generation) {
     fs::remove_all(file);
     const std::string line = std::string(line_beginning) + generation_name(generation) + '\n';
     const Descriptor stub(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-    if (stub.number() < 0) fail_in_system("cannot write", file, errno);
+    if (stub.number() < 0) fail_in_system("io.cannot_write", file, errno);
     const auto written = ::write(stub.number(), line.data(), line.size());
-    if (written < 0) fail_in_system("cannot write", file, errno);
+    if (written < 0) fail_in_system("io.cannot_write", file, errno);
     // A file system writes so few bytes in two parts only when the second finds no room.
-    if (static_cast<std::size_t>(written) != line.size()) fail_in_system("cannot write", file, ENOSPC);
-    if (::fsync(stub.number()) != 0) fail_in_system("cannot write", file, errno);
+    if (static_cast<std::size_t>(written) != line.size()) fail_in_system("io.cannot_write", file, ENOSPC);
+    if (::fsync(stub.number()) != 0) fail_in_system("io.cannot_write", file, errno);
 }
 
 void sync_to_disk(const fs::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) fail_in_system("cannot open", path, errno);
-    if (::fsync(file.number()) != 0) fail_in_system("cannot write", path, errno);
+    if (file.number() < 0) fail_in_system("io.cannot_open", path, errno);
+    if (::fsync(file.number()) != 0) fail_in_system("io.cannot_write", path, errno);
 }
 
 }  // namespace hankehaku

@@ -98,9 +98,7 @@ public:
     }
 
 private:
-    [[noreturn]] static void fail() {
-        throw Error(ErrorCode::index_damaged, "a stored project cannot be read; build the index again (--rebuild)");
-    }
+    [[noreturn]] static void fail() { throw Error("index_damaged.record"); }
     char byte() {
         if (rest_.empty()) fail();
         const char first = rest_.front();

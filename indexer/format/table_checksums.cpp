@@ -2,7 +2,7 @@
 
 #include "base/fnv1a.h"
 #include "hankehaku/error.h"
-#include "indexer/format/system_advice.h"
+#include "hankehaku/system_error.h"
 
 #include <array>
 #include <cerrno>
@@ -47,7 +47,7 @@ void write_table_checksums(const fs::path& database) {
         if (name == version_name || name.ends_with(".glass")) stream << name << ' ' << checksum(entry.path()) << '\n';
     }
     stream.close();
-    if (!stream) throw Error(ErrorCode::io, "cannot write " + file.string() + std::string(advice_for(errno)));
+    if (!stream) throw Error("io.cannot_write", {{"file", file.string()}, system_argument(errno)});
 }
 
 void forget_table_checksums(const fs::path& database) { fs::remove(database / checksum_name); }

@@ -1,7 +1,7 @@
 #include "indexer/format/xapian_errors.h"
 
 #include "hankehaku/error.h"
-#include "indexer/format/system_advice.h"
+#include "hankehaku/system_error.h"
 
 #include <xapian.h>
 
@@ -15,42 +15,42 @@ std::string reason(const Xapian::Error& error) {
     return error.get_msg() + (system != nullptr ? std::string(": ") + system : std::string());
 }
 
+/// With what the system refused, where the last argument has its words.
+Arguments with_system_words(Arguments arguments) {
+    if (auto system = system_argument_in(std::get<std::string>(arguments.back().value)))
+        arguments.push_back(*std::move(system));
+    return arguments;
+}
+
 }  // namespace
 
 void rethrow_translated(const std::filesystem::path& folder) {
-    const std::string index = "the index " + folder.string();
-    const std::string advice = "; build it again with 'hankehaku index --rebuild'";
+    const Argument index{"folder", folder.string()};
     try {
         throw;
     } catch (const Xapian::DatabaseVersionError& error) {
-        throw Error(ErrorCode::index_incompatible,
-                    index + " was made by another version of Xapian (" + reason(error) + ")" + advice);
+        throw Error("index_incompatible.xapian", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseLockError& error) {
         if (error.get_msg().find("already locked") == std::string::npos)
-            throw Error(ErrorCode::io, index + " cannot be locked (" + reason(error) +
-                                           "); keep it on a file system that has locks" +
-                                           std::string(advice_for(reason(error))));
-        throw Error(ErrorCode::index_locked,
-                    index + " is being written by another process; wait until it has finished");
+            throw Error("io.index_not_locked", with_system_words({index, {"reason", reason(error)}}));
+        throw Error("index_locked.by_another", {index});
     } catch (const Xapian::DatabaseOpeningError& error) {
-        if (const auto system = advice_for(reason(error)); !system.empty())
-            throw Error(ErrorCode::io, index + " cannot be opened (" + reason(error) + ")" + std::string(system));
-        throw Error(ErrorCode::index_damaged, index + " cannot be opened (" + reason(error) + ")" + advice);
+        if (system_argument_in(reason(error)))
+            throw Error("io.index_not_opened", with_system_words({index, {"reason", reason(error)}}));
+        throw Error("index_damaged.not_opened", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseCorruptError& error) {
-        throw Error(ErrorCode::index_damaged, index + " is damaged (" + reason(error) + ")" + advice);
+        throw Error("index_damaged.database", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseModifiedError& error) {
-        throw Error(ErrorCode::index_damaged, index + " changes faster than it can be read (" + reason(error) + ")");
+        throw Error("index_damaged.changing", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseError& error) {
         // A table that was cut off; Xapian takes it for an error of the disk.
         if (error.get_msg().starts_with("EOF reading block"))
-            throw Error(ErrorCode::index_damaged, index + " is damaged (" + reason(error) + ")" + advice);
-        throw Error(ErrorCode::io, index + " cannot be read or written (" + reason(error) + ")" +
-                                       std::string(advice_for(reason(error))));
+            throw Error("index_damaged.database", {index, {"reason", reason(error)}});
+        throw Error("io.index", with_system_words({index, {"reason", reason(error)}}));
     } catch (const Xapian::Error& error) {
-        throw Error(ErrorCode::internal, "unexpected error in " + index + ": " + error.get_description());
+        throw Error("internal.xapian", {index, {"reason", error.get_description()}});
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorCode::io, index + " cannot be read or written (" + error.path1().string() + ": " +
-                                       error.code().message() + ")" + std::string(advice_for(error.code().value())));
+        throw Error("io.index_file", {index, {"file", error.path1().string()}, system_argument(error.code().value())});
     }
 }
 

@@ -23,9 +23,7 @@ void require_writable(const fs::path& generation) {
     std::error_code missing;
     for (const auto& table : fs::directory_iterator(generation, missing))
         if (::access(table.path().c_str(), W_OK) != 0)
-            throw Error(ErrorCode::io, "the tables of " + generation.string() +
-                                           " can be checked only with permission to write them; run the check as their "
-                                           "owner, or on a copy of the index");
+            throw Error("io.check_needs_writing", {{"folder", generation.string()}});
 }
 
 /// Xapian's own check of every table: one line for each thing that it complains of.

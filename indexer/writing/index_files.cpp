@@ -41,8 +41,7 @@ public:
 
 private:
     void report() const {
-        if (options_.progress && !options_.progress(progress_))
-            throw Error(ErrorCode::cancelled, "indexing was interrupted; the index is as it was");
+        if (options_.progress && !options_.progress(progress_)) throw Error("cancelled.indexing");
     }
 
     void on_problem(const ReadProblem& problem) {
@@ -99,8 +98,9 @@ private:
     void warn_of_earlier(const std::string& code, const fs::path& file) {
         const auto [place, first] = file_of_code_.try_emplace(code, file);
         if (first || place->second == file) return;
-        on_problem({ReadProblem::Severity::warning, file.string(), 0,
-                    "project " + code + " is also in " + place->second.string() + "; this text replaces that one"});
+        const Message message("read.code_elsewhere", {{"code", code}, {"file", place->second.string()}});
+        on_problem({ReadProblem::Severity::warning, file.string(), 0, message.text(Language::english), message.id,
+                    message.arguments});
         place->second = file;
     }
 

@@ -41,13 +41,11 @@ Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMeta
 void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
                       const fs::path& folder) {
     if (index.analysis != analyzer.fingerprint())
-        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() + " was made by another analyser (" +
-                                                       index.analysis + ", not " + analyzer.fingerprint() +
-                                                       "); add --rebuild and name all texts again");
+        throw Error(
+            "index_incompatible.other_analysis",
+            {{"folder", folder.string()}, {"index_analysis", index.analysis}, {"analysis", analyzer.fingerprint()}});
     if (options.with_contacts && !index.with_contacts)
-        throw Error(ErrorCode::index_incompatible, "the index " + folder.string() +
-                                                       " was made without contact persons; add --rebuild and name all "
-                                                       "texts again");
+        throw Error("index_incompatible.without_contacts", {{"folder", folder.string()}});
 }
 
 /// The folder, when it is ours to write in.
@@ -66,8 +64,7 @@ void copy_database(const fs::path& from, const fs::path& to) {
 using KeepGoing = std::function<bool()>;
 
 void stop_if_asked(const KeepGoing& keep_going) {
-    if (keep_going && !keep_going())
-        throw Error(ErrorCode::cancelled, "indexing was interrupted; the index is as it was");
+    if (keep_going && !keep_going()) throw Error("cancelled.indexing");
 }
 
 }  // namespace
@@ -173,7 +170,7 @@ std::vector<fs::path> IndexWriter::Impl::shards() const {
 
 /// A code counts once, by what becomes of it: of several texts with the same code the last one stays.
 void IndexWriter::Impl::add(Project project) {
-    if (project.code.empty()) throw Error(ErrorCode::usage, "a project without a code cannot be indexed");
+    if (project.code.empty()) throw Error("usage.no_code");
     PreparedProject prepared = prepare_project(std::move(project), options_.with_contacts);
     const std::string& code = prepared.project.code;
     const auto earlier = pending_.find(code);

@@ -1,5 +1,7 @@
 #include "searcher/c/c_calls.h"
 
+#include "hankehaku/result_json.h"
+
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -7,7 +9,7 @@
 namespace hankehaku::c {
 namespace {
 
-/// The one thing that outlives a call: C has no exception to carry it.
+/// For hankehaku_error_message(), which programs of version 0.1 ask.
 std::string& last_message() noexcept {
     thread_local std::string message;
     return message;
@@ -33,26 +35,32 @@ hankehaku_status status_of(ErrorCode code) noexcept {
     return HANKEHAKU_INTERNAL;
 }
 
-hankehaku_status fail(hankehaku_status status, const char* message) noexcept {
+namespace {
+
+/// Remembers the message, and puts out the error where a place for it was given.
+hankehaku_status fail(const Error& error, hankehaku_status status, char** place) noexcept {
     try {
-        last_message() = message;
+        last_message() = error.what();
+        if (place != nullptr && *place == nullptr) *place = copied(to_json(error));
     } catch (const std::bad_alloc&) {
         last_message().clear();
     }
     return status;
 }
 
-hankehaku_status fail_with_current_exception() noexcept {
+}  // namespace
+
+hankehaku_status fail_with_current_exception(char** place) noexcept {
     try {
         throw;
     } catch (const Error& error) {
-        return fail(status_of(error.code()), error.what());
+        return fail(error, status_of(error.code()), place);
     } catch (const std::bad_alloc&) {
-        return fail(HANKEHAKU_OUT_OF_MEMORY, "out of memory");
+        return fail(Error("internal.out_of_memory"), HANKEHAKU_OUT_OF_MEMORY, place);
     } catch (const std::exception& error) {
-        return fail(HANKEHAKU_INTERNAL, error.what());
+        return fail(Error("internal.exception", {{"reason", error.what()}}), HANKEHAKU_INTERNAL, place);
     } catch (...) {
-        return fail(HANKEHAKU_INTERNAL, "an unknown exception");
+        return fail(Error("internal.exception", {{"reason", "?"}}), HANKEHAKU_INTERNAL, place);
     }
 }
 

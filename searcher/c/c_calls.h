@@ -13,16 +13,14 @@ namespace hankehaku::c {
 
 [[nodiscard]] hankehaku_status status_of(ErrorCode code) noexcept;
 
-/// Remembers the message for hankehaku_error_message() and returns `status`.
-hankehaku_status fail(hankehaku_status status, const char* message) noexcept;
-
-/// The status of the exception that is being handled.
-hankehaku_status fail_with_current_exception() noexcept;
+/// The status of the exception that is being handled.  Its JSON is put out at `place`, unless that is null or has a
+/// text already.
+hankehaku_status fail_with_current_exception(char** place) noexcept;
 
 /// Throws Error(usage) for a null pointer; `name` is the parameter's.
 template <class Value>
 Value& required(Value* value, const char* name) {
-    if (value == nullptr) throw Error(ErrorCode::usage, std::string(name) + " is NULL");
+    if (value == nullptr) throw Error("usage.null_pointer", {{"option", name}});
     return *value;
 }
 
@@ -35,22 +33,22 @@ Value& required(Value* value, const char* name) {
 /// A copy that hankehaku_free() takes back.
 [[nodiscard]] char* copied(const std::string& text);
 
-/// Runs `work`; whatever it throws becomes a status.
+/// Runs `work`; whatever it throws becomes a status, and the JSON of an error at `place`.
 template <class Work>
-hankehaku_status guarded(const Work& work) noexcept {
+hankehaku_status guarded(char** place, const Work& work) noexcept {
+    if (place != nullptr) *place = nullptr;
     try {
         work();
         return HANKEHAKU_OK;
     } catch (...) {
-        return fail_with_current_exception();
+        return fail_with_current_exception(place);
     }
 }
 
 /// Runs `work` and puts out the text that it returns.
 template <class Work>
 hankehaku_status put_out(char** result, const Work& work) noexcept {
-    if (result != nullptr) *result = nullptr;
-    return guarded([&] {
+    return guarded(result, [&] {
         char*& place = required(result, "the place for the result");
         place = copied(work());
     });
@@ -58,9 +56,9 @@ hankehaku_status put_out(char** result, const Work& work) noexcept {
 
 /// Runs `work` and puts out a new handle made of what it returns.
 template <class Handle, class Work>
-hankehaku_status open_handle(Handle** handle, const Work& work) noexcept {
+hankehaku_status open_handle(Handle** handle, char** error, const Work& work) noexcept {
     if (handle != nullptr) *handle = nullptr;
-    return guarded([&] {
+    return guarded(error, [&] {
         Handle*& place = required(handle, "the place for the handle");
         place = std::make_unique<Handle>(Handle{work()}).release();
     });

@@ -2,6 +2,7 @@
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/index_writer.h"
 #include "hankehaku/project_reader.h"
+#include "hankehaku/result_json.h"
 #include "searcher/c/c_calls.h"
 #include "searcher/json/json_options.h"
 
@@ -33,7 +34,7 @@ WriterOptions writer_options(std::string_view json) {
     result.index.rebuild = options.truth("rebuild").value_or(false);
     result.index.with_contacts = options.truth("with_contacts").value_or(false);
     const std::size_t jobs = options.count("jobs").value_or(0);
-    if (jobs > most_jobs) throw options.mistake("jobs", "at most " + std::to_string(most_jobs) + " threads");
+    if (jobs > most_jobs) throw options.mistake("jobs", "usage.too_many_jobs", {{"limit", most_jobs}});
     result.index.jobs = static_cast<unsigned>(jobs);
     result.reader.keep_contacts = result.index.with_contacts;
     return result;
@@ -44,23 +45,24 @@ struct ReadProjects {
     std::vector<Project> projects;
     std::vector<ReadProblem> problems;
 
-    [[nodiscard]] std::string report() const {
+    [[nodiscard]] std::string report(const std::optional<Error>& refusal) const {
         const auto problem_json = [](const ReadProblem& problem) {
             const bool refused = problem.severity == ReadProblem::Severity::refusal;
             return Json{
                 {"severity", refused ? "refused" : "warning"}, {"line", problem.line}, {"reason", problem.reason}};
         };
-        return json_text({{"schema", schema_version},
-                          {"projects", projects.size()},
-                          {"problems", array_of(problems, problem_json)}});
+        Json report{
+            {"schema", schema_version}, {"projects", projects.size()}, {"problems", array_of(problems, problem_json)}};
+        if (refusal) report["error"] = Json::parse(to_json(*refusal)).at("error");
+        return json_text(report);
     }
 
     [[nodiscard]] std::optional<Error> refusal() const {
         for (const ReadProblem& problem : problems)
             if (problem.severity == ReadProblem::Severity::refusal)
-                return Error(ErrorCode::usage,
-                             "projects: line " + std::to_string(problem.line) + ": " + problem.reason);
-        if (projects.empty()) return Error(ErrorCode::usage, "projects: there is none");
+                return Error("usage.refused_text",
+                             {{"option", "projects"}, {"line", problem.line}, {"reason", problem.reason}});
+        if (projects.empty()) return Error("usage.no_projects", {{"option", "projects"}});
         return std::nullopt;
     }
 };
@@ -80,7 +82,7 @@ struct hankehaku_writer {
     }
 
     IndexWriter& open_writer() {
-        if (committed) throw Error(ErrorCode::usage, "the writer has been committed; open another");
+        if (committed) throw Error("usage.writer_committed");
         return writer;
     }
 
@@ -91,36 +93,44 @@ struct hankehaku_writer {
 };
 
 hankehaku_status hankehaku_writer_open(const char* index, const char* options, hankehaku_writer** writer) {
+    return hankehaku_writer_open2(index, options, writer, nullptr);
+}
+
+hankehaku_status hankehaku_writer_open2(const char* index, const char* options, hankehaku_writer** writer,
+                                        char** error) {
     if (writer != nullptr) *writer = nullptr;
-    return guarded([&] {
+    return guarded(error, [&] {
         hankehaku_writer*& place = required(writer, "the place for the handle");
         place = new hankehaku_writer(index, writer_options(optional_text(options)));
     });
 }
 
 hankehaku_status hankehaku_writer_add(hankehaku_writer* writer, const char* projects, char** report) {
-    if (report != nullptr) *report = nullptr;
-    return guarded([&] {
+    return guarded(report, [&] {
         hankehaku_writer& open = required(writer, "writer");
         IndexWriter& index = open.open_writer();
         ReadProjects found = open.read(required_text(projects, "projects"));
-        if (report != nullptr) *report = copied(found.report());
-        if (const auto refusal = found.refusal()) throw Error(*refusal);
+        const auto refusal = found.refusal();
+        if (report != nullptr) *report = copied(found.report(refusal));
+        if (refusal) throw Error(*refusal);
         for (Project& project : found.projects) index.add(std::move(project));
     });
 }
 
 hankehaku_status hankehaku_writer_remove(hankehaku_writer* writer, const char* code) {
-    return guarded([&] {
+    return hankehaku_writer_remove2(writer, code, nullptr);
+}
+
+hankehaku_status hankehaku_writer_remove2(hankehaku_writer* writer, const char* code, char** error) {
+    return guarded(error, [&] {
         const std::string_view unwanted = required_text(code, "code");
         if (!required(writer, "writer").open_writer().remove(unwanted))
-            throw Error(ErrorCode::not_found, "no project \"" + std::string(unwanted) + "\" in the index");
+            throw Error("not_found.project", {{"code", unwanted}});
     });
 }
 
 hankehaku_status hankehaku_writer_commit(hankehaku_writer* writer, char** counts) {
-    if (counts != nullptr) *counts = nullptr;
-    return guarded([&] {
+    return guarded(counts, [&] {
         hankehaku_writer& open = required(writer, "writer");
         IndexWriter& index = open.open_writer();
         open.committed = true;

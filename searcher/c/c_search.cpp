@@ -34,7 +34,7 @@ AnalyzerOptions analyzer_options(const char* chain) {
     options.chain = chain_available(Chain::voikko) ? Chain::voikko : Chain::snowball;
     if (chain == nullptr) return options;
     const auto named = chain_from_name(chain);
-    if (!named) throw Error(ErrorCode::usage, "chain: \"" + std::string(chain) + "\" is not one of voikko, snowball");
+    if (!named) throw Error("usage.not_one_of", {{"option", "chain"}, {"value", chain}, {"known", "voikko, snowball"}});
     options.chain = *named;
     return options;
 }
@@ -57,8 +57,14 @@ SearchRequest counting_request(const char* json) {
 const char* hankehaku_version(void) { return version().data(); }
 
 hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher) {
-    return open_handle(
-        searcher, [&] { return Searcher(required_text(index, "index"), searcher_options(optional_text(options))); });
+    return hankehaku_searcher_open2(index, options, searcher, nullptr);
+}
+
+hankehaku_status hankehaku_searcher_open2(const char* index, const char* options, hankehaku_searcher** searcher,
+                                          char** error) {
+    return open_handle(searcher, error, [&] {
+        return Searcher(required_text(index, "index"), searcher_options(optional_text(options)));
+    });
 }
 
 void hankehaku_searcher_close(hankehaku_searcher* searcher) { delete searcher; }
@@ -83,7 +89,7 @@ hankehaku_status hankehaku_show(hankehaku_searcher* searcher, const char* code, 
     return put_out(result, [&] {
         const std::string_view wanted = required_text(code, "code");
         const auto project = open_searcher(searcher).project(wanted);
-        if (!project) throw Error(ErrorCode::not_found, "no project \"" + std::string(wanted) + "\" in the index");
+        if (!project) throw Error("not_found.project", {{"code", wanted}});
         return to_json(*project);
     });
 }
@@ -115,7 +121,11 @@ hankehaku_status hankehaku_info(const char* index, char** result) {
 }
 
 hankehaku_status hankehaku_analyzer_open(const char* chain, hankehaku_analyzer** analyzer) {
-    return open_handle(analyzer, [&] { return Analyzer(analyzer_options(chain)); });
+    return hankehaku_analyzer_open2(chain, analyzer, nullptr);
+}
+
+hankehaku_status hankehaku_analyzer_open2(const char* chain, hankehaku_analyzer** analyzer, char** error) {
+    return open_handle(analyzer, error, [&] { return Analyzer(analyzer_options(chain)); });
 }
 
 void hankehaku_analyzer_close(hankehaku_analyzer* analyzer) { delete analyzer; }

@@ -58,8 +58,8 @@ WordQuery QueryCompiler::compile_node(const query::Node& node, const Place& plac
     } catch (const Error& error) {
         // What only the index can tell, a value that names nothing or a star for too many words, gets its place too.
         const bool about_query = error.code() == ErrorCode::unknown_value || error.code() == ErrorCode::query;
-        if (!about_query || query::has_column(error.what())) throw;
-        query::fail(text_, node.source.begin, error.what());
+        if (!about_query || find_argument(error.arguments(), "column") != nullptr) throw;
+        throw error.at_column(query::column_of(text_, node.source.begin));
     }
     return observer_ == nullptr ? query : observer_->node(node, std::move(query), marks_, place.field);
 }

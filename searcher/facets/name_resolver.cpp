@@ -28,13 +28,6 @@ std::set<std::string> bases(const AnalyzedToken& token) {
     return result;
 }
 
-/// In quotes, since a name may have commas.
-std::string listed(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) list.append(list.empty() ? "\"" : ", \"").append(name).append("\"");
-    return list;
-}
-
 }  // namespace
 
 /// True when every word of `text` is a word of `name`, or a part of a compound there, in whatever form.
@@ -67,13 +60,13 @@ std::vector<std::string> NameResolver::meant_by(std::string_view text) const {
 std::string NameResolver::resolve(std::string_view text) const {
     const auto meant = meant_by(text);
     if (meant.size() == 1) return meant.front();
-    const std::string quoted = kind_ + " " + query::shown(text);
-    if (meant.size() > 1)
-        throw Error(ErrorCode::unknown_value, quoted + " may be any of: " + listed(meant) + "; write more of it");
-    if (names_.empty())
-        throw Error(ErrorCode::unknown_value, "unknown " + quoted + "; no project in the index has one");
+    const Argument kind{"kind", kind_};
+    const Argument value{"value", query::excerpt(text)};
+    if (meant.size() > 1) throw Error("unknown_value.ambiguous_name", {kind, value, {"meant", meant}});
+    if (names_.empty()) throw Error("unknown_value.name_of_none", {kind, value});
     const auto near = near_names(names_, text, true);
-    throw Error(ErrorCode::unknown_value, "unknown " + quoted + (near.empty() ? "" : "; nearest: " + listed(near)));
+    if (near.empty()) throw Error("unknown_value.name_like_no_other", {kind, value});
+    throw Error("unknown_value.name", {kind, value, {"nearest", near}});
 }
 
 }  // namespace hankehaku

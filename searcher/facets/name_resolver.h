@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/messages.h"
 
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace hankehaku {
 class NameResolver {
 public:
     /// `kind` is what messages call the names.  `analyzer` must outlive this.
-    NameResolver(std::string kind, std::vector<std::string> names, Analyzer& analyzer)
-        : kind_(std::move(kind)), names_(std::move(names)), analyzer_(&analyzer) {}
+    NameResolver(const Term& kind, std::vector<std::string> names, Analyzer& analyzer)
+        : kind_(kind), names_(std::move(names)), analyzer_(&analyzer) {}
 
     /// Throws Error(unknown_value) with the nearest names, or with those that it could mean.
     [[nodiscard]] std::string resolve(std::string_view text) const;
@@ -23,7 +24,7 @@ private:
     [[nodiscard]] std::vector<std::string> meant_by(std::string_view text) const;
     [[nodiscard]] bool has_forms_of(const std::string& name, std::string_view text) const;
 
-    std::string kind_;
+    Term kind_;
     std::vector<std::string> names_;
     Analyzer* analyzer_;
 };

@@ -10,6 +10,9 @@
 namespace hankehaku {
 namespace {
 
+constexpr Term row_of_8_2{"row", {"kohdan 8.2 rivi", "rad i punkt 8.2", "row of 8.2"}};
+constexpr Term question_of_8_1{"question", {"kohdan 8.1 kysymys", "fråga i punkt 8.1", "question of 8.1"}};
+
 std::vector<std::string> labels_with(const Xapian::Database& database, const std::string& prefix) {
     std::set<std::string> labels;
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
@@ -18,14 +21,15 @@ std::vector<std::string> labels_with(const Xapian::Database& database, const std
 }
 
 NameResolver score_labels(const Xapian::Database& database, Analyzer& analyzer) {
-    return {"row of 8.2", labels_with(database, schema::scores_prefix(Effect::direct)), analyzer};
+    return {row_of_8_2, labels_with(database, schema::scores_prefix(Effect::direct)), analyzer};
 }
 
 void require_possible(const ScoreFilter& filter) {
     if (filter.lowest >= 0 && filter.lowest <= filter.highest && filter.highest <= highest_score) return;
-    throw Error(ErrorCode::usage, "no project can have a score from " + std::to_string(filter.lowest) + " to " +
-                                      std::to_string(filter.highest) + " in \"" + filter.score.label +
-                                      "\"; scores are 0 to " + std::to_string(highest_score));
+    throw Error("usage.impossible_points", {{"lowest", filter.lowest},
+                                            {"highest", filter.highest},
+                                            {"row", filter.score.label},
+                                            {"limit", highest_score}});
 }
 
 MatchQuery query_of(const ScoreFilter& filter) {
@@ -54,7 +58,7 @@ SearchRequest with_known_principles(SearchRequest request, const Xapian::Databas
         if (request.sort == SortKey::score) request.sort_score.label = labels.resolve(request.sort_score.label);
     }
     if (!request.answers.empty()) {
-        const NameResolver questions("question of 8.1", labels_with(database, schema::answers_prefix), analyzer);
+        const NameResolver questions(question_of_8_1, labels_with(database, schema::answers_prefix), analyzer);
         for (AnswerFilter& filter : request.answers) filter.question = questions.resolve(filter.question);
     }
     return request;

@@ -58,11 +58,12 @@ bool is_year(std::string_view text) {
 }
 
 [[noreturn]] void unknown(Facet facet, std::string_view text, const std::vector<std::string>& nearest) {
-    std::string message = "unknown " + std::string(facet_name(facet)) + " " + query::shown(text);
-    for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "; nearest: " : ", ") + nearest[i];
-    if (nearest.empty())
-        message += "; 'hankehaku facets --facet " + std::string(facet_name(facet)) + ":all' shows the values there are";
-    throw Error(ErrorCode::unknown_value, message);
+    Arguments arguments{{"facet", Term{facet_name(facet), facet_info(facet).label}},
+                        {"facet_id", facet_name(facet)},
+                        {"value", query::excerpt(text)}};
+    if (nearest.empty()) throw Error("unknown_value.like_no_other", std::move(arguments));
+    arguments.emplace_back("nearest", nearest);
+    throw Error("unknown_value.facet", std::move(arguments));
 }
 
 }  // namespace

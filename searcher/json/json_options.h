@@ -50,10 +50,10 @@ public:
         if (find(key) == nullptr) return std::nullopt;
         const std::string name = text(key);
         if (const auto value = with_name(names, name)) return value;
-        throw mistake(key, "\"" + name + "\" is not one of " + all_names(names));
+        throw mistake(key, "usage.not_one_of", {{"value", name}, {"known", all_names(names)}});
     }
 
-    [[nodiscard]] Error mistake(const std::string& key, const std::string& what) const;
+    [[nodiscard]] Error mistake(const std::string& key, ErrorId id, Arguments arguments = {}) const;
 
 private:
     JsonOptions(nlohmann::json object, std::string name) : object_(std::move(object)), name_(std::move(name)) {}

@@ -14,7 +14,7 @@ namespace {
 
 Facet facet_named(const JsonOptions& options, const std::string& key, const std::string& name) {
     if (const auto facet = facet_from_name(name)) return *facet;
-    throw options.mistake(key, "no facet \"" + name + "\"");
+    throw options.mistake(key, "usage.no_facet", {{"facet", name}});
 }
 
 Facet facet_at(const JsonOptions& options, const std::string& key) {
@@ -40,7 +40,7 @@ ScoreName score_name_of(const JsonOptions& options) {
     if (!options.has("effect")) return score;
     const std::string effect = options.text("effect");
     const auto named = effect_from_name(effect);
-    if (!named) throw options.mistake("effect", "\"" + effect + "\" is not one of direct, indirect");
+    if (!named) throw options.mistake("effect", "usage.not_one_of", {{"value", effect}, {"known", "direct, indirect"}});
     score.effect = *named;
     return score;
 }
@@ -50,7 +50,8 @@ ScoreFilter score_filter_of(const JsonOptions& options) {
     ScoreFilter filter{score_name_of(options)};
     const auto bound = [&options](const std::string& key, int usual) {
         const auto given = options.count(key);
-        if (given.value_or(0) > highest_score) throw options.mistake(key, "a score is at most 10");
+        if (given.value_or(0) > highest_score)
+            throw options.mistake(key, "usage.too_many_points", {{"limit", highest_score}});
         return given ? static_cast<int>(*given) : usual;
     };
     filter.lowest = bound("lowest", filter.lowest);
@@ -111,12 +112,12 @@ std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
     options.allow({"measure", "figure", "score"});
     const Measure measure = options.choice("measure", measures).value_or(Measure::sum);
     if (const auto score = score_name_at(options, "score")) {
-        if (options.has("figure")) throw options.mistake("figure", "the column has a score already");
+        if (options.has("figure")) throw options.mistake("figure", "usage.figure_beside_points");
         return {{measure, {}, score}};
     }
     const std::string name = options.text("figure");
     std::vector<StatsColumn> columns = columns_named(name, measure);
-    if (columns.empty()) throw options.mistake("figure", "no figure \"" + name + "\"");
+    if (columns.empty()) throw options.mistake("figure", "usage.no_figure", {{"figure", name}});
     return columns;
 }
 

@@ -35,9 +35,7 @@ std::vector<std::string> terms_with_prefix(const Xapian::Database& database, std
         const std::string start = schema::term(kind, prefix);
         for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
             if (terms.size() == most_prefix_words)
-                throw Error(ErrorCode::query, "\"" + std::string(prefix) + "*\" stands for more than " +
-                                                  std::to_string(most_prefix_words) +
-                                                  " words; write more letters before the star");
+                throw Error("query.too_many_expansions", {{"beginning", prefix}, {"limit", most_prefix_words}});
             terms.push_back(*it);
         }
     }

@@ -24,14 +24,12 @@ struct ConditionTest {
 };
 
 void require_plain(const LexemeCursor& cursor, const Word& word) {
-    if (word.kind != WordKind::plain)
-        cursor.refuse(word.source.begin,
-                      R"("=", "*" and "~" do not work in the value of a facet; write the whole value)");
+    if (word.kind != WordKind::plain) cursor.refuse(word.source.begin, "query.sign_in_value");
 }
 
 // The text between the quotes as it stands: a value may hold punctuation that words lose.
 std::string phrase_value(const LexemeCursor& cursor, const Lexeme& lexeme, const Phrase& phrase) {
-    if (phrase.exact) cursor.refuse(lexeme.source.begin, "\"=\" does not work in the value of a facet; leave it out");
+    if (phrase.exact) cursor.refuse(lexeme.source.begin, "query.exact_value");
     for (const Word& word : phrase.words) require_plain(cursor, word);
     std::string_view text = cursor.written(lexeme.source);
     text.remove_prefix(character_at(text, 0).size);

@@ -52,8 +52,10 @@ public:
     [[nodiscard]] std::string_view written(SourceRange source) const {
         return query_.substr(source.begin, source.end - source.begin);
     }
-    [[nodiscard]] std::string quoted(const Lexeme& lexeme) const { return shown(written(lexeme.source)); }
-    [[noreturn]] void refuse(std::size_t at, const std::string& what) const { fail(query_, at, what); }
+    [[nodiscard]] std::string excerpt_of(const Lexeme& lexeme) const { return excerpt(written(lexeme.source)); }
+    [[noreturn]] void refuse(std::size_t at, ErrorId id, Arguments arguments = {}) const {
+        fail(query_, at, id, std::move(arguments));
+    }
 
 private:
     std::string_view query_;

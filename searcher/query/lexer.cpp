@@ -15,8 +15,7 @@ public:
     explicit Lexer(std::string_view query) : query_(query) {}
 
     std::vector<Lexeme> run() {
-        if (const auto bad = first_invalid_byte(query_))
-            fail(query_, *bad, "the query is not valid UTF-8; write it in a terminal or editor that uses UTF-8");
+        if (const auto bad = first_invalid_byte(query_)) fail(query_, *bad, "query.not_utf8");
         while (skip_spaces()) read_lexeme();
         add(Symbol::end, at_, at_);
         return std::move(lexemes_);
@@ -41,9 +40,7 @@ private:
 
     void count_terms(std::size_t count, std::size_t at) {
         terms_ += count;
-        if (terms_ > max_terms)
-            fail(query_, at,
-                 "more than " + std::to_string(max_terms) + " words; leave words out or split it into several queries");
+        if (terms_ > max_terms) fail(query_, at, "query.too_many_words", {{"limit", max_terms}});
     }
 
     // The end of the run of characters that are neither spaces, quotes nor parentheses.
@@ -71,13 +68,12 @@ private:
         std::size_t close = at_ + here().size;
         while (close < query_.size() && !is_double_quote(character_at(query_, close).code))
             close += character_at(query_, close).size;
-        if (close == query_.size())
-            fail(query_, quote, "this quote is not closed; write a closing \" behind the phrase or remove it");
+        if (close == query_.size()) fail(query_, quote, "query.phrase_not_closed");
         Phrase phrase{words_of_phrase(quote + here().size, close, exact), exact};
-        if (phrase.words.empty()) fail(query_, begin, "nothing in the quotes; write words in them or remove them");
+        if (phrase.words.empty()) fail(query_, begin, "query.empty_phrase");
         count_terms(phrase.words.size(), begin);
         const std::size_t end = close + character_at(query_, close).size;
-        refuse_sign_behind_phrase(end);
+        refuse_sign_after_phrase(end);
         add(std::move(phrase), begin, end);
     }
 
@@ -98,12 +94,12 @@ private:
         return words;
     }
 
-    void refuse_sign_behind_phrase(std::size_t at) const {
+    void refuse_sign_after_phrase(std::size_t at) const {
         switch (character_at(query_, at).code) {
-            case U'~': fail(query_, at, "\"~\" behind a phrase; for words near each other write työ NEAR/5 elämä");
-            case U'*': fail(query_, at, "\"*\" behind a phrase; write it in the quotes, at the end of a word");
-            case U'^': fail(query_, at, "phrases cannot be weighed with \"^\"; leave it and the number out");
-            case U'-': fail(query_, at, "\"-\" behind a quote; write a space before it to leave the next word out");
+            case U'~': fail(query_, at, "query.tilde_after_phrase");
+            case U'*': fail(query_, at, "query.star_after_phrase");
+            case U'^': fail(query_, at, "query.weighed_phrase");
+            case U'-': fail(query_, at, "query.minus_after_quote");
             default: break;
         }
     }
@@ -118,7 +114,7 @@ private:
         const std::size_t end = end_of_piece(after);
         refuse_field_in_exact(after, end);
         auto word = read_word(query_, {after, end}, WordPlace::exact);
-        if (!word) fail(query_, begin, "\"=\" without a word; write the word right behind it: =kauppiaan");
+        if (!word) fail(query_, begin, "query.exact_without_word");
         word->source.begin = begin;
         count_terms(1, begin);
         add(std::move(*word), begin, end);
@@ -127,8 +123,7 @@ private:
     void refuse_field_in_exact(std::size_t begin, std::size_t end) const {
         const std::string_view piece = text(begin, end);
         const auto colon = field_colon(piece);
-        if (colon && field_from_name(piece.substr(0, *colon)))
-            fail(query_, begin - 1, "\"=\" before a field; write it behind the colon: nimi:=sana");
+        if (colon && field_from_name(piece.substr(0, *colon))) fail(query_, begin - 1, "query.exact_before_field");
     }
 
     // A dash with spaces around it is punctuation, as in "Osallisuus - askel työhön".
@@ -140,18 +135,18 @@ private:
         if (next.size == 0 || is_space(next.code)) {
             at_ = end;
         } else if (end - begin > 1) {
-            fail(query_, begin, shown(text(begin, end)) + " before a word; write one \"-\" to leave the word out");
+            fail(query_, begin, "query.several_minuses", {{"text", excerpt(text(begin, end))}});
         } else {
-            refuse_minus_behind_group(begin);
+            refuse_minus_after_group(begin);
             add(Symbol::minus, begin, end);
         }
     }
 
-    void refuse_minus_behind_group(std::size_t at) const {
+    void refuse_minus_after_group(std::size_t at) const {
         if (!lexemes_.empty() && lexemes_.back().source.end == at &&
             std::get_if<Symbol>(&lexemes_.back().value) != nullptr &&
             std::get<Symbol>(lexemes_.back().value) == Symbol::close)
-            fail(query_, at, "\"-\" behind \")\"; write a space before it to leave the next word out");
+            fail(query_, at, "query.minus_after_group");
     }
 
     void read_bare_piece() {
@@ -175,7 +170,7 @@ private:
     bool read_field(std::size_t begin, std::size_t end) {
         const std::string_view piece = text(begin, end);
         if (piece.size() > 1 && piece.front() == ':' && is_word_character(character_at(piece, 1).code))
-            fail(query_, begin, "\":\" without a field before it; write the field's name right before it: nimi:sana");
+            fail(query_, begin, "query.colon_without_field");
         const auto colon = field_colon(piece);
         if (!colon) return false;
         const std::string_view name = piece.substr(0, *colon);
@@ -184,20 +179,17 @@ private:
         const std::size_t after = begin + *colon + 1;
         const Character next = character_at(query_, after);
         if (next.size == 0 || is_space(next.code) || next.code == U')')
-            fail(query_, begin, shown(text(begin, after)) + " without a value; write the value right behind the colon");
+            fail(query_, begin, "query.field_without_value", {{"field", excerpt(text(begin, after))}});
         add(*field, begin, after);
         if (takes_range(*field) && next.code != U'(') read_range(*field);
         return true;
     }
 
     [[noreturn]] void refuse_unknown_field(std::string_view name, std::size_t at) const {
-        std::string message = "there is no field " + shown(name) + "; ";
-        if (const auto similar = similar_field_name(name))
-            message += "did you mean \"" + *similar + ":\"? Fields are ";
-        else
-            message += "fields are ";
-        fail(query_, at,
-             message + known_field_names() + "; to search for the word itself, write it without \":\" or in quotes");
+        const Arguments arguments{{"field", excerpt(name)}, {"known", known_field_names()}};
+        const auto similar = similar_field_name(name);
+        if (!similar) fail(query_, at, "query.unknown_field", arguments);
+        fail(query_, at, "query.misspelt_field", {arguments[0], arguments[1], {"nearest", *similar}});
     }
 
     void read_range(const FieldName& field) {
@@ -231,8 +223,7 @@ private:
             value += text(at_, at_ + here().size);
             at_ += here().size;
         }
-        if (at_ == query_.size())
-            fail(query_, quote, "this quote is not closed; write a closing \" behind the value or remove it");
+        if (at_ == query_.size()) fail(query_, quote, "query.value_not_closed");
         at_ += here().size;
     }
 
@@ -243,7 +234,7 @@ private:
         const std::size_t end = end_of_piece(next);
         const std::string_view group = text(next, end).substr(0, text(next, end).find(".."));
         if (group.size() == 3 && group.find_first_not_of("0123456789") == std::string_view::npos)
-            fail(query_, begin, "a sum with spaces; write it without spaces (500000) or in quotes (\"500 000\")");
+            fail(query_, begin, "query.split_sum");
     }
 
     // rahoitus>500000 looks like a condition, and would be searched as words.
@@ -253,9 +244,8 @@ private:
         if (sign == std::string_view::npos) return;
         const auto field = field_from_name(piece.substr(0, sign));
         if (field && takes_range(*field))
-            fail(query_, begin + sign,
-                 "a comparison without a colon; write " +
-                     shown(std::string(piece.substr(0, sign)) + ":" + std::string(piece.substr(sign))));
+            fail(query_, begin + sign, "query.comparison_without_colon",
+                 {{"instead", excerpt(std::string(piece.substr(0, sign)) + ":" + std::string(piece.substr(sign)))}});
     }
 
     std::string_view query_;

@@ -36,9 +36,7 @@ std::optional<Operator> read_operator(std::string_view query, SourceRange piece)
         if (rest.empty()) return NearOperator{};
         if (rest.front() != '/') continue;
         if (const auto distance = read_distance(rest.substr(1))) return NearOperator{*distance};
-        fail(query, piece.begin,
-             "the distance of NEAR is a number from 1 to " + std::to_string(max_near_distance) +
-                 "; write for example NEAR/5");
+        fail(query, piece.begin, "query.near_distance", {{"limit", max_near_distance}});
     }
     return std::nullopt;
 }

@@ -35,13 +35,10 @@ private:
     void refuse_punctuation_only() const {
         const std::string_view query = cursor_.query();
         for (std::size_t at = 0; at < query.size(); at += character_at(query, at).size)
-            if (!is_space(character_at(query, at).code))
-                cursor_.refuse(at, "no word in the query; write a letter or digit, or nothing at all for every text");
+            if (!is_space(character_at(query, at).code)) cursor_.refuse(at, "query.no_word");
     }
 
-    [[noreturn]] void refuse_stray_close() const {
-        cursor_.refuse(cursor_.begin(), "\")\" without \"(\"; remove it or write \"(\" before it");
-    }
+    [[noreturn]] void refuse_stray_close() const { cursor_.refuse(cursor_.begin(), "query.stray_close"); }
 
     Node parse_or() {
         return parse_chain<Or>(Symbol::disjunction, [this] { return parse_and(); });
@@ -57,30 +54,26 @@ private:
         Chain chain;
         chain.children.push_back(parse_operand());
         while (cursor_.at(symbol)) {
-            require_operand_behind(cursor_.take());
+            require_operand_after(cursor_.take());
             chain.children.push_back(parse_operand());
         }
         if (chain.children.size() == 1) return std::move(chain.children.front());
         return {std::move(chain), cursor_.since(begin)};
     }
 
-    void require_operand_behind(const Lexeme& sign) const {
-        const std::string name = cursor_.quoted(sign);
+    void require_operand_after(const Lexeme& sign) const {
         if (cursor_.at_binary_operator())
-            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) + " right behind " + name +
-                                                "; remove one of them, or search for the word in quotes");
+            cursor_.refuse(cursor_.begin(), "query.two_operators",
+                           {{"first", cursor_.excerpt_of(sign)}, {"second", cursor_.excerpt_of(cursor_.current())}});
         if (cursor_.at_end_of_group())
-            cursor_.refuse(sign.source.begin,
-                           name + " has nothing behind it; write a word there or remove the " + name);
+            cursor_.refuse(sign.source.begin, "query.nothing_after_operator", {{"operator", cursor_.excerpt_of(sign)}});
     }
 
     Node parse_sequence() {
         if (cursor_.at(Symbol::close)) refuse_stray_close();
         if (cursor_.at_binary_operator())
-            cursor_.refuse(cursor_.begin(),
-                           cursor_.quoted(cursor_.current()) +
-                               " has nothing before it; write a word there or remove it, or search for "
-                               "the word in quotes");
+            cursor_.refuse(cursor_.begin(), "query.nothing_before_operator",
+                           {{"operator", cursor_.excerpt_of(cursor_.current())}});
         const std::size_t begin = cursor_.begin();
         Sequence sequence;
         while (!cursor_.at(Symbol::conjunction) && !cursor_.at(Symbol::disjunction) && !cursor_.at_end_of_group()) {
@@ -122,9 +115,7 @@ private:
             (is_condition(node) ? sequence.conditions : sequence.wanted).push_back(std::move(node));
     }
 
-    [[noreturn]] void refuse_second_value() const {
-        cursor_.refuse(cursor_.begin(), "two values side by side; write OR (either) or AND (both) between them");
-    }
+    [[noreturn]] void refuse_second_value() const { cursor_.refuse(cursor_.begin(), "query.two_values"); }
 
     /// A sequence of one node is that node.
     static Node simplified(Sequence sequence, SourceRange source) {
@@ -137,23 +128,20 @@ private:
 
     Node parse_negated() {
         const Lexeme& sign = cursor_.take();
-        const std::string name = cursor_.quoted(sign);
+        const std::string name = cursor_.excerpt_of(sign);
         if (cursor_.at_negation())
-            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) + " right behind " + name +
-                                                "; leaving out twice means nothing, remove one or both");
+            cursor_.refuse(cursor_.begin(), "query.double_negation",
+                           {{"first", name}, {"second", cursor_.excerpt_of(cursor_.current())}});
         const bool apart = std::get<Symbol>(sign.value) == Symbol::minus && !cursor_.current().glued;
         if (apart || cursor_.at_binary_operator() || cursor_.at_end_of_group())
-            cursor_.refuse(sign.source.begin, name + " has nothing to leave out; write a word behind it or remove it");
+            cursor_.refuse(sign.source.begin, "query.nothing_to_leave_out", {{"operator", name}});
         Node node = parse_primary();
         if (cursor_.get<NearOperator>() != nullptr) refuse_negated_near();
         return node;
     }
 
     [[noreturn]] void refuse_negated_near() const {
-        cursor_.refuse(
-            cursor_.begin(),
-            cursor_.quoted(cursor_.current()) +
-                " beside a word that is left out; write -(työ NEAR/5 elämä) to leave out both close together");
+        cursor_.refuse(cursor_.begin(), "query.negated_near", {{"operator", cursor_.excerpt_of(cursor_.current())}});
     }
 
     Node parse_near() {
@@ -164,11 +152,9 @@ private:
         require_near_operand(first, cursor_.current());
         near.operands.push_back(std::move(first));
         while (const auto* const sign = cursor_.get<NearOperator>()) {
-            if (sign->distance != near.distance)
-                cursor_.refuse(cursor_.begin(),
-                               "two distances in one chain of NEAR; write the same number, or two pairs joined by AND");
+            if (sign->distance != near.distance) cursor_.refuse(cursor_.begin(), "query.two_near_distances");
             const Lexeme& taken = cursor_.take();
-            require_operand_behind(taken);
+            require_operand_after(taken);
             if (cursor_.at_negation()) refuse_negated_near();
             near.operands.push_back(parse_primary());
             require_near_operand(near.operands.back(), taken);
@@ -178,12 +164,10 @@ private:
 
     void require_near_operand(const Node& node, const Lexeme& sign) const {
         if (std::holds_alternative<Word>(node.value) || std::holds_alternative<Phrase>(node.value)) return;
-        const std::string name = cursor_.quoted(sign);
+        const Arguments arguments{{"operator", cursor_.excerpt_of(sign)}};
         if (std::holds_alternative<Scoped>(node.value))
-            cursor_.refuse(node.source.begin,
-                           "a field beside " + name + "; write the field before both: nimi:(työ NEAR/5 elämä)");
-        cursor_.refuse(node.source.begin,
-                       name + " joins only words and phrases; write one on both sides, or AND instead of it");
+            cursor_.refuse(node.source.begin, "query.field_beside_near", arguments);
+        cursor_.refuse(node.source.begin, "query.near_of_other", arguments);
     }
 
     Node parse_primary() {
@@ -198,11 +182,8 @@ private:
     Node parse_group() {
         const Lexeme& open = cursor_.take();
         const std::size_t begin = open.source.begin;
-        if (++depth_ > max_nesting)
-            cursor_.refuse(begin, "parentheses more than " + std::to_string(max_nesting) +
-                                      " deep; remove those that are not needed");
-        if (cursor_.at(Symbol::close))
-            cursor_.refuse(begin, "nothing in the parentheses; write words in them or remove them");
+        if (++depth_ > max_nesting) cursor_.refuse(begin, "query.too_deep", {{"limit", max_nesting}});
+        if (cursor_.at(Symbol::close)) cursor_.refuse(begin, "query.empty_group");
         if (cursor_.at(Symbol::end)) refuse_unclosed(begin);
         Node node = parse_or();
         if (!cursor_.at(Symbol::close)) refuse_unclosed(begin);
@@ -212,14 +193,11 @@ private:
         return node;
     }
 
-    [[noreturn]] void refuse_unclosed(std::size_t open) const {
-        cursor_.refuse(open, "\"(\" is not closed; write \")\" where the group ends or remove the \"(\"");
-    }
+    [[noreturn]] void refuse_unclosed(std::size_t open) const { cursor_.refuse(open, "query.group_not_closed"); }
 
     Node parse_field(FieldName field) {
         if (text_group_ || facet_group_)
-            cursor_.refuse(cursor_.begin(), cursor_.quoted(cursor_.current()) +
-                                                " in the parentheses of another field; write it outside of them");
+            cursor_.refuse(cursor_.begin(), "query.field_in_field", {{"field", cursor_.excerpt_of(cursor_.current())}});
         const Lexeme& name = cursor_.take();
         require_field_value(name);
         Node node = parse_field_value(field, name);
@@ -228,17 +206,14 @@ private:
     }
 
     void require_field_value(const Lexeme& name) const {
-        const std::string prefix(cursor_.written(name.source));
         if (cursor_.at(Symbol::minus))
-            cursor_.refuse(cursor_.begin(), "\"-\" behind a field; write it before the field: -" + prefix + "sana");
+            cursor_.refuse(cursor_.begin(), "query.minus_after_field", {{"field", cursor_.excerpt_of(name)}});
         if (!cursor_.current().glued || cursor_.at_end_of_group())
-            cursor_.refuse(name.source.begin,
-                           cursor_.quoted(name) + " without a value; write the value right behind the colon");
-        if (cursor_.get<FieldName>() != nullptr)
-            cursor_.refuse(cursor_.begin(), "two fields before one value; leave one of them out");
+            cursor_.refuse(name.source.begin, "query.field_without_value", {{"field", cursor_.excerpt_of(name)}});
+        if (cursor_.get<FieldName>() != nullptr) cursor_.refuse(cursor_.begin(), "query.two_fields");
         if (cursor_.at_binary_operator() || cursor_.at(Symbol::negation))
-            cursor_.refuse(cursor_.begin(),
-                           cursor_.quoted(cursor_.current()) + " is an operator; write it in quotes to search for it");
+            cursor_.refuse(cursor_.begin(), "query.operator_as_value",
+                           {{"operator", cursor_.excerpt_of(cursor_.current())}});
     }
 
     Node parse_field_value(const FieldName& field, const Lexeme& name) {
@@ -252,8 +227,7 @@ private:
         }
         const auto* const facet = std::get_if<Facet>(&field);
         if (facet == nullptr)
-            cursor_.refuse(cursor_.begin(), "parentheses behind " + cursor_.quoted(name) +
-                                                "; write the field before each value: alku:2016 OR alku:2018");
+            cursor_.refuse(cursor_.begin(), "query.group_of_ranges", {{"field", cursor_.excerpt_of(name)}});
         if (!cursor_.at(Symbol::open)) return read_facet_value(cursor_, *facet, false);
         facet_group_ = *facet;
         Node node = parse_group();

@@ -32,9 +32,8 @@ Date day_before(Date day) { return std::chrono::sys_days{day} - std::chrono::day
 
 struct DateScale {
     using Value = Date;
-    static constexpr std::string_view advice =
-        "write a year (2016), a month (2016-05 or 5/2016) or a day (2016-05-01 or 1.5.2016), or a range such as "
-        "2016..2018";
+    static constexpr ErrorId unreadable = "query.not_a_date";
+    static constexpr ErrorId no_bound = "query.dots_without_date";
     static std::optional<Span<Date>> read(std::string_view text);
     static Date next(Date day) { return day_after(day); }
     static Date previous(Date day) { return day_before(day); }
@@ -42,8 +41,8 @@ struct DateScale {
 
 struct MoneyScale {
     using Value = Euros;
-    static constexpr std::string_view advice =
-        "write whole euros, without spaces (500000) or in quotes (\"500 000\"), or a range such as 100000..500000";
+    static constexpr ErrorId unreadable = "query.not_a_sum";
+    static constexpr ErrorId no_bound = "query.dots_without_sum";
     static std::optional<Span<Euros>> read(std::string_view text);
     static Euros next(Euros sum) { return sum + 1; }
     static Euros previous(Euros sum) { return sum - 1; }
@@ -51,7 +50,8 @@ struct MoneyScale {
 
 struct YearScale {
     using Value = int;
-    static constexpr std::string_view advice = "write a year (2017) or a range with both ends (2016..2018)";
+    static constexpr ErrorId unreadable = "query.not_a_year";
+    static constexpr ErrorId no_bound = "query.dots_without_year";
     static std::optional<Span<int>> read(std::string_view text);
     static int next(int year) { return year + 1; }
     static int previous(int year) { return year - 1; }
@@ -145,7 +145,7 @@ public:
 
     [[nodiscard]] Interval<Value> read(std::string_view text) const {
         text = trimmed(text);
-        if (text.starts_with("=")) refuse("leave \"=\" out");
+        if (text.starts_with("=")) refuse("query.equals_in_range");
         for (const std::string_view sign : {">=", "<=", ">", "<"})
             if (text.starts_with(sign)) return compared(sign, text.substr(sign.size()));
         const std::size_t dots = text.find("..");
@@ -157,19 +157,20 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& what) const { fail(query_, at_.begin, what); }
+    [[noreturn]] void refuse(ErrorId id, Arguments arguments = {}) const {
+        fail(query_, at_.begin, id, std::move(arguments));
+    }
 
     [[nodiscard]] Span<Value> value(std::string_view text) const {
         const auto span = Scale::read(text);
-        if (!span) refuse(shown(text) + " cannot be read here; " + std::string(Scale::advice));
+        if (!span) refuse(Scale::unreadable, {{"text", excerpt(text)}});
         return *span;
     }
 
     [[nodiscard]] Interval<Value> compared(std::string_view sign, std::string_view text) const {
         text = trimmed(text);
-        if (text.empty()) refuse(shown(sign) + " without a value; write the value right behind it, without a space");
-        if (text.find("..") != std::string_view::npos)
-            refuse("both " + shown(sign) + " and \"..\"; leave one of them out");
+        if (text.empty()) refuse("query.sign_without_value", {{"sign", sign}});
+        if (text.find("..") != std::string_view::npos) refuse("query.sign_and_dots", {{"sign", sign}});
         const Span<Value> span = value(text);
         if (sign == ">=") return {span.first, std::nullopt};
         if (sign == "<=") return {std::nullopt, span.last};
@@ -178,13 +179,12 @@ private:
     }
 
     [[nodiscard]] Interval<Value> between(std::string_view lower, std::string_view upper) const {
-        if (lower.empty() && upper.empty()) refuse("\"..\" without a value; " + std::string(Scale::advice));
+        if (lower.empty() && upper.empty()) refuse(Scale::no_bound);
         Interval<Value> interval;
         if (!lower.empty()) interval.lower = value(lower).first;
         if (!upper.empty()) interval.upper = value(upper).last;
         if (interval.lower && interval.upper && *interval.upper < *interval.lower)
-            refuse("the range runs backwards; write the smaller value first: " + std::string(upper) + ".." +
-                   std::string(lower));
+            refuse("query.backward_range", {{"instead", std::string(upper) + ".." + std::string(lower)}});
         return interval;
     }
 
@@ -206,9 +206,7 @@ MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field
 
 Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value) {
     const auto interval = RangeReader<YearScale>(query, at).read(value);
-    if (!interval.lower || !interval.upper)
-        fail(query, at.begin,
-             "a range of years needs both ends; write for example vuosi:2016..2018, or use alku: or loppu:");
+    if (!interval.lower || !interval.upper) fail(query, at.begin, "query.open_years");
     Or years;
     for (int year = *interval.lower; year <= *interval.upper; ++year)
         years.children.push_back({FacetTerm{facet, std::to_string(year)}, at});

@@ -46,12 +46,9 @@ void refuse_stars(std::string_view query, SourceRange range, WordPlace place) {
     const std::size_t star = text_of(query, range).find('*');
     if (star == std::string_view::npos) return;
     const std::size_t at = range.begin + star;
-    if (!has_word_character(text_of(query, range)))
-        fail(query, at, "\"*\" without the beginning of a word; write at least one letter before it: työ*");
-    if (place == WordPlace::exact || place == WordPlace::exact_phrase)
-        fail(query, at, R"("=" and "*" cannot be used together; leave one of them out)");
-    if (at + 1 != range.end)
-        fail(query, at, R"("*" can only end a word; write the beginning of the word and then "*")");
+    if (!has_word_character(text_of(query, range))) fail(query, at, "query.star_without_word");
+    if (place == WordPlace::exact || place == WordPlace::exact_phrase) fail(query, at, "query.exact_and_star");
+    if (at + 1 != range.end) fail(query, at, "query.star_inside_word");
 }
 
 void refuse_tildes(std::string_view query, SourceRange range, WordPlace place) {
@@ -59,28 +56,26 @@ void refuse_tildes(std::string_view query, SourceRange range, WordPlace place) {
     const std::size_t tilde = text.rfind('~');
     if (tilde == std::string_view::npos) return;
     const std::size_t at = range.begin + tilde;
-    if (text.find_first_not_of('~') == std::string_view::npos)
-        fail(query, at, "\"~\" without a word; write it right behind a word: työtön~");
+    if (text.find_first_not_of('~') == std::string_view::npos) fail(query, at, "query.tilde_without_word");
     if (text.find_first_not_of("0123456789", tilde + 1) == std::string_view::npos && tilde + 1 < text.size())
-        fail(query, at, R"("~" takes no number; write only the word and "~")");
-    if (text.front() == '~') fail(query, range.begin, "\"~\" can only end a word; write it behind the word");
+        fail(query, at, "query.tilde_with_number");
+    if (text.front() == '~') fail(query, range.begin, "query.tilde_before_word");
     if (tilde + 1 != text.size()) return;  // part of a web address
-    if (place == WordPlace::exact) fail(query, at, R"("=" and "~" cannot be used together; leave one of them out)");
-    if (place != WordPlace::bare) fail(query, at, "\"~\" does not work in quotes; write the word without quotes");
-    if (tilde > 0 && (text[tilde - 1] == '~' || text[tilde - 1] == '*'))
-        fail(query, at, R"(two signs behind one word; write either "*" or "~" once)");
+    if (place == WordPlace::exact) fail(query, at, "query.exact_and_tilde");
+    if (place != WordPlace::bare) fail(query, at, "query.tilde_in_quotes");
+    if (tilde > 0 && (text[tilde - 1] == '~' || text[tilde - 1] == '*')) fail(query, at, "query.two_signs");
 }
 
 // What other query languages have and this one does not: better refused than silently searched as something else.
 void refuse_foreign_signs(std::string_view query, SourceRange piece) {
     const std::string_view text = text_of(query, piece);
-    if (text == "&&" || text == "&&&") fail(query, piece.begin, "\"&&\" is not an operator; write AND or JA");
-    if (text.starts_with("||")) fail(query, piece.begin, "\"||\" is not an operator; write OR or TAI");
+    if (text == "&&" || text == "&&&") fail(query, piece.begin, "query.double_ampersand");
+    if (text.starts_with("||")) fail(query, piece.begin, "query.double_bar");
     if (text.size() > 1 && text.front() == '!' && is_word_character(character_at(text, 1).code))
-        fail(query, piece.begin, R"("!" does not leave a word out; write "-" or NOT before the word)");
+        fail(query, piece.begin, "query.exclamation_mark");
     const std::size_t caret = text.find('^');
     if (caret != std::string_view::npos && caret > 0 && is_digit(character_at(text, caret + 1).code))
-        fail(query, piece.begin + caret, "words cannot be weighed with \"^\"; leave it and the number out");
+        fail(query, piece.begin + caret, "query.weighed_word");
 }
 
 void refuse_comparison(std::string_view query, SourceRange piece) {
@@ -88,11 +83,11 @@ void refuse_comparison(std::string_view query, SourceRange piece) {
     const auto digit_at = [&](std::size_t at) { return is_digit(character_at(text, at).code); };
     const std::size_t first = text.find_first_not_of("<>=");
     if (first != 0 && first != std::string_view::npos && digit_at(first))
-        fail(query, piece.begin, shown(text) + " needs a field before it; write for example rahoitus:>500000");
+        fail(query, piece.begin, "query.comparison_without_field", {{"text", excerpt(text)}});
     const std::size_t dots = text.find("..");
     if (dots == std::string_view::npos || text.substr(dots).starts_with("...")) return;
     if ((dots == 0 || digit_at(dots - 1)) && (dots + 2 == text.size() || digit_at(dots + 2)))
-        fail(query, piece.begin, shown(text) + " needs a field before it; write for example alku:2016..2018");
+        fail(query, piece.begin, "query.range_without_field", {{"text", excerpt(text)}});
 }
 
 }  // namespace

@@ -81,9 +81,7 @@ void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<M
 void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer) {
     if (text.tokens.size() >= end) return;
     text.tokens = analyzer.tokenize(text.source.text, end);
-    if (text.tokens.size() < end)
-        throw Error(ErrorCode::index_damaged,
-                    "a stored text and the positions of its words do not fit; build the index again (--rebuild)");
+    if (text.tokens.size() < end) throw Error("index_damaged.positions");
 }
 
 std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, const PositionMatcher& matcher,

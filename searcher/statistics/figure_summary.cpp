@@ -29,9 +29,7 @@ void FigureSummary::add(std::int64_t number) {
         return;
     }
     if (__builtin_add_overflow(sum_, number, &sum_))
-        throw Error(ErrorCode::usage, "the sum of \"" + std::string(figure_name(column_.figure)) +
-                                          "\" is beyond 64 bits; look for a project with a sum that cannot be true: "
-                                          "hankehaku search --sort funding");
+        throw Error("usage.sum_too_large", {{"figure", figure_name(column_.figure)}});
 }
 
 StatsCell FigureSummary::cell() const {

@@ -17,19 +17,14 @@ auto rank_of(const StatsCell& cell) { return std::tuple(cell.whole, cell.hundred
 
 void require_possible(const StatsRequest& request) {
     const auto& by = request.by;
-    if (by.size() > most_stats_facets)
-        throw Error(ErrorCode::usage, "numbers can be divided by two facets at most; leave one out");
-    if (by.size() == 2 && by[0] == by[1])
-        throw Error(ErrorCode::usage, "numbers are divided twice by \"" + std::string(facet_name(by[0])) +
-                                          "\"; name another facet or leave one out");
+    if (by.size() > most_stats_facets) throw Error("usage.too_many_stats_facets", {{"limit", most_stats_facets}});
+    if (by.size() == 2 && by[0] == by[1]) throw Error("usage.same_stats_facet", {{"facet", facet_name(by[0])}});
     const auto tells_of_one_project = [](const StatsColumn& column) {
         return column.measure == Measure::mean || column.measure == Measure::median;
     };
     if (request.allocation == Allocation::split && !by.empty() &&
         std::any_of(request.columns.begin(), request.columns.end(), tells_of_one_project))
-        throw Error(ErrorCode::usage,
-                    "a mean or median of divided figures tells nothing of projects; "
-                    "write --allocation full or --allocation single");
+        throw Error("usage.mean_of_split_figures");
 }
 
 StatsTable::StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,

@@ -37,11 +37,13 @@ TEST_CASE("an error is an id with arguments, and its words come last") {
 }
 
 TEST_CASE("where an error was met is told before what it is") {
-    const Error error = sold_out().with({"column", 7});
-    CHECK(error.code() == ErrorCode::usage);
+    const Error error = sold_out().at_column(7);
+    CHECK(error.code() == ErrorCode::query);
+    CHECK(error.id() == "usage.sold_out");
     CHECK(std::string(error.what()) == "query column 7: kahvi is sold out");
     CHECK(error.text(Language::finnish) == "hakulausekkeen 7. merkki: kahvi on loppu");
-    CHECK(std::string(sold_out().with({"option", "--item"}).what()) == "--item: kahvi is sold out");
+    CHECK(std::string(Error("usage.sold_out", {{"option", "--item"}, {"item", "kahvi"}}, shop).what()) ==
+          "--item: kahvi is sold out");
 }
 
 TEST_CASE("what a message quotes stays on its line") {

@@ -29,7 +29,7 @@ TEST_CASE("explain names the condition or the filter that fails, and exits with 
                Contains("the text has kehittämistyö, which the query leaves out"));
     const Outcome filter = run(sandbox, {"explain", "kauppias", "T2", "--maakunta", "Lapissa"});
     CHECK(filter.exit_code == 1);
-    CHECK_THAT(filter.out, Contains("filter maakunta \"Lappi\"; the project has \"Pirkanmaa\", \"Varsinais-Suomi\""));
+    CHECK_THAT(filter.out, Contains("filter province \"Lappi\"; the project has \"Pirkanmaa\", \"Varsinais-Suomi\""));
 }
 
 TEST_CASE("explain as json has the score of the search") {

@@ -46,8 +46,8 @@ TEST_CASE("a size shows fewer values and still tells how many there are") {
     const Json answer = Json::parse(run(sandbox, {"facets", "--facet", "maakunta:2", "--format", "json"}).out);
     CHECK(answer["facets"]["maakunta"]["values"].size() == 2);
     CHECK(answer["facets"]["maakunta"]["distinct"] == 4);
-    CHECK_THAT(run(sandbox, {"facets", "--facet", "maakunta:2"}).out, StartsWith("maakunta  2 of 4 values\n"));
-    CHECK_THAT(run(sandbox, {"facets", "--facet", "maakunta:all"}).out, StartsWith("maakunta  4 values\n"));
+    CHECK_THAT(run(sandbox, {"facets", "--facet", "maakunta:2"}).out, StartsWith("Province  2 of 4 values\n"));
+    CHECK_THAT(run(sandbox, {"facets", "--facet", "maakunta:all"}).out, StartsWith("Province  4 values\n"));
 }
 
 TEST_CASE("selected values are marked in the text") {

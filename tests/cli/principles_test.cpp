@@ -65,7 +65,7 @@ TEST_CASE("a score or answer that cannot be meant is refused") {
     refused("--min-score", "hyvinvointi", "write for example hyvinvointi:direct=7");
     refused("--min-score", "hyvinvointi=11", "whole number from 0 to 10");
     refused("--min-score", "hyvinvointi:suora=7", "direct (välitön) or indirect (välillinen)");
-    refused("--max-score", "hyvinvionti=7", "nearest: \"Hyvinvoinnin edistäminen\"");
+    refused("--max-score", "hyvinvionti=7", "nearest: Hyvinvoinnin edistäminen");
     refused("--answer", "päätavoite=ehkä", "write kyllä or ei");
     refused("--sort-score", "kestävyys", "unknown row of 8.2");
 }

@@ -77,7 +77,7 @@ TEST_CASE("a run without --new remembers too") {
     CHECK(run(sandbox, {"saved", "run", "kaikki"}).exit_code == 0);
     const Outcome news = run(sandbox, {"saved", "run", "kaikki", "--new"});
     CHECK(news.exit_code == 1);
-    CHECK_THAT(news.out, StartsWith("since 20") && Contains(": 0 new, 0 changed"));
+    CHECK_THAT(news.out, StartsWith("since ") && Contains(": 0 new, 0 changed"));
 }
 
 TEST_CASE("words, quotes and hyphens of a saved query come back as they were") {

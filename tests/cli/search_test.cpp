@@ -120,9 +120,9 @@ TEST_CASE("when no text has all words the text says that any word was enough") {
     index_three_projects(sandbox);
     const Outcome relaxed = run(sandbox, {"search", "kauppias poro"});
     CHECK(relaxed.exit_code == 0);
-    CHECK_THAT(relaxed.out, StartsWith("no text has all the words"));
+    CHECK_THAT(relaxed.out, StartsWith("no project contains every word"));
     CHECK(run(sandbox, {"search", "kauppias poro", "--match", "all"}).exit_code == 1);
-    CHECK_THAT(run(sandbox, {"search", "kauppias poro", "--match", "any"}).out, !Contains("no text has all"));
+    CHECK_THAT(run(sandbox, {"search", "kauppias poro", "--match", "any"}).out, !Contains("no project contains every"));
 }
 
 TEST_CASE("a summary says which part of the hits is shown") {
@@ -130,5 +130,5 @@ TEST_CASE("a summary says which part of the hits is shown") {
     index_three_projects(sandbox);
     CHECK_THAT(run(sandbox, {"search", "--limit", "2"}).out, EndsWith("\n3 projects, showing 1–2\n"));
     CHECK_THAT(run(sandbox, {"search", "--offset", "2"}).out, EndsWith("\n3 projects, showing 3–3\n"));
-    CHECK(run(sandbox, {"search", "--limit", "0"}).out == "3 projects, showing none\n");
+    CHECK(run(sandbox, {"search", "--limit", "0"}).out == "3 projects, none of them shown\n");
 }

@@ -14,10 +14,12 @@ TEST_CASE("a query without dots is answered as if it had them, and the text says
     const Outcome outcome = run(sandbox, {"search", "pitkaaikaistyottomat"});
     CHECK(outcome.exit_code == 0);
     CHECK(outcome.err.empty());
-    CHECK_THAT(outcome.out, StartsWith("nothing found as written; showing texts for pitkäaikaistyöttömät\n1. T3  "));
+    CHECK_THAT(
+        outcome.out,
+        StartsWith("no results for \"pitkaaikaistyottomat\"; showing results for \"pitkäaikaistyöttömät\"\n1. T3  "));
     CHECK_THAT(outcome.out, !Contains("did you mean"));
     CHECK_THAT(run(sandbox, {"facets", "pitkaaikaistyottomat", "--facet", "tila"}).out,
-               StartsWith("nothing found as written; ") && Contains("Toiminta päättynyt  1"));
+               StartsWith("no results for ") && Contains("Toiminta päättynyt  1"));
 }
 
 TEST_CASE("another spelling is suggested below hits that are there without it") {
@@ -25,7 +27,7 @@ TEST_CASE("another spelling is suggested below hits that are there without it") 
     index_three_projects(sandbox);
     const Outcome outcome = run(sandbox, {"search", "kauppiass", "poro"});
     CHECK(outcome.exit_code == 0);
-    CHECK_THAT(outcome.out, StartsWith("no text has all the words"));
+    CHECK_THAT(outcome.out, StartsWith("no project contains every word"));
     CHECK_THAT(run(sandbox, {"search", "pitkaaikaistyottomat", "poro"}).out,
                Contains("\ndid you mean: pitkäaikaistyöttömät poro\n"));
 }

@@ -43,7 +43,7 @@ TEST_CASE("the text of stats is a table in Finnish figures, with what it means b
     CHECK_THAT(full.out, Contains("\nrows added up            4  1 103 282 €\n"));
     CHECK_THAT(full.out, Contains("\ntotal, each once         3    611 641 €\n"));
     CHECK_THAT(full.out, Contains("\nallocation full: "));
-    CHECK_THAT(full.out, EndsWith("\nmissing: myönnetty in 1 project\n"));
+    CHECK_THAT(full.out, EndsWith("\nmissing: granted in 1 project\n"));
     const Outcome split = run(sandbox, {"stats", "--by", "maakunta", "--allocation", "split"});
     CHECK_THAT(split.out, Contains("\nallocation split: ") && !Contains("rows added up"));
 }
@@ -96,7 +96,7 @@ TEST_CASE("stats counts what search finds, and says when it took any word or ano
     CHECK(total(run(sandbox, {"stats", "--tila", "päättynyt", "--format", "json"})) == 2);
     const Outcome relaxed = run(sandbox, {"stats", "kauppias", "poro", "--format", "csv"});
     CHECK_THAT(relaxed.err, Contains("any of them"));
-    CHECK_THAT(run(sandbox, {"stats", "kauppias", "poro"}).out, StartsWith("no text has all the words"));
+    CHECK_THAT(run(sandbox, {"stats", "kauppias", "poro"}).out, StartsWith("no project contains every word"));
     CHECK(Json::parse(run(sandbox, {"stats", "porotlaous", "--format", "json"}).out)["corrected"] == "porotalous");
     CHECK(run(sandbox, {"stats", "avaruusraketti"}).exit_code == 1);
 }

@@ -66,11 +66,16 @@ TEST_CASE("every option of a command's help is in its man page") {
     }
 }
 
-TEST_CASE("the program's man page names the page of every command") {
+TEST_CASE("the program's man page, in English and in Finnish, names the page of every command and the common options") {
     const std::filesystem::path folder = std::filesystem::path(HANKEHAKU_SOURCE_DIR) / "docs/man";
-    std::ifstream stream(folder / "hankehaku.1");
-    const std::string manual{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    for (const std::string& command : commands) CHECK_THAT(manual, Contains(".BR hankehaku\\-" + command + " (1)"));
+    for (const char* page : {"hankehaku.1", "fi/hankehaku.1"}) {
+        INFO(page);
+        std::ifstream stream(folder / page);
+        const std::string manual{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+        for (const std::string& command : commands) CHECK_THAT(manual, Contains(".BR hankehaku\\-" + command + " (1)"));
+        for (const char* option : {"db", "color", "no\\-pager", "language", "help", "version"})
+            CHECK_THAT(manual, Contains("\\-\\-" + std::string(option)));
+    }
 }
 
 TEST_CASE("the version is printed and is a success") {

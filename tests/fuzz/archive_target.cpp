@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         UnpackBudget again(limits, size);
         Archive office(bytes, again);
         (void)read_office_parts(office, most_bytes);
-    } catch (const ArchiveTrouble&) {
+    } catch (const Unreadable&) {
     }
     return 0;
 }

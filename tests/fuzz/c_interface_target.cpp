@@ -216,14 +216,16 @@ private:
         fuzz::require((*place != nullptr) == (status == HANKEHAKU_OK), "a handle is there when nothing went wrong");
     }
 
-    /// A call that puts out a text exactly when it succeeds.
+    /// A call that puts out its answer or its error.
     template <class Ask>
     void ask(const Ask& ask) {
         char left_over = 'x';
         char* text = &left_over;
         const hankehaku_status status = ask(&text);
         examine(status);
-        fuzz::require((text != nullptr) == (status == HANKEHAKU_OK), "a text is put out when nothing went wrong");
+        fuzz::require(text != nullptr, "an answer or an error is put out");
+        fuzz::require(nlohmann::json::parse(text).contains("error") == (status != HANKEHAKU_OK),
+                      "an error is put out when something went wrong");
         texts_.keep(text);
     }
 

@@ -36,7 +36,7 @@ void read_tables(const std::vector<Table>& tables) {
 void read_pdf(std::string_view bytes) {
     try {
         fuzz::require(pdf_text(bytes, most_bytes).size() <= most_bytes * 2, "the text of a PDF is bounded");
-    } catch (const PdfTrouble&) {
+    } catch (const Unreadable&) {
     }
 }
 

@@ -45,13 +45,22 @@ std::string text_of(const std::function<hankehaku_status(char**)>& call) {
     return text;
 }
 
-/// The message of a call that must fail with `status` and put out nothing.
-std::string failure_of_call(hankehaku_status status, const std::function<hankehaku_status(char**)>& call) {
+/// The error that a call, which must fail with `status`, puts out in place of its result.
+Json error_of_call(hankehaku_status status, const std::function<hankehaku_status(char**)>& call) {
     char left_over = 'x';
     char* result = &left_over;
     CHECK(call(&result) == status);
-    CHECK(result == nullptr);
-    return hankehaku_error_message();
+    REQUIRE(result != nullptr);
+    const Json answer = Json::parse(result);
+    hankehaku_free(result);
+    CHECK(answer.at("schema") == 1);
+    CHECK(answer.at("error").at("text") == hankehaku_error_message());
+    return answer.at("error");
+}
+
+/// Its English text.
+std::string failure_of_call(hankehaku_status status, const std::function<hankehaku_status(char**)>& call) {
+    return error_of_call(status, call).at("text").get<std::string>();
 }
 
 const TestIndex& samples() {
@@ -227,6 +236,44 @@ TEST_CASE("C: a message is one line of UTF-8, whatever it quotes") {
     CHECK_THAT(
         failure_of_call(HANKEHAKU_INDEX_MISSING, [](char** out) { return hankehaku_info("/nonexistent\n\xe4", out); }),
         Catch::Contains("/nonexistent \uFFFD"));
+}
+
+TEST_CASE("C: a failed call puts out its error: code, arguments and text") {
+    const OpenSearcher searcher = open_searcher(samples().path());
+    const Json query = error_of_call(HANKEHAKU_QUERY, [&](char** out) {
+        return hankehaku_search(searcher.get(), R"({"query": "nuoret (työ"})", out);
+    });
+    CHECK(query.at("code") == "query.group_not_closed");
+    CHECK(query.at("kind") == "query");
+    CHECK(query.at("arguments") == Json{{"column", 8}});
+    CHECK_THAT(query.at("text").get<std::string>(), Catch::StartsWith("query column 8: \"(\" is not closed"));
+    CHECK_THAT(query.at("texts").at("fi").get<std::string>(),
+               Catch::StartsWith("hakulausekkeen 8. merkki: ”(” jää auki"));
+    const Json value = error_of_call(HANKEHAKU_UNKNOWN_VALUE, [&](char** out) {
+        return hankehaku_search(searcher.get(), R"({"filters": [{"facet": "maakunta", "value": "Pirkamaa"}]})", out);
+    });
+    CHECK(value.at("code") == "unknown_value.facet");
+    CHECK(value.at("arguments").at("facet") == "maakunta");
+    CHECK(value.at("arguments").at("value") == "Pirkamaa");
+    CHECK(value.at("arguments").at("nearest").at(0) == "Pirkanmaa");
+}
+
+TEST_CASE("C: what cannot be opened puts out its error, without advice that only the command line can take") {
+    char* error = nullptr;
+    hankehaku_searcher* none = nullptr;
+    CHECK(hankehaku_searcher_open2("/nonexistent", nullptr, &none, &error) == HANKEHAKU_INDEX_MISSING);
+    CHECK(none == nullptr);
+    REQUIRE(error != nullptr);
+    const Json answer = Json::parse(error).at("error");
+    hankehaku_free(error);
+    CHECK(answer.at("code") == "index_missing.none");
+    CHECK(answer.at("arguments") == Json{{"folder", "/nonexistent"}});
+    CHECK(answer.at("text") == "there is no index in /nonexistent");
+    CHECK(hankehaku_searcher_open2("/nonexistent", nullptr, &none, nullptr) == HANKEHAKU_INDEX_MISSING);
+    hankehaku_analyzer* analyzer = nullptr;
+    CHECK(hankehaku_analyzer_open2("voikko", &analyzer, &error) == HANKEHAKU_OK);
+    CHECK(error == nullptr);
+    hankehaku_analyzer_close(analyzer);
 }
 
 TEST_CASE("C: the message belongs to the thread that failed") {

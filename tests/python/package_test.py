@@ -143,6 +143,18 @@ class Searching(unittest.TestCase):
             self.assertEqual(caught.exception.status, status)
             self.assertNotEqual(str(caught.exception), "")
 
+    def test_an_error_has_a_code_arguments_and_its_text_in_three_languages(self):
+        with self.assertRaises(Error) as caught:
+            self.searcher.search(filters=[{"facet": "maakunta", "value": "Atlantis"}])
+        self.assertEqual(caught.exception.code, "unknown_value.facet")
+        self.assertEqual(caught.exception.arguments["value"], "Atlantis")
+        self.assertEqual(sorted(caught.exception.texts), ["en", "fi", "sv"])
+        self.assertIn("tuntematon maakunta", caught.exception.texts["fi"])
+        with self.assertRaises(Error) as caught:
+            hankehaku.Searcher("no-such-folder")
+        self.assertEqual(caught.exception.code, "index_missing.none")
+        self.assertEqual(str(caught.exception), "there is no index in no-such-folder")
+
     def test_a_closed_searcher_is_an_error_and_no_crash(self):
         self.searcher.close()
         self.searcher.close()

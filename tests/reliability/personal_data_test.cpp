@@ -163,6 +163,6 @@ TEST_CASE("contacts that are kept by choice are shown by info, found by check --
         CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts  not stored\n"));
         const Outcome clean = run(sandbox, {"check", "--privacy"});
         CHECK(clean.exit_code == 0);
-        CHECK(clean.out == "ok: 1 projects, no personal data found\n");
+        CHECK(clean.out == "ok: 1 project, no personal data found\n");
     }
 }

@@ -129,5 +129,5 @@ TEST_CASE("an index of an analyser that cannot be had here is refused") {
     const auto failure = failure_of([&] { const Searcher searcher(index.path()); });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::index_incompatible);
-    CHECK_THAT(failure->message, Catch::Contains("voikko of next year") && Catch::Contains("--rebuild"));
+    CHECK_THAT(failure->message, Catch::Contains("voikko of next year") && !Catch::Contains("--rebuild"));
 }

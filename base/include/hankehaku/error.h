@@ -87,8 +87,8 @@ public:
     /// One line for a reader, without what they could do about it with some program.  what() is the English one.
     [[nodiscard]] std::string text(Language language) const;
 
-    /// The same failure with one argument more, such as the place where it was met.
-    [[nodiscard]] Error with(Argument argument) const;
+    /// The same failure as one of a query, at its character number `column`: code() is query.
+    [[nodiscard]] Error at_column(std::size_t column) const;
 
 private:
     /// Shared, since copying an exception must not fail.

@@ -102,4 +102,18 @@ private:
 /// What the library itself has to say.
 [[nodiscard]] const Catalogue& library_messages();
 
+/// A message of the library that takes no arguments, to be put into another one.
+[[nodiscard]] Term library_term(MessageId id);
+
+/// One of the library's messages about something that is no failure of a call, such as a value that was left out.
+struct Message {
+    std::string_view id;
+    Arguments arguments;
+
+    // Implicit, so that an id alone can stand where a message without arguments is wanted.
+    Message(MessageId message, Arguments about = {}) : id(message.text()), arguments(std::move(about)) {}
+
+    [[nodiscard]] std::string text(Language language) const { return library_messages().text(id, arguments, language); }
+};
+
 }  // namespace hankehaku

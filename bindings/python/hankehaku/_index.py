@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any, Union, Unpack, cast
 
-from ._library import Handle, answer, call
+from ._library import Handle, answer
 from ._results import (
     AddReport,
     CommitCounts,
@@ -108,7 +108,7 @@ class Writer(Handle):
 
     def remove(self, code: str) -> None:
         """Deletes a project; `Error` with `Status.NOT_FOUND` when there is none."""
-        call("writer_remove", self._handle, code)
+        answer("writer_remove2", self._handle, code)
 
     def commit(self) -> CommitCounts:
         """Makes all changes visible. Afterwards the writer can only be closed."""

@@ -31,11 +31,17 @@ class Status(enum.IntEnum):
 
 
 class Error(Exception):
-    """A call that failed. `str()` is a line of English that says what to do; `status` is for programs."""
+    """A call that failed. `str()` is a line of English; `status`, `code` and `arguments` are for programs.
 
-    def __init__(self, status: Status, message: str) -> None:
-        super().__init__(message)
+    `texts` has the same line in "fi", "sv" and "en".
+    """
+
+    def __init__(self, status: Status, error: dict[str, Any]) -> None:
+        super().__init__(error.get("text", status.name))
         self.status = status
+        self.code: str = error.get("code", "")
+        self.arguments: dict[str, Any] = error.get("arguments", {})
+        self.texts: dict[str, str] = error.get("texts", {})
 
 
 def _load() -> ctypes.CDLL:
@@ -48,7 +54,6 @@ def _load() -> ctypes.CDLL:
 
 _library = _load()
 _library.hankehaku_version.restype = ctypes.c_char_p
-_library.hankehaku_error_message.restype = ctypes.c_char_p
 _library.hankehaku_free.restype = None
 
 
@@ -69,19 +74,16 @@ def version() -> str:
     return str(_library.hankehaku_version().decode())
 
 
-def call(function: str, *arguments: object) -> None:
-    """Calls a function that gives nothing but its status."""
-    status = _library["hankehaku_" + function](*map(_native, arguments))
-    if status != 0:
-        raise Error(Status(status), _library.hankehaku_error_message().decode())
-
-
 def answer(function: str, *arguments: object) -> Any:
-    """Calls a function whose last parameter is the place for a text of JSON."""
+    """Calls a function whose last parameter is the place for a text of JSON: its answer, or its error."""
     text = ctypes.c_void_p()
     try:
-        call(function, *arguments, ctypes.c_void_p(ctypes.addressof(text)))
-        return json.loads(ctypes.string_at(text).decode())
+        place = ctypes.c_void_p(ctypes.addressof(text))
+        status = _library["hankehaku_" + function](*map(_native, arguments), place)
+        told = json.loads(ctypes.string_at(text).decode()) if text else {}
+        if status != 0:
+            raise Error(Status(status), told.get("error", {}))
+        return told
     finally:
         _library.hankehaku_free(text)
 
@@ -93,7 +95,7 @@ class Handle:
 
     def __init__(self, *arguments: object) -> None:
         self._handle = ctypes.c_void_p()
-        call(self._kind + "_open", *arguments, ctypes.c_void_p(ctypes.addressof(self._handle)))
+        answer(self._kind + "_open2", *arguments, ctypes.c_void_p(ctypes.addressof(self._handle)))
 
     def close(self) -> None:
         """Gives it back; a second time does nothing."""

@@ -2,6 +2,7 @@
 
 #include "hankehaku/export.h"
 #include "hankehaku/gazetteer.h"
+#include "hankehaku/messages.h"
 #include "hankehaku/project.h"
 
 #include <cstddef>
@@ -24,6 +25,14 @@ struct ReadProblem {
     std::string file;      ///< path as given, UTF-8 (bytes that are not are replaced)
     std::size_t line = 0;  ///< 1-based; 0 when the whole file is meant
     std::string reason;    ///< one line of English
+    /// The same as a value: a message of the library ("read.empty_file") and what it is about.
+    std::string_view id;
+    Arguments arguments;
+
+    /// The reason in a language.
+    [[nodiscard]] std::string text(Language language) const {
+        return id.empty() ? reason : library_messages().text(id, arguments, language);
+    }
 };
 
 /// What a reader takes.

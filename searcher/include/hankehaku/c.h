@@ -8,10 +8,17 @@
  * Handles are opaque; requests come in and results go out as JSON, the same as the program's `--format json`
  * (docs/command-line.md).  All text is UTF-8 and ends with a NUL byte.
  *
- * Errors: every function that can fail returns a status; HANKEHAKU_OK is 0.  The message of the last failure of the
- * calling thread is in hankehaku_error_message().  After a failure, what would have been put out is NULL or 0.  No C++
- * exception leaves the library.  A null pointer where a handle, a text or a place for the result is needed is
- * HANKEHAKU_USAGE.
+ * Errors: every function that can fail returns a status; HANKEHAKU_OK is 0.  After a failure the error itself is put
+ * out, as JSON, where the result would have been, or at `error`; it is the caller's to free as a result is:
+ *
+ * @code{.json}
+ * {"schema": 1, "error": {"code": "query.group_not_closed", "kind": "query", "arguments": {"column": 1},
+ *  "text": "query column 1: ...", "texts": {"fi": "...", "sv": "...", "en": "..."}}}
+ * @endcode
+ *
+ * docs/json.md tells more.  There is none (NULL) when there is no memory for it.  No C++ exception leaves the library.
+ * A null pointer where a handle, a text or a place for the result is needed is HANKEHAKU_USAGE; a place for an error, a
+ * report or counts may be NULL.
  *
  * Threads: a handle is for one thread at a time; different handles, also on one index, are free of each other.
  *
@@ -34,7 +41,7 @@ extern "C" {
 /** What went wrong. */
 typedef enum hankehaku_status {
     HANKEHAKU_OK = 0,                   /**< nothing did */
-    HANKEHAKU_USAGE = 1,                /**< an argument, option or text that cannot be meant */
+    HANKEHAKU_USAGE = 1,                /**< an argument, option or text that is invalid */
     HANKEHAKU_QUERY = 2,                /**< a query that cannot be read */
     HANKEHAKU_UNKNOWN_VALUE = 3,        /**< a filter value that names nothing */
     HANKEHAKU_NOT_FOUND = 4,            /**< no project with this code */
@@ -62,8 +69,9 @@ typedef struct hankehaku_analyzer hankehaku_analyzer;
 const char* hankehaku_version(void);
 
 /**
- * One line of English that says what the last failure of this thread was and what to do; "" before the first.  Valid
- * until the next failure of this thread.
+ * One line of English that says what the last failure of this thread was; "" before the first.  Valid until the next
+ * failure of this thread.  For programs written for version 0.1: where calls are made in other threads than the one
+ * that asks, it is another call's message.
  */
 const char* hankehaku_error_message(void);
 
@@ -79,6 +87,10 @@ void hankehaku_free(char* text);
  * @param searcher  where the handle goes
  */
 hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher);
+
+/** The same; after a failure its error goes to `error`, unless that is NULL. */
+hankehaku_status hankehaku_searcher_open2(const char* index, const char* options, hankehaku_searcher** searcher,
+                                          char** error);
 
 /** Closes it. */
 void hankehaku_searcher_close(hankehaku_searcher* searcher);
@@ -109,7 +121,7 @@ hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* requ
 
 /**
  * Sums, means, medians and counts of what a search finds, by one or two facets.  The request has the keys of
- * hankehaku_search() (order, page, facets and snippets are of no account) and these, of which every one may be missing:
+ * hankehaku_search() (order, page, facets and snippets are ignored) and these, of which every one may be missing:
  *
  * @code{.json}
  * {"by": ["maakunta", "vuosi"], "allocation": "full",
@@ -159,7 +171,7 @@ hankehaku_status hankehaku_suggest(hankehaku_searcher* searcher, const char* beg
  * Tells why a request finds a project, or why not.
  *
  * @param searcher  open index
- * @param request   as of hankehaku_search(); order, page, facets and snippets are of no account
+ * @param request   as of hankehaku_search(); order, page, facets and snippets are ignored
  * @param code      the project's code; HANKEHAKU_NOT_FOUND when there is none
  * @param result    where the JSON of `hankehaku explain --format json` goes
  */
@@ -180,6 +192,9 @@ hankehaku_status hankehaku_info(const char* index, char** result);
  * @param analyzer  where the handle goes
  */
 hankehaku_status hankehaku_analyzer_open(const char* chain, hankehaku_analyzer** analyzer);
+
+/** The same; after a failure its error goes to `error`, unless that is NULL. */
+hankehaku_status hankehaku_analyzer_open2(const char* chain, hankehaku_analyzer** analyzer, char** error);
 
 /** Closes it. */
 void hankehaku_analyzer_close(hankehaku_analyzer* analyzer);
@@ -203,6 +218,10 @@ hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* tex
  */
 hankehaku_status hankehaku_writer_open(const char* index, const char* options, hankehaku_writer** writer);
 
+/** The same; after a failure its error goes to `error`, unless that is NULL. */
+hankehaku_status hankehaku_writer_open2(const char* index, const char* options, hankehaku_writer** writer,
+                                        char** error);
+
 /**
  * Adds projects, or replaces those with the same codes.
  *
@@ -221,6 +240,9 @@ hankehaku_status hankehaku_writer_add(hankehaku_writer* writer, const char* proj
  * @param code    the project's code; HANKEHAKU_NOT_FOUND when there is none
  */
 hankehaku_status hankehaku_writer_remove(hankehaku_writer* writer, const char* code);
+
+/** The same; after a failure its error goes to `error`, unless that is NULL. */
+hankehaku_status hankehaku_writer_remove2(hankehaku_writer* writer, const char* code, char** error);
 
 /**
  * Makes all changes visible together.  Afterwards the writer can only be closed.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
 #include "hankehaku/export.h"
 #include "hankehaku/index_info.h"
@@ -45,5 +46,8 @@ struct ResultJsonOptions {
 
 /// Analyses `text` and writes each word with its bytes, readings, stem and terms by kind.
 [[nodiscard]] std::string analysis_to_json(std::string_view text, Analyzer& analyzer);
+
+/// `{"schema", "error": {"code", "kind", "arguments": {}, "text", "texts": {"fi", "sv", "en"}}}`: docs/json.md.
+[[nodiscard]] std::string to_json(const Error& error);
 
 }  // namespace hankehaku

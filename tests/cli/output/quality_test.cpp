@@ -13,7 +13,7 @@ TEST_CASE("info --quality tells fill rates and contradictions with codes") {
     const Outcome outcome = run(sandbox, {"info", "--quality", "--today", "2022-01-01"});
     CHECK(outcome.exit_code == 0);
     CHECK_THAT(outcome.out, Contains("funding.granted") && Contains("2   66 %") && Contains("1 running-after-end") &&
-                                Contains("\n    T1\n") && Contains("taking today for 1.1.2022"));
+                                Contains("\n    T1\n") && Contains("assuming today is 1.1.2022"));
     const Outcome before = run(sandbox, {"info", "--quality", "--today", "2021-01-31"});
     CHECK_THAT(before.out, !Contains("running-after-end"));
 }

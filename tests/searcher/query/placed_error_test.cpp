@@ -33,7 +33,7 @@ TEST_CASE("what only the index can tell of a query has its column too") {
     CHECK_THAT(refusal(index, "(polku OR nimi:1*)"), Catch::StartsWith("query column "));
     CHECK_THAT(refusal(index, "polku -maakunta:Pirkamaa"),
                Catch::StartsWith("query column 8: ") && Catch::Contains("nearest: Pirkanmaa, "));
-    CHECK_THAT(refusal(index, "tila:(Toiminasa)"), Catch::StartsWith("query column 1: unknown tila"));
+    CHECK_THAT(refusal(index, "tila:(Toiminasa)"), Catch::StartsWith("query column 1: unknown status"));
     CHECK(refusal(index, "polku 149*").empty());
 }
 
