@@ -5,7 +5,9 @@
 
 #include <xapian.h>
 
+#include <cerrno>
 #include <string>
+#include <system_error>
 
 namespace hankehaku {
 namespace {
@@ -13,6 +15,13 @@ namespace {
 std::string reason(const Xapian::Error& error) {
     const char* const system = error.get_error_string();
     return error.get_msg() + (system != nullptr ? std::string(": ") + system : std::string());
+}
+
+/// Whether the system refused to open what is there; a table that is missing is damage.
+bool is_refused_by_system(const std::string& reason) {
+    for (const int missing : {ENOENT, ENOTDIR, EISDIR})
+        if (reason.find(std::generic_category().message(missing)) != std::string::npos) return false;
+    return system_argument_in(reason).has_value();
 }
 
 /// With what the system refused, where the last argument has its words.
@@ -35,7 +44,7 @@ void rethrow_translated(const std::filesystem::path& folder) {
             throw Error("io.index_not_locked", with_system_words({index, {"reason", reason(error)}}));
         throw Error("index_locked.by_another", {index});
     } catch (const Xapian::DatabaseOpeningError& error) {
-        if (system_argument_in(reason(error)))
+        if (is_refused_by_system(reason(error)))
             throw Error("io.index_not_opened", with_system_words({index, {"reason", reason(error)}}));
         throw Error("index_damaged.not_opened", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseCorruptError& error) {

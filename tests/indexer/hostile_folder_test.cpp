@@ -138,8 +138,7 @@ TEST_CASE("an index that lost its stub is damaged, not new: nothing is removed, 
     const auto failure = failure_of([&] { index_projects(index.path(), small_projects(5)); });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::index_damaged);
-    CHECK_THAT(failure->message, Contains("nothing was removed") && Contains("hankehaku check") &&
-                                     Contains("'auto " + generation.filename().string() + "'"));
+    CHECK_THAT(failure->message, Contains("nothing was removed") && Contains("has " + generation.filename().string()));
     REQUIRE(fs::exists(generation));
     CHECK(any_contains(check_index(index.path()), generation.filename().string() + " can be opened: 44 projects"));
     write_text(stub, "auto " + generation.filename().string());
@@ -179,7 +178,7 @@ TEST_CASE("an error of the system while the stub is read is that error") {
     });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::io);
-    CHECK_THAT(failure->message, Contains("ulimit -n") && !Contains("remove"));
+    CHECK_THAT(failure->message, Contains("too many open files") && !Contains("remove"));
 }
 
 TEST_CASE("a lock file that is a link or a pipe is refused, and its target keeps what it holds") {
