@@ -148,7 +148,7 @@ TEST_CASE("contacts that are kept by choice are shown by info, found by check --
     const Sandbox sandbox;
     const std::string text = (fs::path(HANKEHAKU_TEST_DATA) / "corpus" / "full_text.txt").string();
     REQUIRE(run(sandbox, {"index", "--with-contacts", text}).exit_code == 0);
-    CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts  stored\n"));
+    CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts      stored\n"));
     const Outcome kept = run(sandbox, {"check", "--privacy"});
     CHECK(kept.exit_code == 3);
     CHECK_THAT(kept.out, Catch::Contains(": contact person: contact person\n") && !Catch::Contains("Mallinen"));
@@ -156,11 +156,11 @@ TEST_CASE("contacts that are kept by choice are shown by info, found by check --
                Catch::StartsWith("hankehaku: ") && Catch::Contains("--with-contacts") && Catch::Contains("--rebuild"));
     SECTION("an update keeps the choice in mind") {
         REQUIRE(run(sandbox, {"index", text}).exit_code == 0);
-        CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts  stored\n"));
+        CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts      stored\n"));
     }
     SECTION("a rebuild without it removes them") {
         REQUIRE(run(sandbox, {"index", "--rebuild", text}).exit_code == 0);
-        CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts  not stored\n"));
+        CHECK_THAT(run(sandbox, {"info"}).out, Catch::Contains("contacts      not stored\n"));
         const Outcome clean = run(sandbox, {"check", "--privacy"});
         CHECK(clean.exit_code == 0);
         CHECK(clean.out == "ok: 1 project, no personal data found\n");
