@@ -1,5 +1,6 @@
 #include "hankehaku/system_error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -30,8 +31,11 @@ Argument system_argument(int error) {
 }
 
 std::optional<Argument> system_argument_in(std::string_view message) {
+    // A file that is not there, or not what it should be, is no refusal: it tells of damage.
+    constexpr std::array refusals{EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE, EIO};
     for (const auto& [number, id] : usual_errors)
-        if (message.find(std::generic_category().message(number)) != std::string_view::npos)
+        if (std::find(refusals.begin(), refusals.end(), number) != refusals.end() &&
+            message.find(std::generic_category().message(number)) != std::string_view::npos)
             return Argument{"system", library_term(id)};
     return std::nullopt;
 }

@@ -9,8 +9,12 @@ namespace {
 std::string text_of(std::string_view id, const Arguments& arguments, const Catalogue& catalogue, Language language) {
     std::string text = catalogue.text(id, arguments, language);
     for (const auto& [argument, place] : {std::pair{"column", "at.column"}, std::pair{"option", "at.option"}}) {
-        if (find_argument(arguments, argument) == nullptr) continue;
+        const Argument* const found = find_argument(arguments, argument);
+        if (found == nullptr) continue;
         Arguments placed = arguments;
+        // A column is a place, not an amount: its digits are not put in groups.
+        if (const auto* const number = std::get_if<std::int64_t>(&found->value))
+            placed.insert(placed.begin(), {argument, std::to_string(*number)});
         placed.insert(placed.begin(), {"message", text});
         text = library_messages().text(place, placed, language);
     }

@@ -40,7 +40,7 @@ private:
 
     void count_terms(std::size_t count, std::size_t at) {
         terms_ += count;
-        if (terms_ > max_terms) fail(query_, at, "query.too_many_words", {{"limit", max_terms}});
+        if (terms_ > max_terms) fail(query_, at, "query.too_many_words", {{"limit", std::to_string(max_terms)}});
     }
 
     // The end of the run of characters that are neither spaces, quotes nor parentheses.

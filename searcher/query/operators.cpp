@@ -36,7 +36,7 @@ std::optional<Operator> read_operator(std::string_view query, SourceRange piece)
         if (rest.empty()) return NearOperator{};
         if (rest.front() != '/') continue;
         if (const auto distance = read_distance(rest.substr(1))) return NearOperator{*distance};
-        fail(query, piece.begin, "query.near_distance", {{"limit", max_near_distance}});
+        fail(query, piece.begin, "query.near_distance", {{"limit", std::to_string(max_near_distance)}});
     }
     return std::nullopt;
 }

@@ -97,7 +97,7 @@ TEST_CASE("problems of the input are told in the language of the locale, and rep
     CHECK_THAT(sandbox.read("report.tsv"), EndsWith("\nrefused\t" + empty + "\t0\tempty file\n"));
 }
 
-TEST_CASE("--language goes before LC_ALL, LC_ALL before LC_MESSAGES, and that before LANG") {
+TEST_CASE("the option --language goes before LC_ALL, LC_ALL before LC_MESSAGES, and that before LANG") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const auto last_line = [&](TestCommand command) { return command.run().out; };

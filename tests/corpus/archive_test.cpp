@@ -58,7 +58,7 @@ TEST_CASE("an archive that unpacks without bound is given up") {
     CHECK(refusal(read(packed(Packing::gz, {{"a", zeros}}), {.max_file_bytes = std::size_t{1} << 30U})) ==
           "input: an archive that unpacks to too many bytes");
     CHECK(refusal(read(packed(Packing::gz, {{"a", zeros}}), {.max_file_bytes = 1'000'000})) ==
-          "input: larger than 1000000 bytes");
+          "input: larger than 1 000 000 bytes");
 }
 
 TEST_CASE("a damaged archive is refused in one line") {

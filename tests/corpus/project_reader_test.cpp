@@ -70,15 +70,15 @@ TEST_CASE("an overlong line of JSON Lines costs only itself") {
     const std::string lines = "{\"code\":\"A\"}\n{\"code\":\"" + std::string(200'000, 'B') + "\"}\n{\"code\":\"C\"}\n";
     const Reading reading = read(lines, {.max_file_bytes = 1000});
     CHECK(codes(reading) == Codes{"A", "C"});
-    CHECK(refusal(reading) == "2: line longer than 1000 bytes");
+    CHECK(refusal(reading) == "2: line longer than 1 000 bytes");
 }
 
 TEST_CASE("a text over the limit is refused") {
     const std::string text = "Hankekoodi: X1\n" + std::string(2000, 'a');
-    CHECK(refusal(read(text, {.max_file_bytes = 1000})) == "0: larger than 1000 bytes");
+    CHECK(refusal(read(text, {.max_file_bytes = 1000})) == "0: larger than 1 000 bytes");
     CHECK(codes(read(text, {.max_file_bytes = text.size()})) == Codes{"X1"});
     CHECK(refusal(read("[" + std::string(2000, ' ') + "{}]", {.max_file_bytes = 1000})) ==
-          "1: line longer than 1000 bytes");
+          "1: line longer than 1 000 bytes");
 }
 
 TEST_CASE("empty and binary input is refused") {

@@ -15,7 +15,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// {"system", ...}: a Term ("system.no_space") for a usual reason, else the system's own words.
 [[nodiscard]] Argument system_argument(int error);
 
-/// The same for a message that has the system's words in it; nothing when none are known.
+/// The same for a message that has the system's words in it, when it refused something: no permission, no space...
 [[nodiscard]] std::optional<Argument> system_argument_in(std::string_view message);
 
 /// Throws the error, with the arguments "file" and "system".

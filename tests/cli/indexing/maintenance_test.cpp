@@ -20,7 +20,7 @@ TEST_CASE("info tells what the index holds and how it was made") {
     CHECK(info["with_contacts"] == false);
     CHECK(info["bytes"].get<long>() > 0);
     CHECK_THAT(info["updated"].get<std::string>(), Catch::Matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
-    CHECK_THAT(run(sandbox, {"info"}).out, Contains("projects  3\n") && Contains("contacts  not stored\n"));
+    CHECK_THAT(run(sandbox, {"info"}).out, Contains("projects      3\n") && Contains("contacts      not stored\n"));
 }
 
 TEST_CASE("check finds a sound index sound") {

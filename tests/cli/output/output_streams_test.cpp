@@ -90,8 +90,8 @@ TEST_CASE("on a wide terminal facets stand side by side") {
         return command.run_on_terminal(columns).out;
     };
     const auto first_line = [](const std::string& text) { return text.substr(0, text.find('\n')); };
-    CHECK_THAT(first_line(facets(160)), StartsWith("ely  ") && Contains("  tila  "));
-    CHECK_THAT(first_line(facets(80)), StartsWith("ely  ") && !Contains("tila"));
+    CHECK_THAT(first_line(facets(160)), StartsWith("ELY Centre  ") && Contains("  Status  "));
+    CHECK_THAT(first_line(facets(80)), StartsWith("ELY Centre  ") && !Contains("Status"));
 }
 
 TEST_CASE("indexing shows its progress on a terminal, and not with --quiet") {

@@ -70,7 +70,7 @@ TEST_CASE("an unknown value is an error that names the nearest") {
     CHECK_THAT(message(Facet::province, "Pirkamnaa"), Catch::Contains("Pirkanmaa"));
     CHECK_THAT(message(Facet::ely, "Keski-Soumen ely"), Catch::Contains("Keski-Suomen ELY-keskus"));
     CHECK_THAT(message(Facet::status, "Toiminasa"), Catch::Contains("Toiminnassa"));
-    CHECK_THAT(message(Facet::year, "kaksituhatta"), Catch::Contains("vuosi"));
+    CHECK_THAT(message(Facet::year, "kaksituhatta"), Catch::Contains("year"));
     const auto in_query = failure_of([&] { static_cast<void>(index.found("kalasatama maakunta:Pirkamnaa")); });
     REQUIRE(in_query);
     CHECK(in_query->code == ErrorCode::query);
