@@ -184,8 +184,12 @@ std::vector<Reading> DictionaryWords::read_suspended(const WordForm& form) const
 }
 
 bool DictionaryWords::knows_as_name(const WordForm& form) const {
-    const std::vector<VoikkoReading> found = choose_readings(voikko_->analyze(form.cased), form);
-    return std::any_of(found.begin(), found.end(), is_name);
+    const std::vector<VoikkoReading> found = voikko_->analyze(form.cased);
+    // Places are typed in small letters, too; persons are often accidents: pohjois-karjalainen.
+    const auto is_place = [](const VoikkoReading& reading) { return reading.word_class == "paikannimi"; };
+    if (std::any_of(found.begin(), found.end(), is_place)) return true;
+    const std::vector<VoikkoReading> chosen = choose_readings(found, form);
+    return std::any_of(chosen.begin(), chosen.end(), is_name);
 }
 
 std::vector<Reading> DictionaryWords::read(const WordForm& form) const {

@@ -30,7 +30,7 @@ void read_tables(const std::vector<Table>& tables) {
                                    fuzz::require(!listed.text.empty() || !listed.page.empty(),
                                                  "a listed project says something");
                                },
-                               [](std::size_t, std::string) {}});
+                               [](std::size_t, const Message&) {}});
 }
 
 void read_pdf(std::string_view bytes) {
