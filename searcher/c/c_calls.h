@@ -20,7 +20,7 @@ hankehaku_status fail_with_current_exception(char** place) noexcept;
 /// Throws Error(usage) for a null pointer; `name` is the parameter's.
 template <class Value>
 Value& required(Value* value, const char* name) {
-    if (value == nullptr) throw Error("usage.null_pointer", {{"option", name}});
+    if (value == nullptr) throw Error("usage.null_pointer", {{"name", name}});
     return *value;
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("what cannot be meant in a request is an error that says where") {
         {R"({"filters": ["tila"]})", "request.filters[0]: an object is needed"},
         {R"({"filters": [{"facet": "tila"}]})", "request.filters[0].value: a text is needed"},
         {R"({"filters": [{"facet": "tila", "value": "x", "or": 1}]})", "request.filters[0]: no key \"or\""},
-        {R"({"scores": [{"label": "x", "lowest": 11}]})", "request.scores[0].lowest: a score is at most 10"},
+        {R"({"scores": [{"label": "x", "lowest": 11}]})", "request.scores[0].lowest: points are at most 10"},
         {R"({"scores": [{"effect": "direct"}]})", "request.scores[0].label: a text is needed"},
         {R"({"sort_score": "x"})", "request.sort_score: an object is needed"},
         {R"({"facets": ["tila", "planeetta"]})", "request.facets[1].facet: no facet \"planeetta\""}};

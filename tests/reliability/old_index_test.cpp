@@ -45,7 +45,7 @@ std::map<fs::path, std::string> bytes_below(const fs::path& folder) {
 }
 
 void check_opened(const Sandbox& sandbox, const fs::path& index) {
-    CHECK_THAT(run(sandbox, {"info", "--db", index.string()}).out, Contains("projects  2\n"));
+    CHECK_THAT(run(sandbox, {"info", "--db", index.string()}).out, Contains("projects      2\n"));
     const auto codes = [&](std::vector<std::string> query) {
         std::vector<std::string> arguments{"search", "--db", index.string(), "--format", "codes"};
         arguments.insert(arguments.end(), query.begin(), query.end());
