@@ -26,8 +26,8 @@ TEST_CASE("json has the contracted keys, in their order, for the answer and for 
     index_three_projects(sandbox);
     const Json answer = Json::parse(run(sandbox, {"search", "kauppias", "--format", "json"}).out);
     CHECK(keys_of(answer) == std::vector<std::string>{"schema", "query", "match", "relaxed", "filters", "scores",
-                                                      "answers", "total", "offset", "hits", "facets", "suggestion",
-                                                      "corrected"});
+                                                      "answers", "total", "strict", "left_out", "offset", "hits",
+                                                      "facets", "suggestion", "corrected"});
     CHECK(answer["schema"] == 1);
     CHECK(answer["query"] == "kauppias");
     CHECK(answer["match"] == "auto");
