@@ -116,6 +116,16 @@ std::vector<Setting> ablation() {
     without("weight for parts (they still match)", [](Setting& s) { s.ranking.part = 0; });
     without("weight for roots (they still match)", [](Setting& s) { s.ranking.root = 0; });
     without("beginnings", [](Setting& s) { s.ranking.beginning = 0; });
+    without("burstiness", [](Setting& s) { s.ranking.burstiness = 0; });
+    without("own forms as one term", [](Setting& s) {
+        s.ranking.own = 0;
+        s.ranking.inside = s.ranking.part;
+    });
+    without("telling heads from modifiers", [](Setting& s) { s.ranking.head = s.ranking.modifier = 1; });
+    without("a saturation of their own for parts", [](Setting& s) { s.ranking.part_k1 = s.ranking.k1; });
+    without("short texts at their length (half the average at least)",
+            [](Setting& s) { s.ranking.shortest_length = 0.5; });
+    without("the power mean of words (the sum)", [](Setting& s) { s.ranking.power = 1; });
     without("synonyms", [](Setting& s) { s.synonyms = false; });
     without("compound parts", [](Setting& s) { s.analyzer.compound_parts = false; });
     without("roots", [](Setting& s) { s.analyzer.roots = false; });
