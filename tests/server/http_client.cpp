@@ -93,7 +93,8 @@ HttpAnswer parse_answer(std::string_view text) {
 HttpAnswer fetch(int port, std::string_view target, std::string_view headers, std::string_view method) {
     Connection connection(port);
     std::string request = std::string(method) + " " + std::string(target) + " HTTP/1.1\r\n" + std::string(headers);
-    if (!headers.starts_with("Host:") && headers.find("\nHost:") == std::string_view::npos) request += "Host: localhost\r\n";
+    if (!headers.starts_with("Host:") && headers.find("\nHost:") == std::string_view::npos)
+        request += "Host: localhost\r\n";
     connection.send(request + "Connection: close\r\n\r\n");
     return parse_answer(connection.receive_all());
 }

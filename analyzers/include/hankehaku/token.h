@@ -33,8 +33,8 @@ enum class ReadingSource {
 /// One way to understand a word.
 struct Reading {
     std::string base;  ///< base form (lemma), case- and accent-folded; å ä ö stay
-    /// By begin, shorter first; longer ones lie over shorter ones (sosiaali, sosiaalityö, työ).  Those of the same bytes
-    /// are alternatives; one over all bytes is the word as written (AI) or the noun in -minen.
+    /// By begin, shorter first; longer ones lie over shorter ones (sosiaali, sosiaalityö, työ).  Those of the same
+    /// bytes are alternatives; one over all bytes is the word as written (AI) or the noun in -minen.
     std::vector<CompoundPart> parts;
     std::vector<std::string> roots;  ///< words that the word is derived from: työttömyys -> työtön
     ReadingSource source = ReadingSource::dictionary;

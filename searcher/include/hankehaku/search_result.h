@@ -61,7 +61,7 @@ struct SearchResult {
     std::size_t total = 0;   ///< number of projects found; exact
     std::size_t strict = 0;  ///< of these, the ones that have every word; in match mode `any` not told apart: all
     std::vector<std::string> left_out;  ///< words of the query that a hyphen before them leaves out
-    double least_score = 0;  ///< what a text must score in `automatic` to be found without every word
+    double least_score = 0;             ///< what a text must score in `automatic` to be found without every word
     std::size_t offset = 0;
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;      ///< in the order asked
