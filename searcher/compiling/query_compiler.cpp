@@ -73,7 +73,15 @@ WordQuery QueryCompiler::joined(const std::vector<WordQuery>& words) const {
     return {.strict = all_of(std::move(strict)), .loose = mean_of(std::move(loose), ranking_.power)};
 }
 
-WordQuery QueryCompiler::held(MatchQuery strict, MatchQuery loose) const {
+WordQuery QueryCompiler::held(const std::vector<query::Node>& children, MatchQuery (*join)(MatchQueries),
+                              const Place& place) {
+    MatchQueries all_strict, all_loose;
+    for (const auto& child : children) {
+        WordQuery query = compile_node(child, place);
+        all_strict.push_back(std::move(query.strict));
+        all_loose.push_back(std::move(query.loose));
+    }
+    MatchQuery strict = join(std::move(all_strict)), loose = join(std::move(all_loose));
     if (mode_ != MatchMode::any) loose = preferring(unweighted(strict), std::move(loose));
     return {.strict = std::move(strict), .loose = std::move(loose)};
 }
@@ -331,23 +339,11 @@ bool QueryCompiler::is_stop_word(const query::Word& word) const {
 }
 
 WordQuery QueryCompiler::compile_value(const query::And& node, const Place& place) {
-    MatchQueries strict, loose;
-    for (const auto& child : node.children) {
-        WordQuery query = compile_node(child, place);
-        strict.push_back(std::move(query.strict));
-        loose.push_back(std::move(query.loose));
-    }
-    return held(all_of(std::move(strict)), all_of(std::move(loose)));
+    return held(node.children, all_of, place);
 }
 
 WordQuery QueryCompiler::compile_value(const query::Or& node, const Place& place) {
-    MatchQueries strict, loose;
-    for (const auto& child : node.children) {
-        WordQuery query = compile_node(child, place);
-        strict.push_back(std::move(query.strict));
-        loose.push_back(std::move(query.loose));
-    }
-    return held(any_of(std::move(strict)), any_of(std::move(loose)));
+    return held(node.children, any_of, place);
 }
 
 WordQuery QueryCompiler::compile_value(const query::Not& node, const Place& place) {

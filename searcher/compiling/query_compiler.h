@@ -82,8 +82,9 @@ private:
     [[nodiscard]] MatchQuery excluded(const query::Node& node, const Place& place);
     /// Of what is written side by side: words that are all wanted, or any of them.
     [[nodiscard]] WordQuery joined(const std::vector<WordQuery>& words) const;
-    /// Of what an operator that was written out joins.
-    [[nodiscard]] WordQuery held(MatchQuery strict, MatchQuery loose) const;
+    /// What an operator that was written out joins by `join`; strictly, but in match mode `any`.
+    [[nodiscard]] WordQuery held(const std::vector<query::Node>& children, MatchQuery (*join)(MatchQueries),
+                                 const Place& place);
 
     PostingLists* lists_;
     Analyzer* analyzer_;
