@@ -32,6 +32,13 @@ bool starts_with_hyphen(std::string_view text) {
                        [text](std::string_view hyphen) { return text.starts_with(hyphen); });
 }
 
+bool is_hyphen(std::string_view gap) { return std::find(hyphens.begin(), hyphens.end(), gap) != hyphens.end(); }
+
+bool is_number(std::string_view word) {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](unsigned char byte) { return byte >= '0' && byte <= '9'; });
+}
+
 /// "sosiaali - ja terveysala".
 bool is_spaced_hyphen(std::string_view gap) {
     return gap.starts_with(' ') && gap.ends_with(' ') && starts_with_hyphen(gap.substr(1)) && gap.size() <= 5;
@@ -88,7 +95,19 @@ bool Enumeration::takes_beginning(std::size_t index) const {
     return is_conjunction((*tokens_)[index - 1]) || has_separator(gap_before(index));
 }
 
+/// "15–17-vuotiaat", "15 - 17-vuotiaat".
+bool Enumeration::begins_range(std::size_t index) const {
+    const std::vector<AnalyzedToken>& tokens = *tokens_;
+    if (index + 1 >= tokens.size() || !is_number(tokens[index].word->surface)) return false;
+    const std::string& next = tokens[index + 1].word->surface;
+    const std::size_t hyphen = next.find('-');
+    const std::string_view gap = gap_before(index + 1);
+    return hyphen != std::string::npos && hyphen + 1 < next.size() && is_number(next.substr(0, hyphen)) &&
+           (is_hyphen(gap) || is_spaced_hyphen(gap));
+}
+
 const AnalyzedToken* Enumeration::word_with_end(std::size_t index) const {
+    if (begins_range(index)) return &(*tokens_)[index + 1];
     if (!waits_for_end(index)) return nullptr;
     const std::vector<AnalyzedToken>& tokens = *tokens_;
     for (std::size_t i = index + 1; i < std::min(tokens.size(), index + longest_enumeration); ++i) {

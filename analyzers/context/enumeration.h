@@ -17,7 +17,8 @@ public:
     /// Both must outlive the object.
     Enumeration(std::string_view text, const std::vector<AnalyzedToken>& tokens) : text_(text), tokens_(&tokens) {}
 
-    /// The word whose end the token at `index` waits for (elinkeino-, liikenne- ja ympäristökeskus); null when none.
+    /// The word whose end the token at `index` waits for (elinkeino-, liikenne- ja ympäristökeskus; 15 of
+    /// 15–17-vuotiaat); null when none.
     [[nodiscard]] const AnalyzedToken* word_with_end(std::size_t index) const;
 
     /// What modifiers in the genitive lead to, when `word` is the first of them: palvelut in "työllisyys- ja alkavan
@@ -29,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view gap_before(std::size_t index) const;
+    [[nodiscard]] bool begins_range(std::size_t index) const;
     [[nodiscard]] bool waits_for_end(std::size_t index) const;
     [[nodiscard]] bool takes_beginning(std::size_t index) const;
 

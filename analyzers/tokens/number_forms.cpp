@@ -79,6 +79,22 @@ std::optional<Reading> with_unit(std::string_view surface) {
     return reading;
 }
 
+/// "covid19", "suomi100": a name and a number; a short beginning is a code's.
+std::optional<Reading> name_with_number(std::string_view surface) {
+    constexpr std::size_t shortest_name = 4;
+    constexpr std::size_t longest_number = 4;
+    const std::size_t number = surface.find_first_of("0123456789");
+    if (number == std::string_view::npos || number < shortest_name || surface.size() - number > longest_number)
+        return std::nullopt;
+    const std::string_view name = surface.substr(0, number);
+    if (!all_digits(surface.substr(number)) || name.find_first_of("-/.:,'") != std::string_view::npos)
+        return std::nullopt;
+    Reading reading;
+    reading.base = surface;
+    reading.parts = {{std::string(name), 0, number}, {std::string(surface.substr(number)), number, surface.size()}};
+    return reading;
+}
+
 }  // namespace
 
 Reading read_number(std::string_view surface) {
@@ -90,6 +106,8 @@ Reading read_number(std::string_view surface) {
         reading = std::move(*number);
     else if (auto measure = with_unit(surface))
         reading = std::move(*measure);
+    else if (auto name = name_with_number(surface))
+        reading = std::move(*name);
     reading.source = ReadingSource::verbatim;
     return reading;
 }

@@ -25,7 +25,7 @@ namespace hankehaku::analysis {
 namespace {
 
 /// To be raised whenever the same word may give other terms than before.
-constexpr int chain_revision = 4;
+constexpr int chain_revision = 5;
 
 /// A word of a few capitals is mostly an acronym.
 constexpr float share_of_word_in_capitals = 0.4F;
@@ -112,8 +112,15 @@ std::vector<Reading> FinnishChain::read_foreign(const WordForm& form, SnowballSt
         if (stem != form.surface && base != form.surface && !(voikko_ && voikko_->unknown.is_known_base(base)))
             readings.push_back(plain_reading(std::move(base), ReadingSource::stemmer));
     }
-    if (&stemmer == &swedish_stemmer_ && form.surface.ends_with("an"))
-        readings.push_back(plain_reading(form.surface.substr(0, form.surface.size() - 1), ReadingSource::stemmer));
+    // Of "managers" Snowball leaves manag, of "companies" compani.
+    const std::string_view word = form.surface;
+    const std::string_view one_less = word.substr(0, word.size() - 1);
+    if (&stemmer == &swedish_stemmer_ && word.ends_with("an"))
+        readings.push_back(plain_reading(std::string(one_less), ReadingSource::stemmer));
+    if (&stemmer == &english_stemmer_ && word.ends_with("ies"))
+        readings.push_back(plain_reading(std::string(word.substr(0, word.size() - 3)) + "y", ReadingSource::stemmer));
+    else if (&stemmer == &english_stemmer_ && word.ends_with('s') && !word.ends_with("ss"))
+        readings.push_back(plain_reading(std::string(one_less), ReadingSource::stemmer));
     return readings;
 }
 

@@ -11,16 +11,21 @@ struct Numeral {
     unsigned value;
 };
 
-constexpr std::array<Numeral, 10> units = {{{"yksi", 1},
+/// Longer forms before those that they begin with; the shorter ones stand before other words: kolmivuotias.
+constexpr std::array<Numeral, 14> units = {{{"yksi", 1},
                                             {"kaksi", 2},
                                             {"kolme", 3},
+                                            {"kolmi", 3},
                                             {"neljä", 4},
+                                            {"neli", 4},
                                             {"viisi", 5},
                                             {"kuusi", 6},
                                             {"seitsemän", 7},
+                                            {"seitsen", 7},
                                             {"kahdeksan", 8},
                                             {"yhdeksän", 9},
-                                            {"kymmenen", 10}}};
+                                            {"kymmenen", 10},
+                                            {"kymmen", 10}}};
 
 /// Takes the number below ten, or ten, that `word` begins with.
 unsigned take_unit(std::string_view& word) {

@@ -53,13 +53,14 @@ bool can_be_tail(const VoikkoReading& reading, bool after_number) {
 }
 
 /// A name that is a word does not change its consonants as the word does, "Inton" and not "innon", nor its end,
-/// "Avainin" and not "avaimen": that is why the dictionary does not know the form.
+/// "Avainin" and not "avaimen", nor does it take a second e, "Syken" and not "sykkeen": that is why the dictionary does
+/// not know the form.
 bool inflects_otherwise(std::string_view word) {
-    constexpr std::string_view vowels_but_e = "aiouy";
+    constexpr std::string_view vowels = "aeiouy";
     if (word.size() < 2) return false;
     const char stop = word[word.size() - 2];
-    if (vowels_but_e.find(word.back()) != std::string_view::npos) return stop == 'k' || stop == 'p' || stop == 't';
-    return word.back() >= 'b' && word.back() <= 'z' && word.back() != 'e';
+    if (vowels.find(word.back()) != std::string_view::npos) return stop == 'k' || stop == 'p' || stop == 't';
+    return word.back() >= 'b' && word.back() <= 'z';
 }
 
 /// Whether the end is telling enough to be believed without a known beginning: not ori + pari of "mentoripari".
