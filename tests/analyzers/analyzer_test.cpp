@@ -1,7 +1,7 @@
 #include "hankehaku/analyzer.h"
 #include "readings.h"
 #include "source_paths.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,7 +19,7 @@ namespace {
 std::string table_text() {
     std::string text;
     for (const char* name : {"base_forms.tsv", "compound_parts.tsv", "unknown_words.tsv", "suspended_hyphens.tsv"}) {
-        for (const auto& row : table(name, 4)) text += row[0] + ".\n";
+        for (const auto& row : table("analyzers/" + std::string(name), 4)) text += row[0] + ".\n";
     }
     return text;
 }

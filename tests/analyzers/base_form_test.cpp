@@ -1,5 +1,5 @@
 #include "readings.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +11,7 @@ using namespace hankehaku::testing;
 TEST_CASE("every word form finds its base forms, the likeliest first") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("base_forms.tsv", 2)) {
+    for (const auto& row : table("analyzers/base_forms.tsv", 2)) {
         const auto found = bases(*analyzer.analyze_word(row[0]));
         const auto expected = words(row[1]);
         INFO(row[0]);
@@ -23,7 +23,7 @@ TEST_CASE("every word form finds its base forms, the likeliest first") {
 TEST_CASE("forms of one word share a term") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("same_term.tsv", 1)) {
+    for (const auto& row : table("analyzers/same_term.tsv", 1)) {
         std::set<std::string> shared;
         for (const std::string& form : words(row[0])) {
             const auto found = bases(*analyzer.analyze_word(form));
@@ -44,7 +44,7 @@ TEST_CASE("words that Voikko does not know are read by a known end, a stem or as
     const std::vector<std::pair<std::string, ReadingSource>> sources = {{"known_tail", ReadingSource::known_tail},
                                                                         {"stemmer", ReadingSource::stemmer},
                                                                         {"verbatim", ReadingSource::verbatim}};
-    for (const auto& row : table("unknown_words.tsv", 4)) {
+    for (const auto& row : table("analyzers/unknown_words.tsv", 4)) {
         const auto word = analyzer.analyze_word(row[0]);
         const Reading& reading = word->readings.front();
         const auto source =
@@ -60,7 +60,7 @@ TEST_CASE("words that Voikko does not know are read by a known end, a stem or as
 TEST_CASE("derivations name the words they come from") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("roots.tsv", 2)) {
+    for (const auto& row : table("analyzers/roots.tsv", 2)) {
         const auto word = analyzer.analyze_word(row[0]);
         INFO(row[0]);
         for (const std::string& root : words(row[1])) {
@@ -72,7 +72,7 @@ TEST_CASE("derivations name the words they come from") {
 TEST_CASE("stop words are known in every form") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("stop_words.tsv", 2)) {
+    for (const auto& row : table("analyzers/stop_words.tsv", 2)) {
         INFO(row[0]);
         CHECK(analyzer.is_stop_word(*analyzer.analyze_word(row[0])) == (row[1] == "yes"));
     }
@@ -82,7 +82,7 @@ TEST_CASE("the snowball chain gives one stem and nothing more") {
     AnalyzerOptions options;
     options.chain = Chain::snowball;
     Analyzer analyzer(options);
-    for (const auto& row : table("snowball.tsv", 2)) {
+    for (const auto& row : table("analyzers/snowball.tsv", 2)) {
         const auto word = analyzer.analyze_word(row[0]);
         INFO(row[0]);
         CHECK(bases(*word) == std::vector<std::string>{row[1]});
@@ -93,7 +93,7 @@ TEST_CASE("the snowball chain gives one stem and nothing more") {
 TEST_CASE("the weights of a word's readings sum to one and fall") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("base_forms.tsv", 2)) {
+    for (const auto& row : table("analyzers/base_forms.tsv", 2)) {
         const auto word = analyzer.analyze_word(row[0]);
         float sum = 0;
         float last = 1;

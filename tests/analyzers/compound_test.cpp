@@ -1,5 +1,5 @@
 #include "readings.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +17,7 @@ std::string covered(const WordAnalysis& word, const CompoundPart& part) {
 TEST_CASE("compounds open into the base forms of their parts, names stay whole") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("compound_parts.tsv", 3)) {
+    for (const auto& row : table("analyzers/compound_parts.tsv", 3)) {
         const auto word = analyzer.analyze_word(row[0]);
         const auto found = parts(word->readings.front());
         INFO(row[0]);

@@ -1,7 +1,7 @@
 // tests/data/analyzers/meetings.tsv: which words of a text a word of a query means, and which only look like it.
 
 #include "readings.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -50,7 +50,7 @@ bool meets(const AnalyzedToken& asked, const Terms& text) {
 TEST_CASE("a word of a query meets the forms of its own word and no other") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("meetings.tsv", 4)) {
+    for (const auto& row : table("analyzers/meetings.tsv", 4)) {
         const Terms text = terms_of(analyzer.analyze(row[0]));
         const auto asked = analyzer.analyze(row[1]);
         INFO(row[0] << " <- " << row[1] << ": " << row[3]);

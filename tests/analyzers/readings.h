@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,14 @@ inline bool without_voikko() {
     if (chain_available(Chain::voikko)) return false;
     WARN("skipped: no Voikko here");
     return true;
+}
+
+/// The words of a table's cell.
+inline std::vector<std::string> words(const std::string& cell) {
+    std::istringstream in(cell);
+    std::vector<std::string> found;
+    for (std::string word; in >> word;) found.push_back(word);
+    return found;
 }
 
 inline std::vector<std::string> bases(const WordAnalysis& word) {

@@ -1,5 +1,5 @@
 #include "readings.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +21,7 @@ AnalyzedToken find_token(Analyzer& analyzer, const std::string& text, const std:
 TEST_CASE("a word that leaves its end or beginning to a neighbour is completed") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("suspended_hyphens.tsv", 3)) {
+    for (const auto& row : table("analyzers/suspended_hyphens.tsv", 3)) {
         const AnalyzedToken token = find_token(analyzer, row[0], row[1]);
         INFO(row[0] << ": " << row[1]);
         if (row[2].empty()) {
@@ -49,7 +49,7 @@ TEST_CASE("a completion is opened, and only the part that stands there covers le
 TEST_CASE("parts of completions stay within the surface form") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("suspended_hyphens.tsv", 3)) {
+    for (const auto& row : table("analyzers/suspended_hyphens.tsv", 3)) {
         for (const AnalyzedToken& token : analyzer.analyze(row[0])) {
             for (const Reading& reading : token.completions) {
                 for (const CompoundPart& part : reading.parts) {

@@ -1,5 +1,5 @@
 #include "readings.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +22,7 @@ std::vector<std::string> cut_at_bars(const std::string& cell) {
 TEST_CASE("text falls into words as a Finnish reader sees them") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("tokens.tsv", 2)) {
+    for (const auto& row : table("analyzers/tokens.tsv", 2)) {
         INFO(row[0]);
         CHECK(token_texts(row[0], analyzer.tokenize(row[0])) == cut_at_bars(row[1]));
     }
@@ -31,7 +31,7 @@ TEST_CASE("text falls into words as a Finnish reader sees them") {
 TEST_CASE("analysis keeps the ranges of tokenisation") {
     if (without_voikko()) return;
     Analyzer analyzer;
-    for (const auto& row : table("tokens.tsv", 2)) {
+    for (const auto& row : table("analyzers/tokens.tsv", 2)) {
         const auto tokens = analyzer.tokenize(row[0]);
         const auto analyzed = analyzer.analyze(row[0]);
         INFO(row[0]);

@@ -1,7 +1,7 @@
 #include "hankehaku/project_json.h"
 #include "reading.h"
 #include "source_paths.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -28,7 +28,7 @@ std::string everything_said_about(const Reading& reading) {
 }  // namespace
 
 TEST_CASE("nothing about the contact person leaves the reader") {
-    for (const auto& row : table("contact_labels.tsv", 1)) {
+    for (const auto& row : table("corpus/contact_labels.tsv", 1)) {
         INFO(row[0]);
         const Reading reading = read(applicant_text(row[0]));
         REQUIRE(reading.projects.size() == 1);

@@ -1,19 +1,19 @@
 #include "hankehaku/contact_scrubber.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
 using namespace hankehaku;
 
 TEST_CASE("e-mail addresses and telephone numbers are masked, and nothing else") {
-    for (const auto& row : testing::table("personal_data.tsv", 2)) {
+    for (const auto& row : testing::table("corpus/personal_data.tsv", 2)) {
         INFO(row[0]);
         CHECK(mask_personal_data(row[0]) == row[1]);
     }
 }
 
 TEST_CASE("masking what is masked changes nothing") {
-    for (const auto& row : testing::table("personal_data.tsv", 2)) CHECK(mask_personal_data(row[1]) == row[1]);
+    for (const auto& row : testing::table("corpus/personal_data.tsv", 2)) CHECK(mask_personal_data(row[1]) == row[1]);
 }
 
 TEST_CASE("ranges tell where and what") {

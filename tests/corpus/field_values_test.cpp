@@ -1,5 +1,5 @@
 #include "corpus/template/field_values.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@ using namespace hankehaku;
 using hankehaku::testing::table;
 
 TEST_CASE("sums of money are read as whole euros or not at all") {
-    for (const auto& row : table("money.tsv", 2)) {
+    for (const auto& row : table("corpus/money.tsv", 2)) {
         INFO(row[0]);
         const auto euros = parse_euros(row[0]);
         CHECK((euros ? std::to_string(*euros) : "") == row[1]);
@@ -21,7 +21,7 @@ TEST_CASE("a number too large for 64 bits is not a count") {
 }
 
 TEST_CASE("periods are read from days of the calendar") {
-    for (const auto& row : table("periods.tsv", 4)) {
+    for (const auto& row : table("corpus/periods.tsv", 4)) {
         INFO(row[0]);
         const Period period = parse_period(row[0]);
         CHECK((period.start ? to_iso(*period.start) : "") == row[1]);
@@ -31,7 +31,7 @@ TEST_CASE("periods are read from days of the calendar") {
 }
 
 TEST_CASE("a partner is a name and, after the last comma, its business id") {
-    for (const auto& row : table("partners.tsv", 3)) {
+    for (const auto& row : table("corpus/partners.tsv", 3)) {
         INFO(row[0]);
         CHECK(parse_partner(row[0]) == Partner{row[1], row[2]});
     }

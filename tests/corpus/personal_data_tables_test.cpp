@@ -1,5 +1,5 @@
 #include "hankehaku/contact_scrubber.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
@@ -29,8 +29,8 @@ bool leaks(const std::string& masked, const std::string& secrets) {
 }  // namespace
 
 TEST_CASE("persons are masked in every way of the table, and harmless lines stay") {
-    const auto persons = table("persons.tsv", 2);
-    const auto harmless = table("harmless_numbers.tsv", 1);
+    const auto persons = table("corpus/persons.tsv", 2);
+    const auto harmless = table("corpus/harmless_numbers.tsv", 1);
     std::size_t found = 0, wrong = 0;
     for (const auto& row : persons) {
         INFO(row[0]);
@@ -54,7 +54,7 @@ TEST_CASE("persons are masked in every way of the table, and harmless lines stay
 }
 
 TEST_CASE("what stands in a sentence around personal data stays") {
-    for (const auto& row : table("persons.tsv", 2)) {
+    for (const auto& row : table("corpus/persons.tsv", 2)) {
         INFO(row[0]);
         const std::string text = "Hanke tukee työllistymistä.\n\n" + row[0] + "\n\nPilotit jatkuvat keväällä.";
         const std::string masked = mask_personal_data(text);

@@ -2,7 +2,7 @@
 #include "generated_project.h"
 #include "reading.h"
 #include "source_paths.h"
-#include "table.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -109,7 +109,7 @@ TEST_CASE("generated projects are read back the same") {
 }
 
 TEST_CASE("each bad line of JSON Lines is refused by its number, and the others are read") {
-    for (const auto& row : table("json_refusals.tsv", 2)) {
+    for (const auto& row : table("corpus/json_refusals.tsv", 2)) {
         INFO(row[0]);
         const Reading reading = read("{\"code\":\"A\"}\n" + row[0] + "\n{\"code\":\"B\"}\n");
         CHECK(reading.projects.size() == 2);

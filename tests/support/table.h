@@ -11,8 +11,8 @@
 
 namespace hankehaku::testing {
 
-/// A cell with \n, \t and, since an editor does not show them, \_ (no-break space), \, (narrow no-break space), \'
-/// (thin space), \z (zero-width space) and \s (soft hyphen) written out.
+/// A cell with what an editor shows badly written out: \n, \t, \_ (no-break space), \, (narrow no-break space), \'
+/// (thin space), \z (zero-width space), \s (soft hyphen), \xFF (a byte).
 inline std::string unescaped(std::string_view cell) {
     std::string text;
     for (std::size_t at = 0; at < cell.size(); ++at) {
@@ -28,26 +28,31 @@ inline std::string unescaped(std::string_view cell) {
             case '\'': text += "\u2009"; break;
             case 'z': text += "\u200B"; break;
             case 's': text += "\u00AD"; break;
+            case 'x':
+                text += static_cast<char>(std::stoi(std::string(cell.substr(at + 1, 2)), nullptr, 16));
+                at += 2;
+                break;
             default: text += {'\\', cell[at]};
         }
     }
     return text;
 }
 
-/// The rows of a tab-separated table; lines that begin with # are comments.  Every row has `columns` cells.
+/// The rows of the tab-separated table tests/data/NAME.  Lines that begin with "# " are comments.  Every row has
+/// `columns` cells.
 inline std::vector<std::vector<std::string>> table(const std::string& name, std::size_t columns) {
-    std::ifstream file(std::string(HANKEHAKU_TEST_DATA) + "/corpus/" + name);
+    std::ifstream file(std::string(HANKEHAKU_TEST_DATA) + "/" + name);
     std::vector<std::vector<std::string>> rows;
     for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line.front() == '#') continue;
+        if (line.empty() || line.starts_with("# ")) continue;
         std::vector<std::string> cells;
         for (std::size_t begin = 0; begin <= line.size();) {
             const std::size_t end = std::min(line.find('\t', begin), line.size());
             cells.push_back(unescaped(std::string_view(line).substr(begin, end - begin)));
             begin = end + 1;
         }
-        cells.resize(std::max(columns, cells.size()));
         if (cells.size() > columns) throw std::runtime_error(name + ": too many cells in: " + line);
+        cells.resize(columns);
         rows.push_back(std::move(cells));
     }
     if (rows.empty()) throw std::runtime_error(name + ": no rows");
