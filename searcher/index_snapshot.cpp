@@ -3,7 +3,6 @@
 #include "hankehaku/error.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
-#include "indexer/format/stored_project.h"
 
 namespace hankehaku {
 namespace fs = std::filesystem;
@@ -32,7 +31,7 @@ IndexSnapshot::IndexSnapshot(const fs::path& folder, const Collation& collation,
       database_(open_index(folder)),
       uuid_(database_.get_uuid()),
       memory_(pool.memory_of(state_of(database_))),
-      metadata_(read_metadata(database_, folder)),
+      metadata_(read_any_metadata(database_, folder)),
       lists_(database_, ranking, memory_.postings),
       facets_(database_, collation, memory_.facets),
       figures_(database_, memory_.figures) {}
@@ -51,10 +50,8 @@ std::unique_ptr<IndexSnapshot> IndexSnapshot::open_newest(const fs::path& folder
 }
 
 bool IndexSnapshot::is_newest() {
-    return is_of_current_generation() && !database_.reopen() && database_.get_uuid() == uuid_;
+    return IndexDirectory(folder_).current() == generation_ && !database_.reopen() && database_.get_uuid() == uuid_;
 }
-
-bool IndexSnapshot::is_of_current_generation() const { return IndexDirectory(folder_).current() == generation_; }
 
 std::optional<Xapian::docid> IndexSnapshot::document(std::string_view code) const {
     const std::string key = schema::term(schema::TermKind::code, code);
@@ -68,6 +65,6 @@ Xapian::docid IndexSnapshot::known_document(std::string_view code) const {
     throw Error("not_found.project", {{"code", code}});
 }
 
-Project IndexSnapshot::project(Xapian::docid id) const { return decode_project(database_.get_document(id).get_data()); }
+Project IndexSnapshot::project(Xapian::docid id) const { return lists_.records().project(database_.get_document(id)); }
 
 }  // namespace hankehaku

@@ -52,11 +52,10 @@ public:
                                                                     const Collation& collation, const Ranking& ranking,
                                                                     SnapshotMemoryPool& pool);
 
-    /// True while no writer has changed the index since it was opened.
+    /// True while no writer has changed the index since it was opened: damage that was met then is damage, not a state
+    /// on its way out.
     [[nodiscard]] bool is_newest();
-    /// True when no other generation is in use: damage that was met is damage, not a generation on its way out.
-    [[nodiscard]] bool is_of_current_generation() const;
-
+    /// Of an older format too: the words of such an index cannot be searched, its projects can be read.
     [[nodiscard]] const IndexMetadata& metadata() const { return metadata_; }
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] PostingLists& lists() { return lists_; }

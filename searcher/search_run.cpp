@@ -114,7 +114,7 @@ void SearchRun::fill(SearchResult& result, Matches matches, const SearchRequest&
 std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& request,
                                  const std::vector<MarkCondition>& marks) {
     const auto& database = tools_.snapshot.database();
-    SnippetBuilder snippets(database, tools_.analyzer, marks);
+    SnippetBuilder snippets(tools_.snapshot.lists().words(), tools_.analyzer, marks);
     const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
     for (const auto& [id, score] : matches.page) {
@@ -123,7 +123,7 @@ std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& re
         hit.score = score;
         const Xapian::Document document = database.get_document(id, Xapian::DOC_ASSUME_VALID);
         if (request.full_text || request.snippets > 0 || !scores.empty())
-            hit.project = decode_project(document.get_data());
+            hit.project = tools_.snapshot.lists().records().project(document);
         hit.scores = scores_of(hit.project, scores);
         hit.snippets = snippets.build(id, hit.project, request.snippets);
         if (!request.full_text) hit.project = decode_summary(document.get_value(schema::summary_slot));
@@ -140,7 +140,7 @@ SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_w
     SearchResult result = head_of(request);
     result.match = MatchMode::any;
     result.filters = resolved(request.filters, ValueResolver(tools_.gazetteer, snapshot.facets()));
-    const auto words = telling_words(snapshot.database(), id, tools_.analyzer, tools_.options.ranking);
+    const auto words = telling_words(snapshot.lists(), id, tools_.analyzer, tools_.options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, tools_.options.ranking);
     fill(result, match(compiled, with_place_facets(request), result.filters), request, compiled);

@@ -9,6 +9,8 @@
 #include "searcher/search_run.h"
 #include "searcher/words/suggester.h"
 
+#include <exception>
+#include <optional>
 #include <utility>
 
 namespace hankehaku {
@@ -32,18 +34,16 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
         : folder(std::move(index)),
           options(std::move(chosen)),
           memory(std::make_shared<SnapshotMemoryPool>(options.posting_cache_bytes)),
-          snapshot(newest()),
-          analyzer(analyzer_of(snapshot->metadata(), folder)) {}
+          snapshot(newest()) {
+        check_searchable();
+    }
 
     /// Another one for another thread; shares what `other` keeps in memory.
-    Impl(const Impl& other)
-        : folder(other.folder),
-          options(other.options),
-          memory(other.memory),
-          snapshot(newest()),
-          analyzer(other.snapshot->metadata().analysis == snapshot->metadata().analysis
-                       ? other.analyzer.clone()
-                       : analyzer_of(snapshot->metadata(), folder)) {}
+    Impl(const Impl& other) : folder(other.folder), options(other.options), memory(other.memory), snapshot(newest()) {
+        if (other.analyzer && other.snapshot->metadata().analysis == snapshot->metadata().analysis)
+            analyzer = other.analyzer->clone();
+        check_searchable();
+    }
 
     Impl& operator=(const Impl&) = delete;
     ~Impl() = default;
@@ -63,20 +63,25 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
                 } catch (const Error& error) {
                     // A database that is being removed may look damaged.
                     if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
-                    if (snapshot->is_of_current_generation()) throw;
+                    if (snapshot->is_newest()) throw;
                 }
             }
         });
     }
 
-    [[nodiscard]] SearchTools tools() { return {*snapshot, analyzer, gazetteer, collation, options}; }
+    /// Throws Error: index_incompatible, analyzer_unavailable, where only stored projects can be read.
+    [[nodiscard]] SearchTools tools() {
+        if (not_searchable) std::rethrow_exception(not_searchable);
+        return {*snapshot, *analyzer, gazetteer, collation, options};
+    }
 
     fs::path folder;
     SearcherOptions options;
     Collation collation;
     std::shared_ptr<SnapshotMemoryPool> memory;
     std::unique_ptr<IndexSnapshot> snapshot;
-    Analyzer analyzer;
+    std::optional<Analyzer> analyzer;
+    std::exception_ptr not_searchable;  ///< why there is no analyser that fits
     Gazetteer gazetteer;
 
 private:
@@ -87,9 +92,21 @@ private:
     void refresh(bool force) {
         if (!force && snapshot->is_newest()) return;
         auto fresh = newest();
-        if (fresh->metadata().analysis != snapshot->metadata().analysis)
-            analyzer = analyzer_of(fresh->metadata(), folder);
+        if (fresh->metadata().analysis != snapshot->metadata().analysis) analyzer.reset();
         snapshot = std::move(fresh);
+        check_searchable();
+    }
+
+    /// Makes the analyser of the index.  Where that cannot be, or the format is an older one, reading stored projects
+    /// goes on.
+    void check_searchable() {
+        not_searchable = nullptr;
+        try {
+            require_own_format(snapshot->metadata(), folder);
+            if (!analyzer) analyzer.emplace(analyzer_of(snapshot->metadata(), folder));
+        } catch (const Error&) {
+            not_searchable = std::current_exception();
+        }
     }
 };
 
@@ -125,15 +142,17 @@ Explanation Searcher::explain(const SearchRequest& request, std::string_view cod
         const SearchResult result = SearchRun(impl_->tools()).search(whole);
         const Project project = impl_->snapshot->project(id);
         const ValueResolver resolver(impl_->gazetteer, impl_->snapshot->facets());
-        QueryExplainer explainer(impl_->snapshot->lists(), impl_->analyzer, resolver, impl_->options.ranking,
+        QueryExplainer explainer(impl_->snapshot->lists(), *impl_->analyzer, resolver, impl_->options.ranking,
                                  impl_->options.synonyms, id, project);
         return explainer.explain(request, result);
     });
 }
 
 Suggestions Searcher::suggest(std::string_view beginning, std::size_t limit) {
-    return impl_->on_newest(
-        [&] { return Suggester(IndexWords(impl_->snapshot->lists(), impl_->analyzer)).suggest(beginning, limit); });
+    return impl_->on_newest([&] {
+        const SearchTools tools = impl_->tools();
+        return Suggester(IndexWords(tools.snapshot.lists(), tools.analyzer)).suggest(beginning, limit);
+    });
 }
 
 std::optional<Project> Searcher::project(std::string_view code) {

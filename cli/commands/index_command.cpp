@@ -60,7 +60,9 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::filesystem::path> existing_paths() const;
-    [[nodiscard]] IndexOptions index_options() const;
+    [[nodiscard]] IndexOptions index_options(const std::filesystem::path& index) const;
+    /// Whether the index is built anew from the projects that it stores.
+    [[nodiscard]] bool from_stored() const { return rebuild_ && paths_.empty(); }
 
     std::vector<std::string> paths_;
     bool rebuild_ = false;
@@ -74,12 +76,13 @@ private:
 };
 
 void IndexCommand::add_options(CLI::App& app) {
-    add_words(app, "PATH", paths_, "Files and folders with project texts")->required();
-    app.add_flag("--rebuild", rebuild_, "Start from nothing; the old index answers until the new one is complete");
+    add_words(app, "PATH", paths_, "Files and folders with project texts; none: with --rebuild, what the index stores");
+    app.add_flag("--rebuild", rebuild_,
+                 "Build anew, from PATH or what the index stores; the old one answers until it is complete");
     add_number(app, "--jobs", jobs_, 1, most_jobs, "Threads that analyse and write (default: one per processor)");
     add_number(app, "--cache-memory", cache_megabytes_, 1, most_cache_megabytes,
-               "Megabytes for analysed word forms (default: " + std::to_string(Analyzer::default_cache_bytes >> 20U) +
-                   "); all else takes some 100");
+               "Megabytes for word forms and gathered words (default: " +
+                   std::to_string(Analyzer::default_cache_bytes >> 20U) + "); all else takes some 100");
     add_choice(app, "--analyzer", chain_, Choices<Chain>{{"voikko", Chain::voikko}, {"snowball", Chain::snowball}},
                "How words are understood (default: as the index was made; for a new one voikko)");
     app.add_flag("--with-contacts", with_contacts_, "Keep contact persons, e-mail addresses and phone numbers");
@@ -91,6 +94,7 @@ void IndexCommand::add_options(CLI::App& app) {
         "The last line says how many were added, replaced, unchanged and refused.\n\n"
         "Examples:\n"
         "  hankehaku index texts/\n"
+        "  hankehaku index --rebuild\n"
         "  hankehaku index --rebuild --report problems.tsv texts/ more.jsonl");
 }
 
@@ -106,14 +110,15 @@ std::vector<std::filesystem::path> IndexCommand::existing_paths() const {
     return paths;
 }
 
-IndexOptions IndexCommand::index_options() const {
+IndexOptions IndexCommand::index_options(const std::filesystem::path& index) const {
     IndexOptions options;
+    if (from_stored()) options = rebuilding_options(index);
     if (chain_) {
         options.analyzer.emplace();
         options.analyzer->chain = *chain_;
     }
     options.rebuild = rebuild_;
-    options.with_contacts = with_contacts_;
+    options.with_contacts = options.with_contacts || with_contacts_;
     options.jobs = static_cast<unsigned>(jobs_);
     if (cache_megabytes_) options.cache_bytes = *cache_megabytes_ << 20U;
     return options;
@@ -125,10 +130,12 @@ IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
 }
 
 ExitCode IndexCommand::run(const Surroundings& surroundings) {
+    if (paths_.empty() && !rebuild_) throw failure("usage.no_texts_named");
     const std::vector<std::filesystem::path> paths = existing_paths();
     const Interruption interruption;
     ReadingObserver observer(surroundings, quiet_, report_);
-    IndexWriter writer(surroundings.index.path(), index_options());
+    const std::filesystem::path index = surroundings.index.path();
+    IndexWriter writer(index, index_options(index));
 
     IndexFilesOptions options;
     options.keep_contacts = with_contacts_;
@@ -137,7 +144,11 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
         observer.progress(progress);
         return !interruption.requested();
     };
-    const std::size_t refused = index_files(paths, writer, options);
+    std::size_t refused = 0;
+    if (from_stored())
+        index_stored_projects(index, writer, options.progress);
+    else
+        refused = index_files(paths, writer, options);
     const IndexCounts counts = commit(writer, interruption);
     observer.finish();
     surroundings.out << surroundings.screen.say("index.done", {{"added", std::to_string(counts.added)},

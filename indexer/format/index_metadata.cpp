@@ -37,6 +37,12 @@ AnalyzerOptions chain_from_text(const std::string& text) {
     return options;
 }
 
+[[noreturn]] void refuse_format(const IndexMetadata& metadata, const std::filesystem::path& folder) {
+    throw Error("index_incompatible.format", {{"folder", folder.string()},
+                                              {"version", std::to_string(metadata.format_version)},
+                                              {"expected", schema::format_version}});
+}
+
 }  // namespace
 
 std::string now_utc() {
@@ -55,19 +61,28 @@ void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& met
     database.set_metadata(schema::updated_key, metadata.updated);
 }
 
-IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder) {
+IndexMetadata read_any_metadata(const Xapian::Database& database, const std::filesystem::path& folder) {
     IndexMetadata metadata;
     const std::string version = database.get_metadata(schema::format_version_key);
     const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), metadata.format_version);
     if (error != std::errc{} || end != version.data() + version.size())
         throw Error("index_damaged.foreign", {{"folder", folder.string()}});
-    if (metadata.format_version != schema::format_version)
-        throw Error("index_incompatible.format",
-                    {{"folder", folder.string()}, {"version", version}, {"expected", schema::format_version}});
+    if (metadata.format_version < 1 || metadata.format_version > schema::format_version)
+        refuse_format(metadata, folder);
     metadata.analyzer = chain_from_text(database.get_metadata(schema::chain_key));
     metadata.analysis = database.get_metadata(schema::analysis_key);
     metadata.with_contacts = database.get_metadata(schema::with_contacts_key) == "yes";
     metadata.updated = database.get_metadata(schema::updated_key);
+    return metadata;
+}
+
+void require_own_format(const IndexMetadata& metadata, const std::filesystem::path& folder) {
+    if (metadata.format_version != schema::format_version) refuse_format(metadata, folder);
+}
+
+IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder) {
+    IndexMetadata metadata = read_any_metadata(database, folder);
+    require_own_format(metadata, folder);
     return metadata;
 }
 

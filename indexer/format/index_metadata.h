@@ -23,7 +23,14 @@ struct IndexMetadata {
 
 void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& metadata);
 
-/// Throws Error: index_damaged when there is none, index_incompatible for another format version.
+/// Of an index of this format or an older one, whose stored projects can still be read.
+/// Throws Error: index_damaged when there is none, index_incompatible for a format that this program does not know.
+[[nodiscard]] IndexMetadata read_any_metadata(const Xapian::Database& database, const std::filesystem::path& folder);
+
+/// Throws Error(index_incompatible) for a format whose words cannot be searched.
+void require_own_format(const IndexMetadata& metadata, const std::filesystem::path& folder);
+
+/// Of an index of this format; throws as the two above.
 [[nodiscard]] IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder);
 
 /// Opens the index in `folder` for reading.  Throws Error: index_missing, index_incompatible, index_damaged.

@@ -67,14 +67,6 @@ std::string facet_term(Facet facet, std::string_view value) {
     return prefixed({prefix.data(), prefix.size()}, value);
 }
 
-std::string position_list_term(std::uint32_t bucket, std::uint32_t page) {
-    std::string term{'Z', static_cast<char>('0' + bucket)};
-    if (page > 0) term += std::to_string(page);
-    return term;
-}
-
-std::string text_list_term() { return "Z~"; }
-
 /// Separators inside a value would split it when the facet columns are read.
 std::string facet_slot_value(const std::vector<std::string>& values) {
     std::string result;

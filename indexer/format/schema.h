@@ -17,17 +17,17 @@
 namespace hankehaku::schema {
 
 /// Raised whenever an index of the older kind would be read wrongly.
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 // ---- Terms.  Analysis folds to lower case, so an upper-case first letter is always a prefix. ----
 
 enum class TermKind {
-    base,       ///< base form; has positions
+    base,       ///< base form; has positions.  Xapian's term; the other kinds of word are lists, see indexer/lists
     part,       ///< base form of a compound's part; has the compound's positions
     root,       ///< word that a base form is derived from
     beginning,  ///< first letters of a base form or a part, see beginning()
     surface,    ///< the form as it stands in the text
-    code,       ///< project code, one for each document
+    code,       ///< project code, one for each document; Xapian's term
     name_word,  ///< surface form in the project's name; for completing names, weighs nothing
 };
 
@@ -42,11 +42,7 @@ enum class TermKind {
 [[nodiscard]] std::string_view beginning(std::string_view word);
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
 
-// ---- Positions: every text field has a range of its own, so that a position tells the field.  word_positions.h says
-// how they are kept: in lists of terms that stand for no word. ----
-
-[[nodiscard]] std::string position_list_term(std::uint32_t bucket, std::uint32_t page);
-[[nodiscard]] std::string text_list_term();
+// ---- Positions: every text field has a range of its own, so that a position tells the field. ----
 
 inline constexpr Xapian::termpos positions_per_field = 1U << 24U;
 /// Between texts, so that no phrase and no NEAR reaches from one into the next.
@@ -80,7 +76,9 @@ inline constexpr Xapian::valueno granted_slot = 34;   ///< sortable_serialise(eu
 inline constexpr Xapian::valueno name_key_slot = 40;  ///< Finnish collation key of the name
 inline constexpr Xapian::valueno code_slot = 41;
 inline constexpr Xapian::valueno content_hash_slot = 42;
-inline constexpr Xapian::valueno summary_slot = 43;  ///< stored_project.h
+inline constexpr Xapian::valueno summary_slot = 43;      ///< stored_project.h
+inline constexpr Xapian::valueno word_totals_slot = 45;  ///< lists/word_totals.h
+inline constexpr Xapian::valueno texts_slot = 46;        ///< lists/word_positions.h
 
 /// Of a figure in euros.  The first four stand side by side; a later one has a slot of its own from 64.
 [[nodiscard]] constexpr Xapian::valueno money_slot(Figure figure) {

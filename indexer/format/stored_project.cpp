@@ -16,6 +16,8 @@ namespace hankehaku {
 namespace {
 
 constexpr char record_version = 2;
+/// Of indexes of format 1, whose bytes have the same order.
+constexpr char first_record_version = 1;
 
 /// Appends values to a record.
 class Encoder {
@@ -54,7 +56,7 @@ public:
     explicit Decoder(std::string_view record) : rest_(record) {}
 
     void version() {
-        if (byte() != record_version) fail();
+        if (const char version = byte(); version != record_version && version != first_record_version) fail();
     }
     std::uint64_t number() {
         const auto value = take_varint(rest_);

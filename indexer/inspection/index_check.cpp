@@ -4,10 +4,12 @@
 #include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
+#include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/xapian_errors.h"
+#include "indexer/inspection/word_list_check.h"
 
 #include <unistd.h>
 
@@ -64,12 +66,13 @@ std::optional<std::string> check_facet(const Xapian::Document& document, const P
 }
 
 /// The stored project, its key and its facets must tell the same story.
-std::optional<std::string> check_document(const Xapian::Database& database, const Xapian::Document& document) {
-    const Project project = decode_project(document.get_data());
+std::optional<std::string> check_document(const Xapian::Database& database, RecordReader& records,
+                                          const Xapian::Document& document) {
+    const std::string record = records.record(document.get_data());
+    const Project project = decode_project(record);
     if (decode_summary(document.get_value(schema::summary_slot)).code != project.code)
         return "its summary belongs to another project";
-    if (content_hash(document.get_data()) != document.get_value(schema::content_hash_slot))
-        return "its content hash is wrong";
+    if (content_hash(record) != document.get_value(schema::content_hash_slot)) return "its content hash is wrong";
     const std::string key = schema::term(schema::TermKind::code, project.code);
     if (!has_term(document, key)) return "its key is missing";
     if (database.get_termfreq(key) != 1) return "another project has the same key";
@@ -79,12 +82,13 @@ std::optional<std::string> check_document(const Xapian::Database& database, cons
 }
 
 void check_documents(const Xapian::Database& database, std::vector<std::string>& problems) {
+    RecordReader records(database);
     for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
         std::string where = "project " + std::to_string(*id) + ": ";
         try {
             const Xapian::Document document = database.get_document(*id);
             where += document.get_value(schema::code_slot) + ": ";
-            if (const auto problem = check_document(database, document)) problems.push_back(where + *problem);
+            if (const auto problem = check_document(database, records, document)) problems.push_back(where + *problem);
         } catch (const Xapian::Error& error) {
             problems.push_back(where + error.get_msg());
         } catch (const Error& error) {
@@ -139,6 +143,7 @@ std::vector<std::string> check_index(const fs::path& index) {
         if (!problems.empty()) return problems;
         if (generation) check_tables(*generation, problems);
         check_documents(database, problems);
+        check_word_lists(database, problems);
     } catch (const Xapian::Error& error) {
         problems.push_back(error.get_msg());
     } catch (const Error& error) {

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 IndexInfo read_index_info(const fs::path& index) {
     return translating_errors(index, [&] {
         const Xapian::Database database = open_index(index);
-        const IndexMetadata metadata = read_metadata(database, index);
+        const IndexMetadata metadata = read_any_metadata(database, index);
         IndexInfo info;
         info.projects = database.get_doccount();
         info.format_version = metadata.format_version;

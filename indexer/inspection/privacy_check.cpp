@@ -4,9 +4,11 @@
 #include "hankehaku/figure.h"
 #include "hankehaku/project_privacy.h"
 #include "indexer/format/index_metadata.h"
+#include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
 #include "indexer/format/xapian_errors.h"
+#include "indexer/lists/word_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -91,12 +93,13 @@ bool holds_text(Xapian::valueno slot) {
 
 class PrivacyCheck {
 public:
-    explicit PrivacyCheck(Xapian::Database database) : database_(std::move(database)) {}
+    explicit PrivacyCheck(const Xapian::Database& database)
+        : database_(database), words_(database), records_(database) {}
 
     std::vector<PersonalDataFinding> run() {
         for (auto id = database_.postlist_begin({}); id != database_.postlist_end({}); ++id) {
             const Xapian::Document document = database_.get_document(*id);
-            const Project project = decode_project(document.get_data());
+            const Project project = records_.project(document);
             check_record(project);
             // The summary repeats the record; only another one says anything new.
             if (const std::string summary = document.get_value(schema::summary_slot);
@@ -105,9 +108,7 @@ public:
             check_values(project.code, document);
         }
         check_terms();
-        for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key)
-            if (const std::string value = database_.get_metadata(*key); is_plain_text(value))
-                look({}, "metadata " + *key, value);
+        check_metadata();
         return std::move(findings_);
     }
 
@@ -133,24 +134,44 @@ private:
     /// record explains has been judged there.
     void check_terms() {
         const std::string code_prefix = schema::term(schema::TermKind::code, "");
-        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
-            const std::string whole = *term;
-            if (whole.starts_with(code_prefix)) continue;
-            const auto found = find_personal_data(without_prefix(whole));
-            if (found.empty()) continue;
-            const std::string key = squeezed(without_prefix(whole));
-            for (auto id = database_.postlist_begin(whole); id != database_.postlist_end(whole); ++id) {
-                const Project project = decode_project(database_.get_document(*id).get_data());
-                bool explained = false;
-                visit_texts(project, [&](const std::string&, const std::string& text) {
-                    explained = explained || squeezed(text).find(key) != std::string::npos;
-                });
-                if (!explained) findings_.push_back({project.code, "search term", found.front().kind});
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
+            if (!(*term).starts_with(code_prefix) && looks_personal(*term))
+                check_term(*term, {database_.postlist_begin(*term), database_.postlist_end(*term)});
+        for (auto words = words_.vocabulary().beginning_with({}); words.next();)
+            if (lists::keys::has_posting_list(words.term()) && looks_personal(words.term())) {
+                std::vector<Xapian::docid> documents;
+                words_.for_each_posting(words.term(), [&](Xapian::docid id, auto) { documents.push_back(id); });
+                check_term(words.term(), documents);
             }
+    }
+
+    static bool looks_personal(const std::string& term) { return !find_personal_data(without_prefix(term)).empty(); }
+
+    void check_term(const std::string& whole, const std::vector<Xapian::docid>& documents) {
+        const auto kind = find_personal_data(without_prefix(whole)).front().kind;
+        const std::string key = squeezed(without_prefix(whole));
+        for (const Xapian::docid id : documents) {
+            const Project project = records_.project(database_.get_document(id));
+            bool explained = false;
+            visit_texts(project, [&](const std::string&, const std::string& text) {
+                explained = explained || squeezed(text).find(key) != std::string::npos;
+            });
+            if (!explained) findings_.push_back({project.code, "search term", kind});
+        }
+    }
+
+    /// What is no list: the words of those have been looked at.
+    void check_metadata() {
+        for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key) {
+            if (lists::keys::is_list(*key)) continue;
+            if (const std::string value = database_.get_metadata(*key); is_plain_text(value))
+                look({}, "metadata " + *key, value);
         }
     }
 
     Xapian::Database database_;
+    lists::WordLists words_;
+    RecordReader records_;
     std::vector<PersonalDataFinding> findings_;
 };
 

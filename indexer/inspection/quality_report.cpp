@@ -2,7 +2,7 @@
 
 #include "hankehaku/gazetteer.h"
 #include "indexer/format/index_metadata.h"
-#include "indexer/format/stored_project.h"
+#include "indexer/format/record_codec.h"
 #include "indexer/format/xapian_errors.h"
 #include "indexer/inspection/quality_fields.h"
 #include "indexer/inspection/quality_rules.h"
@@ -79,8 +79,9 @@ private:
 
 QualityReport assess(const Xapian::Database& database, Date today) {
     QualityAssessor assessor(today);
+    RecordReader records(database);
     for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id)
-        assessor.add(decode_project(database.get_document(*id).get_data()));
+        assessor.add(records.project(database.get_document(*id)));
     return assessor.take();
 }
 

@@ -23,7 +23,7 @@ fs::path compact(std::vector<fs::path> parts, const fs::path& folder, const std:
         }
         for (auto part = parts.begin(); part != end; ++part) fs::remove_all(*part);
         parts.erase(parts.begin(), end);
-        parts.push_back(std::move(compacted));
+        parts.insert(parts.begin(), std::move(compacted));
     }
     return parts.front();
 }

@@ -4,10 +4,8 @@
 #include "hankehaku/figure.h"
 #include "hankehaku/project_privacy.h"
 #include "hankehaku/text_field.h"
-#include "indexer/format/collation.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
-#include "indexer/writing/text_postings.h"
 
 #include <utility>
 #include <variant>
@@ -56,30 +54,22 @@ PreparedProject prepare_project(Project project, bool with_contacts) {
     return {std::move(project), std::move(record), std::move(hash)};
 }
 
-struct DocumentBuilder::Impl {
-    Analyzer analyzer;
-    Collation collation;
-};
-
-DocumentBuilder::DocumentBuilder(Analyzer analyzer)
-    : impl_(std::make_unique<Impl>(Impl{std::move(analyzer), Collation{}})) {}
-DocumentBuilder::~DocumentBuilder() = default;
-DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
-DocumentBuilder& DocumentBuilder::operator=(DocumentBuilder&&) noexcept = default;
-
-Xapian::Document DocumentBuilder::build(const PreparedProject& prepared) {
+Xapian::Document DocumentBuilder::build(const PreparedProject& prepared, const DocumentWords& words) {
     const Project& project = prepared.project;
     Xapian::Document document;
-    document.set_data(prepared.record);
+    document.set_data(compressor_.compress(prepared.record));
     document.add_term(schema::term(schema::TermKind::code, project.code), schema::code_weight);
     document.add_value(schema::content_hash_slot, prepared.content_hash);
     document.add_value(schema::summary_slot, encode_summary(project));
     add_facets(document, project);
     add_principles(document, project);
-    add_sort_keys(document, project, impl_->collation);
-    TextPostings postings(impl_->analyzer);
-    for (const FieldText& text : searchable_texts(project)) postings.add(text);
-    postings.write(document);
+    add_sort_keys(document, project, collation_);
+    for (const DocumentTerm& term : words.terms())
+        if (term.is_base) document.add_term(std::string(words.text(term.term)), term.occurrences);
+    lists::WordTotals totals = words.totals();
+    totals.length += schema::code_weight;
+    document.add_value(schema::word_totals_slot, encode_totals(totals));
+    document.add_value(schema::texts_slot, words.texts_slot());
     return document;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "hankehaku/analyzer.h"
 #include "hankehaku/project.h"
+#include "indexer/format/collation.h"
+#include "indexer/format/record_codec.h"
+#include "indexer/inversion/document_words.h"
 
 #include <xapian.h>
 
-#include <memory>
 #include <string>
+#include <string_view>
 
 namespace hankehaku {
 
@@ -20,19 +22,19 @@ struct PreparedProject {
 /// Drops contacts and masks personal data in free text unless `with_contacts`, then encodes.
 [[nodiscard]] PreparedProject prepare_project(Project project, bool with_contacts);
 
-/// Turns projects into Xapian documents: terms, positions, slots, stored record.  For one thread.
+/// Turns projects into Xapian documents: base forms and the terms that filter, slots, stored record.  All other words
+/// are for the word lists.  For one thread.
 class DocumentBuilder {
 public:
-    explicit DocumentBuilder(Analyzer analyzer);
-    ~DocumentBuilder();
-    DocumentBuilder(DocumentBuilder&&) noexcept;
-    DocumentBuilder& operator=(DocumentBuilder&&) noexcept;
+    /// `record_dictionary`: see record_codec.h.
+    explicit DocumentBuilder(std::string_view record_dictionary) : compressor_(record_dictionary) {}
 
-    [[nodiscard]] Xapian::Document build(const PreparedProject& prepared);
+    /// `words` are those of the project.
+    [[nodiscard]] Xapian::Document build(const PreparedProject& prepared, const DocumentWords& words);
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    RecordCompressor compressor_;
+    Collation collation_;
 };
 
 }  // namespace hankehaku

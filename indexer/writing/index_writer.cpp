@@ -3,14 +3,15 @@
 #include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
+#include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
-#include "indexer/format/stored_project.h"
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/write_lock.h"
 #include "indexer/format/xapian_errors.h"
-#include "indexer/writing/compaction.h"
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/document_ids.h"
+#include "indexer/writing/generation_builder.h"
+#include "indexer/writing/in_place_update.h"
 #include "indexer/writing/shard_writer.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ constexpr std::size_t most_changes_in_place = 500;
 Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
     AnalyzerOptions chosen{.chain = default_chain()};
     if (existing) chosen = existing->analyzer;
-    return Analyzer(options.analyzer.value_or(chosen), options.cache_bytes);
+    return Analyzer(options.analyzer.value_or(chosen), options.cache_bytes / 2);
 }
 
 void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
@@ -55,16 +56,16 @@ IndexDirectory owned(const fs::path& folder) {
     return directory;
 }
 
-void copy_database(const fs::path& from, const fs::path& to) {
-    fs::create_directories(to);
-    for (const auto& entry : fs::directory_iterator(from))
-        if (entry.path().filename() != "flintlock") fs::copy_file(entry.path(), to / entry.path().filename());
-}
-
 using KeepGoing = std::function<bool()>;
 
 void stop_if_asked(const KeepGoing& keep_going) {
     if (keep_going && !keep_going()) throw Error("cancelled.indexing");
+}
+
+/// About the memory for the words of one writer: half of what is allowed, the other half is the analyser's.
+std::size_t bytes_for_words(std::size_t allowed, std::size_t writers) {
+    constexpr std::size_t least = std::size_t{8} << 20U;
+    return std::max(least, allowed / 2 / writers);
 }
 
 }  // namespace
@@ -86,11 +87,13 @@ private:
     [[nodiscard]] std::optional<Xapian::Document> old_document(const std::string& code) const;
     [[nodiscard]] std::optional<std::string> old_hash(const std::string& code) const;
     ShardWriter& writer_of(const std::string& code);
-    [[nodiscard]] std::vector<fs::path> shards() const;
-    void apply_in_place();
-    void build_generation(const KeepGoing& keep_going);
-    [[nodiscard]] bool fits_in_place() const;
-    [[nodiscard]] std::vector<Xapian::docid> changed_ids(const Xapian::Database& database) const;
+    void send(PreparedProject project);
+    void send_waiting();
+    [[nodiscard]] std::vector<const ShardWriter*> writers() const;
+    [[nodiscard]] bool apply_in_place();
+    void build_anew(const KeepGoing& keep_going);
+    [[nodiscard]] bool may_change_in_place() const;
+    [[nodiscard]] std::vector<Xapian::docid> changed_ids() const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
 
     IndexDirectory directory_;
@@ -100,6 +103,11 @@ private:
     std::optional<IndexMetadata> old_metadata_;
     std::optional<Analyzer> analyzer_;
     std::vector<std::unique_ptr<ShardWriter>> writers_;
+    std::optional<RecordReader> records_;  ///< of the old index
+    std::string record_dictionary_;
+    bool learns_ = true;                    ///< the dictionary is still to be trained, on the records of waiting_
+    std::vector<PreparedProject> waiting_;  ///< the first projects
+    std::size_t waiting_bytes_ = 0;         ///< of their records
     std::unordered_map<std::string, std::string> pending_;  ///< code -> content hash of what was added
     std::unordered_set<std::string> removed_;               ///< codes of the old index
     IndexCounts counts_;
@@ -112,6 +120,9 @@ IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_option
     if (!options_.rebuild && directory_.current()) {
         old_ = open_index(folder);
         old_metadata_ = read_metadata(*old_, folder);
+        records_.emplace(*old_);
+        record_dictionary_ = read_record_dictionary(*old_);
+        learns_ = record_dictionary_.empty();
         directory_.remove_leftovers();
     }
     directory_.remove_unfinished();
@@ -144,7 +155,7 @@ std::optional<std::string> IndexWriter::Impl::old_hash(const std::string& code) 
 
 std::optional<Project> IndexWriter::Impl::stored(const std::string& code) const {
     const auto document = old_document(code);
-    return document ? std::optional(decode_project(document->get_data())) : std::nullopt;
+    return document ? std::optional(records_->project(*document)) : std::nullopt;
 }
 
 /// A project is always sent to the same writer, so that a later one with its code replaces it there.  Writers are made
@@ -153,19 +164,37 @@ ShardWriter& IndexWriter::Impl::writer_of(const std::string& code) {
     const std::size_t number = std::hash<std::string>{}(code) % writers_.size();
     auto& writer = writers_[number];
     if (!writer)
-        writer = std::make_unique<ShardWriter>(directory_.building() / ("shards-" + std::to_string(number)),
-                                               analyzer_->clone());
+        writer = std::make_unique<ShardWriter>(directory_.building() / ("writer-" + std::to_string(number)),
+                                               analyzer_->clone(), record_dictionary_,
+                                               bytes_for_words(options_.cache_bytes, writers_.size()));
     return *writer;
 }
 
-/// What the writers wrote.
-std::vector<fs::path> IndexWriter::Impl::shards() const {
-    std::vector<fs::path> folders;
-    for (const auto& writer : writers_) {
-        if (!writer) continue;
-        for (auto& folder : writer->folders()) folders.push_back(std::move(folder));
+std::vector<const ShardWriter*> IndexWriter::Impl::writers() const {
+    std::vector<const ShardWriter*> made;
+    for (const auto& writer : writers_)
+        if (writer) made.push_back(writer.get());
+    return made;
+}
+
+void IndexWriter::Impl::send(PreparedProject project) {
+    constexpr std::size_t enough_to_learn_from = 200, enough_bytes = std::size_t{8} << 20U;
+    if (learns_) {
+        waiting_bytes_ += project.record.size();
+        waiting_.push_back(std::move(project));
+        if (waiting_.size() == enough_to_learn_from || waiting_bytes_ > enough_bytes) send_waiting();
+        return;
     }
-    return folders;
+    ShardWriter& writer = writer_of(project.project.code);
+    writer.add(std::move(project));
+}
+
+void IndexWriter::Impl::send_waiting() {
+    if (!std::exchange(learns_, false)) return;
+    std::vector<std::string_view> records;
+    for (const PreparedProject& project : waiting_) records.emplace_back(project.record);
+    record_dictionary_ = train_record_dictionary(records);
+    for (PreparedProject& project : std::exchange(waiting_, {})) send(std::move(project));
 }
 
 /// A code counts once, by what becomes of it: of several texts with the same code the last one stays.
@@ -180,6 +209,7 @@ void IndexWriter::Impl::add(Project project) {
     if (old == prepared.content_hash) {
         if (was_pending) {
             pending_.erase(earlier);
+            send_waiting();
             writer_of(code).remove(code);
             --counts_.replaced;
         }
@@ -188,12 +218,15 @@ void IndexWriter::Impl::add(Project project) {
     }
     if (!was_pending) ++(old ? counts_.replaced : counts_.added);
     pending_[code] = prepared.content_hash;
-    writer_of(code).add(std::move(prepared));
+    send(std::move(prepared));
 }
 
 bool IndexWriter::Impl::remove(const std::string& code) {
     const bool was_pending = pending_.erase(code) != 0;
-    if (was_pending) writer_of(code).remove(code);
+    if (was_pending) {
+        send_waiting();
+        writer_of(code).remove(code);
+    }
     const bool was_old = old_hash(code).has_value() && removed_.insert(code).second;
     if (!was_pending && !was_old) return false;
     ++counts_.deleted;
@@ -201,15 +234,14 @@ bool IndexWriter::Impl::remove(const std::string& code) {
 }
 
 IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
+    send_waiting();
     for (const auto& writer : writers_) {
         if (writer) writer->finish();
         stop_if_asked(keep_going);
     }
-    const std::size_t changes = pending_.size() + removed_.size();
-    if (!old_ || changes > most_changes_in_place || !fits_in_place())
-        build_generation(keep_going);
-    else if (changes > 0)
-        apply_in_place();
+    const bool changes = !pending_.empty() || !removed_.empty();
+    const bool in_place = old_ && (!changes || (may_change_in_place() && apply_in_place()));
+    if (!in_place) build_anew(keep_going);
     static_cast<void>(open_index(directory_.folder()));
     directory_.remove_leftovers();
     return counts_;
@@ -220,17 +252,17 @@ IndexMetadata IndexWriter::Impl::fresh_metadata() const {
             old_metadata_ ? old_metadata_->with_contacts : options_.with_contacts, now_utc()};
 }
 
-/// Whether there are new projects for all ids that become free: see document_ids.h.
-bool IndexWriter::Impl::fits_in_place() const {
-    return pending_.size() >= changed_ids(*old_).size() && old_->get_doccount() == old_->get_lastdocid();
+/// Ids have no gaps, see document_ids.h.
+bool IndexWriter::Impl::may_change_in_place() const {
+    return pending_.size() + removed_.size() <= most_changes_in_place && has_no_gaps(*old_);
 }
 
-/// The documents of `database` that are replaced or removed.
-std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database& database) const {
+/// The documents of the old index that are replaced or removed.
+std::vector<Xapian::docid> IndexWriter::Impl::changed_ids() const {
     std::vector<Xapian::docid> ids;
     const auto add = [&](const std::string& code) {
         const std::string key = schema::term(schema::TermKind::code, code);
-        ids.insert(ids.end(), database.postlist_begin(key), database.postlist_end(key));
+        ids.insert(ids.end(), old_->postlist_begin(key), old_->postlist_end(key));
     };
     for (const auto& [code, hash] : pending_) add(code);
     for (const auto& code : removed_)
@@ -238,42 +270,21 @@ std::vector<Xapian::docid> IndexWriter::Impl::changed_ids(const Xapian::Database
     return ids;
 }
 
-void IndexWriter::Impl::apply_in_place() {
+bool IndexWriter::Impl::apply_in_place() {
     forget_table_checksums(*directory_.current());
-    Xapian::WritableDatabase database = open_database_to_write(*directory_.current());
-    database.begin_transaction();
-    std::vector<Xapian::docid> free = changed_ids(database);
-    for (const auto id : free) database.delete_document(id);
-    for (const auto& shard : shards()) {
-        const Xapian::Database fresh(shard.string());
-        for (auto id = fresh.postlist_begin({}); id != fresh.postlist_end({}); ++id) {
-            if (free.empty()) {
-                database.add_document(fresh.get_document(*id));
-            } else {
-                database.replace_document(free.back(), fresh.get_document(*id));
-                free.pop_back();
-            }
-        }
-    }
-    write_metadata(database, fresh_metadata());
-    database.commit_transaction();
+    return update_in_place({*directory_.current(), changed_ids(), writers(), fresh_metadata(), record_dictionary_},
+                           *analyzer_, directory_.building());
 }
 
-void IndexWriter::Impl::build_generation(const KeepGoing& keep_going) {
-    const fs::path base = directory_.building() / "base";
-    {
-        if (old_) copy_database(*directory_.current(), base);
-        Xapian::WritableDatabase database(base.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
-        for (const auto id : changed_ids(database)) database.delete_document(id);
-        close_gaps(database);
-        write_metadata(database, fresh_metadata());
-        database.commit();
+void IndexWriter::Impl::build_anew(const KeepGoing& keep_going) {
+    GenerationParts parts{{}, {}, writers(), fresh_metadata(), record_dictionary_};
+    if (old_) {
+        parts.old = directory_.current();
+        parts.removed = changed_ids();
     }
-    std::vector<fs::path> parts = shards();
-    parts.insert(parts.begin(), base);
-    const fs::path compacted = compact(std::move(parts), directory_.building(), [&] { stop_if_asked(keep_going); });
+    const fs::path built = build_generation(parts, directory_.building(), [&] { stop_if_asked(keep_going); });
     stop_if_asked(keep_going);
-    directory_.publish(compacted);
+    directory_.publish(built);
 }
 
 IndexWriter::IndexWriter(const fs::path& index, const IndexOptions& options)

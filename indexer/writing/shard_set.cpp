@@ -3,12 +3,12 @@
 #include "indexer/format/schema.h"
 #include "indexer/writing/document_ids.h"
 
+#include <algorithm>
+
 namespace hankehaku {
 namespace {
 
 constexpr std::size_t changes_per_commit = 100;
-
-std::string key_of(const std::string& code) { return schema::term(schema::TermKind::code, code); }
 
 /// Nobody reads a shard before it is compacted, and a lost one is made again: no need to wait for the disk.
 Xapian::WritableDatabase open_shard(const std::filesystem::path& folder, int how) {
@@ -17,30 +17,38 @@ Xapian::WritableDatabase open_shard(const std::filesystem::path& folder, int how
 
 }  // namespace
 
-void ShardSet::put(const std::string& code, const Xapian::Document& document) {
+Xapian::doccount ShardSet::Shard::documents() const {
+    return static_cast<Xapian::doccount>(
+        std::count_if(ids.begin(), ids.end(), [](Xapian::docid id) { return id != 0; }));
+}
+
+ShardSet::Place ShardSet::put(const std::string& code, const Xapian::Document& document) {
     if (shards_.empty() || changes_ == shard_size_) begin_shard();
-    const std::size_t last = shards_.size() - 1;
-    const auto [shard, is_new] = shard_of_.try_emplace(code, last);
-    if (!is_new && shard->second == last) {
-        last_.replace_document(key_of(code), document);
-    } else {
-        last_.add_document(document);
-        if (!is_new) shards_[shard->second].outdated.push_back(code);
-        shard->second = last;
-    }
+    if (const auto earlier = place_of_.find(code); earlier != place_of_.end()) forget(earlier->second);
+    DocumentMap& ids = shards_.back().ids;
+    const Place place{shards_.size() - 1, static_cast<std::uint32_t>(ids.size())};
+    ids.push_back(last_.add_document(document));
+    place_of_[code] = place;
     count_change();
+    return place;
 }
 
 void ShardSet::remove(const std::string& code) {
-    const auto shard = shard_of_.find(code);
-    if (shard == shard_of_.end()) return;
-    if (shard->second == shards_.size() - 1) {
-        last_.delete_document(key_of(code));
-        count_change();
-    } else {
-        shards_[shard->second].outdated.push_back(code);
+    const auto place = place_of_.find(code);
+    if (place == place_of_.end()) return;
+    const bool in_last = place->second.shard + 1 == shards_.size();
+    forget(place->second);
+    place_of_.erase(place);
+    if (in_last) count_change();
+}
+
+/// Takes a document out of the last shard; earlier ones are closed, and theirs go in the end.
+void ShardSet::forget(const Place& place) {
+    if (place.shard + 1 < shards_.size()) {
+        outdated_[place.shard].push_back(place.number);
+        return;
     }
-    shard_of_.erase(shard);
+    last_.delete_document(std::exchange(shards_.back().ids[place.number], 0));
 }
 
 void ShardSet::count_change() {
@@ -51,32 +59,35 @@ void ShardSet::begin_shard() {
     close_shard();
     std::filesystem::create_directories(folder_);
     shards_.push_back({folder_ / std::to_string(shards_.size()), {}});
+    outdated_.emplace_back();
     last_ = open_shard(shards_.back().folder, Xapian::DB_CREATE);
     changes_ = 0;
 }
 
+void ShardSet::close_gaps_of(Shard& shard, Xapian::WritableDatabase& database) {
+    const auto moves = close_gaps(database);
+    const std::unordered_map<Xapian::docid, Xapian::docid> moved(moves.begin(), moves.end());
+    for (Xapian::docid& id : shard.ids)
+        if (const auto move = moved.find(id); move != moved.end()) id = move->second;
+}
+
 void ShardSet::close_shard() {
     if (shards_.empty()) return;
-    close_gaps(last_);
+    close_gaps_of(shards_.back(), last_);
     last_.commit();
     last_.close();
 }
 
 void ShardSet::finish() {
     close_shard();
-    for (const auto& [folder, outdated] : shards_) {
-        if (outdated.empty()) continue;
-        Xapian::WritableDatabase shard = open_shard(folder, Xapian::DB_OPEN);
-        for (const auto& code : outdated) shard.delete_document(key_of(code));
-        close_gaps(shard);
-        shard.commit();
+    for (std::size_t i = 0; i < shards_.size(); ++i) {
+        if (outdated_[i].empty()) continue;
+        Xapian::WritableDatabase database = open_shard(shards_[i].folder, Xapian::DB_OPEN);
+        for (const std::uint32_t number : outdated_[i])
+            database.delete_document(std::exchange(shards_[i].ids[number], 0));
+        close_gaps_of(shards_[i], database);
+        database.commit();
     }
-}
-
-std::vector<std::filesystem::path> ShardSet::folders() const {
-    std::vector<std::filesystem::path> folders;
-    for (const auto& shard : shards_) folders.push_back(shard.folder);
-    return folders;
 }
 
 }  // namespace hankehaku

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "indexer/inversion/word_sources.h"
+
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <unordered_map>
@@ -15,9 +18,23 @@ namespace hankehaku {
 ///
 /// A shard commits often, since Xapian's in-memory inverter gets slower and larger with what it holds, and it holds few
 /// documents, since a commit rewrites most of its table of postings.  The shards are compacted into one in the end.
+///
+/// Documents of a shard are numbered as they come.  Which id each has is certain only in the end: it may be replaced or
+/// moved.
 class ShardSet {
 public:
     static constexpr std::size_t usual_shard_size = 5000;
+
+    struct Place {
+        std::size_t shard = 0;
+        std::uint32_t number = 0;  ///< of the document in the shard
+    };
+    struct Shard {
+        std::filesystem::path folder;
+        DocumentMap ids;  ///< by the documents' numbers
+        /// How many documents there are: their ids are 1, 2, 3...
+        [[nodiscard]] Xapian::doccount documents() const;
+    };
 
     /// The shards will be in `folder`, which is made when there is something to write.  One is full after `shard_size`
     /// changes.
@@ -25,7 +42,7 @@ public:
         : folder_(std::move(folder)), shard_size_(shard_size) {}
 
     /// Adds the document of a project, or replaces it.
-    void put(const std::string& code, const Xapian::Document& document);
+    Place put(const std::string& code, const Xapian::Document& document);
 
     /// Takes the document of a project out again, if it was put.
     void remove(const std::string& code);
@@ -33,24 +50,23 @@ public:
     /// Writes all out.
     void finish();
 
-    /// All shards, finished.
-    [[nodiscard]] std::vector<std::filesystem::path> folders() const;
+    /// All shards; ids are certain after finish().
+    [[nodiscard]] const std::vector<Shard>& shards() const { return shards_; }
 
 private:
-    struct Shard {
-        std::filesystem::path folder;
-        std::vector<std::string> outdated;  ///< codes whose documents must go
-    };
     void begin_shard();
     void close_shard();
     void count_change();
+    void forget(const Place& place);
+    static void close_gaps_of(Shard& shard, Xapian::WritableDatabase& database);
 
     std::filesystem::path folder_;
     std::size_t shard_size_;
     std::vector<Shard> shards_;
-    Xapian::WritableDatabase last_;                          ///< of shards_.back()
-    std::size_t changes_ = 0;                                ///< of last_
-    std::unordered_map<std::string, std::size_t> shard_of_;  ///< by code
+    std::vector<std::vector<std::uint32_t>> outdated_;  ///< numbers of documents that must go, by shard
+    Xapian::WritableDatabase last_;                     ///< of shards_.back()
+    std::size_t changes_ = 0;                           ///< of last_
+    std::unordered_map<std::string, Place> place_of_;   ///< by code
 };
 
 }  // namespace hankehaku

@@ -9,8 +9,16 @@ constexpr std::size_t queue_limit = 64;  // projects
 
 }  // namespace
 
-ShardWriter::ShardWriter(std::filesystem::path folder, Analyzer analyzer)
-    : builder_(std::move(analyzer)), shards_(std::move(folder)), thread_([this] { run(); }) {}
+ShardWriter::ShardWriter(const std::filesystem::path& folder, Analyzer analyzer, std::string_view record_dictionary,
+                         std::size_t most_bytes)
+    : analyzer_(std::move(analyzer)),
+      words_(analyzer_),
+      builder_(record_dictionary),
+      shards_(folder / "shards"),
+      runs_(folder, "words-", most_bytes) {
+    std::filesystem::create_directories(folder);
+    thread_ = std::thread([this] { run(); });
+}
 
 ShardWriter::~ShardWriter() { stop(); }
 
@@ -65,14 +73,18 @@ void ShardWriter::write_queue() {
         lock.unlock();
         write(job);
     }
+    runs_.finish(words_);
     shards_.finish();
 }
 
 void ShardWriter::write(const PreparedProject& job) {
-    if (job.record.empty())
+    if (job.record.empty()) {
         shards_.remove(job.project.code);
-    else
-        shards_.put(job.project.code, builder_.build(job));
+        return;
+    }
+    words_.read(job.project);
+    const ShardSet::Place place = shards_.put(job.project.code, builder_.build(job, words_));
+    runs_.add(place.shard, place.number, words_);
 }
 
 }  // namespace hankehaku

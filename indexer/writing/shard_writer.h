@@ -1,5 +1,7 @@
 #pragma once
 
+#include "indexer/inversion/document_words.h"
+#include "indexer/inversion/word_runs.h"
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/shard_set.h"
 
@@ -9,15 +11,18 @@
 #include <filesystem>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
 namespace hankehaku {
 
-/// A thread that analyses projects and writes them into shards of the index to be.
+/// A thread that analyses projects and writes them into shards of the index to be, and their words into runs.
 class ShardWriter {
 public:
-    ShardWriter(std::filesystem::path folder, Analyzer analyzer);
+    /// `folder` must not exist; `most_bytes`: about the memory for words.
+    ShardWriter(const std::filesystem::path& folder, Analyzer analyzer, std::string_view record_dictionary,
+                std::size_t most_bytes);
     ~ShardWriter();
     ShardWriter(ShardWriter&&) = delete;
     ShardWriter& operator=(ShardWriter&&) = delete;
@@ -34,8 +39,9 @@ public:
     /// Writes out all that was added; rethrows what stopped the thread.
     void finish();
 
-    /// The shards, after finish().
-    [[nodiscard]] std::vector<std::filesystem::path> folders() const { return shards_.folders(); }
+    /// The shards, after finish(), and their words.
+    [[nodiscard]] const std::vector<ShardSet::Shard>& shards() const { return shards_.shards(); }
+    [[nodiscard]] const std::vector<WordRun>& runs() const { return runs_.runs(); }
 
 private:
     void push(PreparedProject job);
@@ -44,8 +50,11 @@ private:
     void write(const PreparedProject& job);
     void stop();
 
+    Analyzer analyzer_;
+    DocumentWords words_;
     DocumentBuilder builder_;
     ShardSet shards_;
+    WordRuns runs_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

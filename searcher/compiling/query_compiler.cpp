@@ -188,11 +188,11 @@ WordQuery QueryCompiler::compile_value(const query::Word& word, const Place& pla
     switch (word.kind) {
         case query::WordKind::exact: return compile_exact({&word}, place);
         case query::WordKind::prefix:
-            return compile_expansion(terms_with_prefix(lists_->database(), analyzer_->analyze_word(word.text)->surface),
-                                     place);
+            return compile_expansion(
+                terms_with_prefix(lists_->words().vocabulary(), analyzer_->analyze_word(word.text)->surface), place);
         case query::WordKind::fuzzy:
-            return compile_expansion(terms_like(lists_->database(), analyzer_->analyze_word(word.text)->surface),
-                                     place);
+            return compile_expansion(
+                terms_like(lists_->words().vocabulary(), analyzer_->analyze_word(word.text)->surface), place);
         case query::WordKind::plain: break;
     }
     std::vector<WordQuery> words;
@@ -247,7 +247,7 @@ PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& word
     PhrasePattern pattern;
     for (auto word = words.begin(); word != words.end();) {
         if (word->kind == query::WordKind::prefix) {
-            auto terms = terms_with_prefix(lists_->database(), analyzer_->analyze_word(word->text)->surface);
+            auto terms = terms_with_prefix(lists_->words().vocabulary(), analyzer_->analyze_word(word->text)->surface);
             std::erase_if(terms, [](const std::string& term) {
                 return term.starts_with(schema::term(schema::TermKind::surface, {}));
             });

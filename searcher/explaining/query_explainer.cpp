@@ -126,7 +126,7 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
         const auto share = part.empty() ? shares.end() : shares.find(&part.node());
         return share == shares.end() ? 0 : share->second;
     };
-    const PositionMatcher matcher(lists_->database());
+    const PositionMatcher matcher(lists_->words());
     const auto excluded = excluded_ranges(node);
     for (const TracedPiece& piece : trace.pieces()) {
         const std::size_t begin = piece.source.begin, end = piece.source.end;

@@ -1,7 +1,6 @@
 #include "searcher/matching/exact_matcher.h"
 
 #include "indexer/format/schema.h"
-#include "indexer/format/stored_project.h"
 #include "searcher/matching/query_evaluator.h"
 
 #include <algorithm>
@@ -26,7 +25,7 @@ std::vector<Xapian::docid> exact_matches(PostingLists& lists, Analyzer& analyzer
     for (const auto& word : words) all.push_back(term(schema::term(schema::TermKind::surface, word)));
     auto ids = matching_documents(all_of(std::move(all)), lists);
     std::erase_if(ids, [&](Xapian::docid id) {
-        const Project project = decode_project(lists.database().get_document(id).get_data());
+        const Project project = lists.records().project(lists.database().get_document(id));
         const auto texts = searchable_texts(project);
         return std::none_of(texts.begin(), texts.end(), [&](const FieldText& text) {
             return (!field || text.field == *field) && stands_in(text.text, analyzer, words);

@@ -41,7 +41,7 @@ MatchQuery pattern_query(const PositionPattern& pattern, PostingLists& lists, st
     MatchQuery candidates = all_words(pattern);
     if (candidates.empty() || (is_word(pattern) && !field)) return candidates;
     auto ids = lists.documents(key_of(pattern, field), [&] {
-        return PositionMatcher(lists.database()).matching(matching_documents(candidates, lists), pattern, field);
+        return PositionMatcher(lists.words()).matching(matching_documents(candidates, lists), pattern, field);
     });
     return within(std::move(candidates), documents(std::move(ids)));
 }
@@ -50,7 +50,7 @@ bool occurs(const PositionPattern& pattern, PostingLists& lists, std::size_t mos
     constexpr std::ptrdiff_t at_once = 32;
     auto ids = matching_documents(all_words(pattern), lists);
     ids.resize(std::min(most, ids.size()));
-    const PositionMatcher matcher(lists.database());
+    const PositionMatcher matcher(lists.words());
     for (auto begin = ids.begin(); begin != ids.end();) {
         const auto end = begin + std::min(at_once, ids.end() - begin);
         if (!matcher.matching({begin, end}, pattern).empty()) return true;

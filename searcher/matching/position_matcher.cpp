@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 
 namespace hankehaku {
@@ -64,46 +65,61 @@ std::vector<Start> chained_starts(const std::vector<Start>& starts, std::size_t 
 using Numbers = std::vector<std::uint32_t>;
 using Ids = std::vector<Xapian::docid>;
 
-Numbers numbers_of(const Xapian::Database& database, Xapian::docid id, const std::vector<std::string>& terms) {
-    Numbers numbers;
-    for (const auto& term : terms) word_positions::read_numbers(database, id, term, numbers);
-    if (terms.size() > 1) {
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    }
+/// The numbers of the words that are one of `terms`, in each of the documents.
+std::vector<Numbers> numbers_of(const lists::WordLists& words, const Ids& ids, const std::vector<std::string>& terms) {
+    std::vector<Numbers> numbers(ids.size());
+    for (const auto& term : terms) words.add_numbers(term, ids, numbers);
+    if (terms.size() > 1)
+        for (Numbers& here : numbers) {
+            std::sort(here.begin(), here.end());
+            here.erase(std::unique(here.begin(), here.end()), here.end());
+        }
     return numbers;
+}
+
+/// Leaves those starts of a phrase behind which its word number `word` follows; both ascending.
+void keep_followed(Numbers& starts, const Numbers& here, std::size_t word) {
+    auto next = here.begin();
+    std::erase_if(starts, [&](std::uint32_t start) {
+        const auto wanted = start + static_cast<std::uint32_t>(word);
+        while (next != here.end() && *next < wanted) ++next;
+        return next == here.end() || *next != wanted;
+    });
 }
 
 /// The numbers of the words at which the phrase begins, for each of the documents.  Goes through all of them word by
 /// word: the index keeps the positions of a word in many documents side by side.
-std::vector<Numbers> phrase_starts(const Xapian::Database& database, const Ids& ids, const PhrasePattern& phrase) {
+std::vector<Numbers> phrase_starts(const lists::WordLists& words, const Ids& ids, const PhrasePattern& phrase) {
     std::vector<Numbers> starts(ids.size());
-    for (std::size_t word = 0; word < phrase.words.size(); ++word)
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (word > 0 && starts[i].empty()) continue;
-            Numbers here = numbers_of(database, ids[i], phrase.words[word]);
+    std::vector<std::size_t> places(ids.size());  // of the documents that may still have it
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
+        Ids left;
+        for (const std::size_t place : places) left.push_back(ids[place]);
+        std::vector<Numbers> here = numbers_of(words, left, phrase.words[word]);
+        for (std::size_t i = 0; i < places.size(); ++i) {
             if (word == 0)
-                starts[i] = std::move(here);
+                starts[places[i]] = std::move(here[i]);
             else
-                std::erase_if(starts[i], [&](auto start) {
-                    return !std::binary_search(here.begin(), here.end(), start + static_cast<std::uint32_t>(word));
-                });
+                keep_followed(starts[places[i]], here[i], word);
         }
+        std::erase_if(places, [&](std::size_t place) { return starts[place].empty(); });
+    }
     return starts;
 }
 
 /// Where the phrases of `pattern` begin in each of the documents, those only that fulfil it.
-std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database, const Ids& ids,
+std::vector<std::vector<Start>> pattern_starts(const lists::WordLists& words, const Ids& ids,
                                                const PositionPattern& pattern, std::optional<TextField> field) {
     std::vector<std::vector<Numbers>> starts;
-    for (const auto& phrase : pattern.phrases) starts.push_back(phrase_starts(database, ids, phrase));
+    for (const auto& phrase : pattern.phrases) starts.push_back(phrase_starts(words, ids, phrase));
     const auto found_in = [&](std::size_t i) {
         return std::none_of(starts.begin(), starts.end(), [&](const auto& phrase) { return phrase[i].empty(); });
     };
     std::vector<std::vector<Start>> result(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (!found_in(i)) continue;
-        const auto texts = word_positions::read_texts(database, ids[i]);
+        const auto texts = word_positions::read_texts(words.database(), ids[i]);
         for (std::size_t phrase = 0; phrase < starts.size(); ++phrase)
             for (const auto position : word_positions::positions(starts[phrase][i], texts, field))
                 result[i].push_back({position, phrase});
@@ -119,13 +135,13 @@ std::vector<std::vector<Start>> pattern_starts(const Xapian::Database& database,
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
                                      std::optional<TextField> field) const {
-    return word_positions::positions(numbers_of(database_, id, terms), texts, field);
+    return word_positions::positions(numbers_of(*words_, {id}, terms).front(), texts, field);
 }
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
                                        std::optional<TextField> field) const {
     Positions result;
-    const auto starts = pattern_starts(database_, {id}, pattern, field);
+    const auto starts = pattern_starts(*words_, {id}, pattern, field);
     for (const auto& start : starts.front())
         for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
             result.push_back(start.position + static_cast<Xapian::termpos>(word));
@@ -135,7 +151,7 @@ Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& 
 }
 
 Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
-    const auto starts = pattern_starts(database_, ids, pattern, field);
+    const auto starts = pattern_starts(*words_, ids, pattern, field);
     std::size_t next = 0;
     std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });
     return ids;

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "hankehaku/text_field.h"
-#include "indexer/format/word_positions.h"
+#include "indexer/lists/word_lists.h"
+#include "indexer/lists/word_positions.h"
 
 #include <xapian.h>
 
@@ -31,12 +32,13 @@ struct PositionPattern {
 /// express and for marking.
 class PositionMatcher {
 public:
-    explicit PositionMatcher(Xapian::Database database) : database_(std::move(database)) {}
+    /// `words` must outlive the matcher.
+    explicit PositionMatcher(const lists::WordLists& words) : words_(&words) {}
 
     using Texts = std::vector<word_positions::Text>;
 
     /// The texts of a document, in the order of searchable_texts().
-    [[nodiscard]] Texts texts(Xapian::docid id) const { return word_positions::read_texts(database_, id); }
+    [[nodiscard]] Texts texts(Xapian::docid id) const { return word_positions::read_texts(words_->database(), id); }
 
     /// Where one of `terms` stands, in `field` only when given.
     [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
@@ -56,7 +58,7 @@ public:
                                                       std::optional<TextField> field = std::nullopt) const;
 
 private:
-    Xapian::Database database_;
+    const lists::WordLists* words_;
 };
 
 }  // namespace hankehaku

@@ -1,6 +1,7 @@
 #include "searcher/matching/posting_lists.h"
 
 #include "indexer/format/schema.h"
+#include "indexer/lists/word_totals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,25 +10,17 @@
 namespace hankehaku {
 namespace {
 
-/// Calls action(id, occurrences) for each document that has the term.
-template <class Action>
-void for_each_posting(const Xapian::Database& database, const std::string& term, Action action) {
-    const auto end = database.postlist_end(term);
-    for (auto it = database.postlist_begin(term); it != end; ++it) action(*it, it.get_wdf());
-}
-
-PostingList list_of(const Xapian::Database& database, const std::string& term) {
+PostingList list_of(const lists::WordLists& words, const std::string& term) {
     PostingList list;
-    list.reserve(database.get_termfreq(term));
-    for_each_posting(database, term, [&](auto id, auto occurrences) { list.add(id, occurrences); });
+    words.for_each_posting(term, [&](auto id, auto occurrences) { list.add(id, occurrences); });
     return list;
 }
 
 /// Occurrences of several terms, document by document.
-PostingList list_of_any(const Xapian::Database& database, const std::vector<std::string>& terms) {
+PostingList list_of_any(const lists::WordLists& words, const std::vector<std::string>& terms) {
     std::vector<std::pair<Xapian::docid, Xapian::termcount>> postings;
     for (const auto& term : terms)
-        for_each_posting(database, term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
+        words.for_each_posting(term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
     std::sort(postings.begin(), postings.end());
     PostingList list;
     for (auto posting = postings.begin(); posting != postings.end();) {
@@ -57,7 +50,7 @@ std::shared_ptr<const PostingList> PostingLists::documents(const std::string& co
 }
 
 PostingList PostingLists::read(const std::vector<std::string>& terms) const {
-    return terms.size() == 1 ? list_of(database_, terms.front()) : list_of_any(database_, terms);
+    return terms.size() == 1 ? list_of(words_, terms.front()) : list_of_any(words_, terms);
 }
 
 PostingLists::TermWeight PostingLists::weight_of(const std::vector<std::string>& terms, const PostingList& list) const {
@@ -69,7 +62,7 @@ PostingLists::TermWeight PostingLists::weight_of(const std::vector<std::string>&
 }
 
 double PostingLists::rarity(const PostingList& list) const {
-    const auto all = static_cast<double>(database_.get_doccount()), with_term = static_cast<double>(list.size());
+    const auto all = static_cast<double>(database().get_doccount()), with_term = static_cast<double>(list.size());
     const double odds = (all - with_term + 0.5) / (with_term + 0.5);
     // The logarithm is kept from zero down, as in Xapian's BM25Weight: a term of most documents still weighs a little.
     return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
@@ -91,14 +84,26 @@ const std::vector<float>& PostingLists::lengths() {
 }
 
 std::vector<float> PostingLists::read_lengths() const {
-    const double average = database_.get_average_length();
-    std::vector<float> lengths((PostingList::block_of(database_.get_lastdocid()) + 1) * PostingList::block_size);
-    const auto end = database_.postlist_end({});
-    for (auto it = database_.postlist_begin({}); it != end; ++it) {
-        const double length = std::max(it.get_doclength() / average, ranking_.shortest_length);
-        lengths[*it] = static_cast<float>(1 - ranking_.b + ranking_.b * length);
-    }
+    const double average = average_length();
+    std::vector<float> lengths((PostingList::block_of(database().get_lastdocid()) + 1) * PostingList::block_size);
+    for_each_length([&](Xapian::docid id, double own) {
+        const double length = std::max(own / average, ranking_.shortest_length);
+        lengths.at(id) = static_cast<float>(1 - ranking_.b + ranking_.b * length);
+    });
     return lengths;
+}
+
+template <class Action>
+void PostingLists::for_each_length(Action action) const {
+    const auto end = database().valuestream_end(schema::word_totals_slot);
+    for (auto totals = database().valuestream_begin(schema::word_totals_slot); totals != end; ++totals)
+        action(totals.get_docid(), static_cast<double>(lists::decode_totals(*totals).length));
+}
+
+double PostingLists::average_length() const {
+    double sum = 0;
+    for_each_length([&](Xapian::docid, double length) { sum += length; });
+    return sum / static_cast<double>(std::max(database().get_doccount(), 1U));
 }
 
 }  // namespace hankehaku

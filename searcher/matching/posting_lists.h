@@ -1,6 +1,8 @@
 #pragma once
 
 #include "hankehaku/ranking.h"
+#include "indexer/format/record_codec.h"
+#include "indexer/lists/word_lists.h"
 #include "searcher/matching/posting_cache.h"
 #include "searcher/matching/posting_list.h"
 
@@ -18,10 +20,12 @@ namespace hankehaku {
 /// several of these may share.  For one thread.
 class PostingLists {
 public:
-    PostingLists(Xapian::Database database, const Ranking& ranking, std::shared_ptr<PostingCache> cache)
-        : database_(std::move(database)), ranking_(ranking), cache_(std::move(cache)) {}
+    PostingLists(const Xapian::Database& database, const Ranking& ranking, std::shared_ptr<PostingCache> cache)
+        : words_(database), records_(database), ranking_(ranking), cache_(std::move(cache)) {}
 
-    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] const Xapian::Database& database() const { return words_.database(); }
+    [[nodiscard]] const lists::WordLists& words() const { return words_; }
+    [[nodiscard]] const RecordReader& records() const { return records_; }
 
     /// Of the texts that have one of the terms, as if these were one.  Never null; empty for terms that no text has.
     [[nodiscard]] std::shared_ptr<const PostingList> operator[](const std::vector<std::string>& terms);
@@ -39,15 +43,21 @@ public:
     [[nodiscard]] TermWeight weight_of(const std::vector<std::string>& terms, const PostingList& list) const;
     /// What BM25 makes of the lengths of documents, by id: 1 for the average.
     [[nodiscard]] const std::vector<float>& lengths();
+    /// Of the documents, in what their words weigh.  Cost: reads a value of each.
+    [[nodiscard]] double average_length() const;
 
 private:
+    /// Calls action(id, length) for each document.
+    template <class Action>
+    void for_each_length(Action action) const;
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
     [[nodiscard]] std::vector<float> read_lengths() const;
     [[nodiscard]] double rarity(const PostingList& list) const;
     /// How much the documents of the list speak of it, on average, in words of the summary by length.
     [[nodiscard]] double density_of(const PostingList& list);
 
-    Xapian::Database database_;
+    lists::WordLists words_;
+    RecordReader records_;
     Ranking ranking_;
     std::shared_ptr<PostingCache> cache_;
 };

@@ -29,34 +29,32 @@ std::string_view first_character(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> terms_with_prefix(const Xapian::Database& database, std::string_view prefix) {
+std::vector<std::string> terms_with_prefix(const lists::Vocabulary& vocabulary, std::string_view prefix) {
     std::vector<std::string> terms;
     for (const auto kind : expanded_kinds) {
-        const std::string start = schema::term(kind, prefix);
-        for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+        for (auto words = vocabulary.beginning_with(schema::term(kind, prefix)); words.next();) {
             if (terms.size() == most_prefix_words)
                 throw Error("query.too_many_expansions", {{"beginning", prefix}, {"limit", most_prefix_words}});
-            terms.push_back(*it);
+            terms.push_back(words.term());
         }
     }
     return terms;
 }
 
-std::vector<std::string> terms_like(const Xapian::Database& database, std::string_view word) {
+std::vector<std::string> terms_like(const lists::Vocabulary& vocabulary, std::string_view word) {
     const std::u16string wanted = utf16(word);
     const std::size_t most_edits = wanted.size() < 6 ? 1 : 2;
     std::vector<std::tuple<std::size_t, Xapian::doccount, std::string>> found;
     for (const auto kind : expanded_kinds) {
         const std::string prefix = schema::term(kind, {});
         // A first letter is seldom mistyped, and knowing it spares most of the vocabulary.
-        const std::string start = schema::term(kind, first_character(word));
-        for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
-            const std::u16string candidate = utf16(std::string_view(*it).substr(prefix.size()));
+        for (auto words = vocabulary.beginning_with(schema::term(kind, first_character(word))); words.next();) {
+            const std::u16string candidate = utf16(std::string_view(words.term()).substr(prefix.size()));
             const std::size_t shorter = std::min(candidate.size(), wanted.size()),
                               longer = std::max(candidate.size(), wanted.size());
             if (longer - shorter > most_edits) continue;
             if (const std::size_t edits = edit_distance(candidate, wanted); edits <= most_edits)
-                found.emplace_back(edits, ~it.get_termfreq(), *it);
+                found.emplace_back(edits, ~words.documents(), words.term());
         }
     }
     std::sort(found.begin(), found.end());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <xapian.h>
+#include "indexer/lists/vocabulary.h"
 
 #include <string>
 #include <string_view>
@@ -13,10 +13,10 @@ inline constexpr std::size_t most_fuzzy_words = 50;       ///< that a word~ may 
 
 /// The base forms and surface forms in the index that begin with `prefix`, as terms.  Throws Error(query) when they are
 /// more than most_prefix_words.
-[[nodiscard]] std::vector<std::string> terms_with_prefix(const Xapian::Database& database, std::string_view prefix);
+[[nodiscard]] std::vector<std::string> terms_with_prefix(const lists::Vocabulary& vocabulary, std::string_view prefix);
 
 /// The base forms and surface forms that differ from `word` by one letter (two from six letters on), nearest and most
 /// frequent first, at most most_fuzzy_words, as terms.
-[[nodiscard]] std::vector<std::string> terms_like(const Xapian::Database& database, std::string_view word);
+[[nodiscard]] std::vector<std::string> terms_like(const lists::Vocabulary& vocabulary, std::string_view word);
 
 }  // namespace hankehaku

@@ -1,6 +1,7 @@
 #include "searcher/ranking/similar_projects.h"
 
 #include "indexer/format/schema.h"
+#include "indexer/lists/word_totals.h"
 
 #include <algorithm>
 #include <array>
@@ -45,11 +46,12 @@ bool stands_in_telling_field(const PositionMatcher& matcher, Xapian::docid id, c
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const Xapian::Database& database, Xapian::docid id, Analyzer& analyzer,
+std::vector<TellingWord> telling_words(PostingLists& lists, Xapian::docid id, Analyzer& analyzer,
                                        const Ranking& ranking) {
-    const PositionMatcher matcher(database);
+    const Xapian::Database& database = lists.database();
+    const PositionMatcher matcher(lists.words());
     const Xapian::doccount texts = database.get_doccount();
-    const double length_ratio = database.get_doclength(id) / database.get_average_length();
+    const double length_ratio = static_cast<double>(lists::read_totals(database, id).length) / lists.average_length();
     std::vector<TellingWord> words;
     for (auto it = database.termlist_begin(id); it != database.termlist_end(id); ++it) {
         const std::string term = *it;

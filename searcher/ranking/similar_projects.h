@@ -3,6 +3,7 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/ranking.h"
 #include "searcher/matching/compiled_query.h"
+#include "searcher/matching/posting_lists.h"
 
 #include <xapian.h>
 
@@ -22,8 +23,8 @@ inline constexpr std::size_t most_telling_words = 40;
 
 /// The words of a document's name, summary, target groups and report that tell most about it, most telling first.
 /// Words that no other text has or that very many have, stop words and numbers are not among them.
-[[nodiscard]] std::vector<TellingWord> telling_words(const Xapian::Database& database, Xapian::docid id,
-                                                     Analyzer& analyzer, const Ranking& ranking);
+[[nodiscard]] std::vector<TellingWord> telling_words(PostingLists& lists, Xapian::docid id, Analyzer& analyzer,
+                                                     const Ranking& ranking);
 
 /// The texts that have any of `words`, those that have most of them best; without the document `id`.
 [[nodiscard]] CompiledQuery similarity_query(const std::vector<TellingWord>& words, Xapian::docid id,

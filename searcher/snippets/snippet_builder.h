@@ -19,8 +19,8 @@ namespace hankehaku {
 /// marked compounds are analysed, to mark the part that matched.
 class SnippetBuilder {
 public:
-    SnippetBuilder(const Xapian::Database& database, Analyzer& analyzer, const std::vector<MarkCondition>& conditions)
-        : matcher_(database), analyzer_(&analyzer), conditions_(&conditions) {}
+    SnippetBuilder(const lists::WordLists& words, Analyzer& analyzer, const std::vector<MarkCondition>& conditions)
+        : matcher_(words), analyzer_(&analyzer), conditions_(&conditions) {}
 
     /// At most `count` snippets of the document `id`, which holds `project`: the best first, from different sections
     /// where they are as good.  Without any match: the beginning of the text.

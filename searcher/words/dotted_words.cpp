@@ -10,8 +10,8 @@ namespace {
 
 class PrefixSearch {
 public:
-    PrefixSearch(Xapian::Database database, schema::TermKind kind, std::u16string wanted)
-        : database_(std::move(database)), kind_(kind), wanted_(std::move(wanted)) {}
+    PrefixSearch(const lists::Vocabulary& vocabulary, schema::TermKind kind, std::u16string wanted)
+        : vocabulary_(&vocabulary), kind_(kind), wanted_(std::move(wanted)) {}
 
     std::vector<std::string> run() {
         extend({});
@@ -34,11 +34,10 @@ private:
     }
 
     [[nodiscard]] bool exists(const std::u16string& prefix) const {
-        const std::string start = schema::term(kind_, to_utf8(prefix));
-        return database_.allterms_begin(start) != database_.allterms_end(start);
+        return vocabulary_->has_beginning(schema::term(kind_, to_utf8(prefix)));
     }
 
-    Xapian::Database database_;
+    const lists::Vocabulary* vocabulary_;
     schema::TermKind kind_;
     std::u16string wanted_;
     std::vector<std::string> found_;
@@ -46,10 +45,10 @@ private:
 
 }  // namespace
 
-std::vector<std::string> dotted_prefixes(const Xapian::Database& database, schema::TermKind kind,
+std::vector<std::string> dotted_prefixes(const lists::Vocabulary& vocabulary, schema::TermKind kind,
                                          std::string_view prefix) {
     if (prefix.empty()) return {};
-    return PrefixSearch(database, kind, letters_of(prefix)).run();
+    return PrefixSearch(vocabulary, kind, letters_of(prefix)).run();
 }
 
 std::vector<std::string> harmonic_forms(std::string_view word) {

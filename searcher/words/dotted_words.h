@@ -1,8 +1,7 @@
 #pragma once
 
 #include "indexer/format/schema.h"
-
-#include <xapian.h>
+#include "indexer/lists/vocabulary.h"
 
 #include <string>
 #include <string_view>
@@ -12,7 +11,7 @@ namespace hankehaku {
 
 /// The beginnings of terms of this kind that become `prefix` when their dots are dropped where it has none: of "tyo",
 /// "tyo" and "työ" if there are such terms.  Finds its way by the terms themselves, so that a long prefix costs little.
-[[nodiscard]] std::vector<std::string> dotted_prefixes(const Xapian::Database& database, schema::TermKind kind,
+[[nodiscard]] std::vector<std::string> dotted_prefixes(const lists::Vocabulary& vocabulary, schema::TermKind kind,
                                                        std::string_view prefix);
 
 /// The ways to put dots on a word typed without, as Finnish words have them: all or none within each part of a compound

@@ -37,7 +37,7 @@ WordStanding IndexWords::standing(std::string_view word) const {
 }
 
 bool IndexWords::has_form(std::string_view form) const {
-    return database().term_exists(schema::term(TermKind::surface, form));
+    return words().contains(schema::term(TermKind::surface, form));
 }
 
 bool IndexWords::side_by_side(const std::vector<std::string>& words) const {

@@ -24,6 +24,8 @@ public:
     IndexWords(PostingLists& lists, Analyzer& analyzer) : lists_(&lists), analyzer_(&analyzer) {}
 
     [[nodiscard]] const Xapian::Database& database() const { return lists_->database(); }
+    [[nodiscard]] const lists::WordLists& words() const { return lists_->words(); }
+    [[nodiscard]] const lists::Vocabulary& vocabulary() const { return words().vocabulary(); }
     [[nodiscard]] PostingLists& lists() const { return *lists_; }
     [[nodiscard]] Analyzer& analyzer() const { return *analyzer_; }
 

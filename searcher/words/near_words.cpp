@@ -75,17 +75,16 @@ private:
 
 using Found = std::unordered_map<std::string, NearWord>;
 
-void collect(const Xapian::Database& database, char16_t first_letter, const Comparison& comparison, Found& found) {
+void collect(const lists::Vocabulary& vocabulary, char16_t first_letter, const Comparison& comparison, Found& found) {
     for (const auto kind : {schema::TermKind::base, schema::TermKind::surface}) {
         const std::size_t prefix = schema::term(kind, {}).size();
         for (const char16_t letter : possible_letters(first_letter)) {
-            const std::string start = schema::term(kind, to_utf8({&letter, 1}));
-            for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
-                const std::string term = *it;
+            for (auto words = vocabulary.beginning_with(schema::term(kind, to_utf8({&letter, 1}))); words.next();) {
+                const std::string& term = words.term();
                 const auto cost = comparison.cost(std::string_view(term).substr(prefix));
                 if (!cost) continue;
                 NearWord& entry = found[term.substr(prefix)];
-                entry = {term.substr(prefix), *cost, std::max(entry.frequency, it.get_termfreq())};
+                entry = {term.substr(prefix), *cost, std::max(entry.frequency, words.documents())};
             }
         }
     }
@@ -93,14 +92,14 @@ void collect(const Xapian::Database& database, char16_t first_letter, const Comp
 
 }  // namespace
 
-std::vector<NearWord> near_words(const Xapian::Database& database, std::string_view word, bool one_edit,
+std::vector<NearWord> near_words(const lists::Vocabulary& vocabulary, std::string_view word, bool one_edit,
                                  std::size_t most) {
     const Comparison comparison(word, one_edit);
     if (!comparison.possible()) return {};
     Found found;
-    collect(database, comparison.plain()[0], comparison, found);
+    collect(vocabulary, comparison.plain()[0], comparison, found);
     if (found.empty() && comparison.plain()[1] != comparison.plain()[0])
-        collect(database, comparison.plain()[1], comparison, found);
+        collect(vocabulary, comparison.plain()[1], comparison, found);
     std::vector<NearWord> words;
     for (auto& [text, entry] : found) words.push_back(std::move(entry));
     std::sort(words.begin(), words.end(), [](const NearWord& a, const NearWord& b) {

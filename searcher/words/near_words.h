@@ -1,6 +1,6 @@
 #pragma once
 
-#include <xapian.h>
+#include "indexer/lists/vocabulary.h"
 
 #include <cstddef>
 #include <string>
@@ -27,7 +27,7 @@ struct NearWord {
 /// frequent.  At most one edit up to seven letters, two from eight on (`one_edit`: never two); nothing for fewer than
 /// four.  The first letter is taken as typed but for dots, or as swapped with the second.  Cost: one walk through the
 /// words with that letter.
-[[nodiscard]] std::vector<NearWord> near_words(const Xapian::Database& database, std::string_view word, bool one_edit,
-                                               std::size_t most);
+[[nodiscard]] std::vector<NearWord> near_words(const lists::Vocabulary& vocabulary, std::string_view word,
+                                               bool one_edit, std::size_t most);
 
 }  // namespace hankehaku

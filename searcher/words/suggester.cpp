@@ -25,15 +25,15 @@ bool comes_before(const Counted& a, const Counted& b) {
 }
 
 /// The most frequent terms that begin so, at most `most`, most frequent first.
-std::vector<Counted> most_frequent(const Xapian::Database& database, const std::string& start, std::size_t most) {
+std::vector<Counted> most_frequent(const lists::Vocabulary& vocabulary, const std::string& start, std::size_t most) {
     std::priority_queue<Counted, std::vector<Counted>, decltype(&comes_before)> best(&comes_before);  // last on top
-    for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
-        const auto frequency = it.get_termfreq();
+    for (auto words = vocabulary.beginning_with(start); words.next();) {
+        const auto frequency = words.documents();
         if (best.size() == most) {
             if (frequency <= best.top().first) continue;
             best.pop();
         }
-        best.emplace(frequency, *it);
+        best.emplace(frequency, words.term());
     }
     std::vector<Counted> terms;
     for (; !best.empty(); best.pop()) terms.push_back(best.top());
@@ -78,9 +78,9 @@ Suggester::Context Suggester::context_of(std::string_view head) const {
 }
 
 std::size_t Suggester::count(const std::string& term, const Context& context) const {
-    const auto& database = words_.database();
-    return static_cast<std::size_t>(std::count_if(database.postlist_begin(term), database.postlist_end(term),
-                                                  [&](Xapian::docid id) { return context.documents[id]; }));
+    std::size_t documents = 0;
+    words_.words().for_each_posting(term, [&](Xapian::docid id, auto) { documents += context.documents[id] ? 1 : 0; });
+    return documents;
 }
 
 void Suggester::complete(TermKind kind, const std::string& prefix, const Context& context, std::size_t limit,
@@ -88,7 +88,7 @@ void Suggester::complete(TermKind kind, const std::string& prefix, const Context
     // Some are not shown, and behind other words the order changes.
     const std::size_t most = 2 * limit + 10;
     const std::size_t kind_prefix = schema::term(kind, {}).size();
-    for (const auto& [frequency, term] : most_frequent(words_.database(), schema::term(kind, prefix), most)) {
+    for (const auto& [frequency, term] : most_frequent(words_.vocabulary(), schema::term(kind, prefix), most)) {
         const std::string text = term.substr(kind_prefix);
         const std::size_t texts = context.documents.empty() ? frequency : count(term, context);
         if (texts == 0 || words_.analyzer().is_stop_word(*words_.analyzer().analyze_word(text))) continue;
@@ -112,7 +112,7 @@ std::vector<Suggester::Candidate> Suggester::completions(const std::string& pref
             std::stable_sort(candidates.begin() + before, candidates.end(),
                              [](const Candidate& a, const Candidate& b) { return a.order > b.order; });
             if (number > 0) continue;
-            for (auto& dotted : dotted_prefixes(words_.database(), kind, prefix))
+            for (auto& dotted : dotted_prefixes(words_.vocabulary(), kind, prefix))
                 if (dotted != prefix) prefixes.push_back(std::move(dotted));
         }
         if (!candidates.empty()) break;
@@ -127,7 +127,7 @@ std::string Suggester::shown(const std::string& base) const {
     constexpr std::size_t most_forms = 5;
     const std::size_t prefix = schema::term(TermKind::surface, {}).size();
     for (const auto& [frequency, term] :
-         most_frequent(words_.database(), schema::term(TermKind::surface, base), most_forms)) {
+         most_frequent(words_.vocabulary(), schema::term(TermKind::surface, base), most_forms)) {
         std::string form = term.substr(prefix);
         const auto analysis = words_.analyzer().analyze_word(form);
         if (analysis->readings.front().base == base) return form;
@@ -141,13 +141,13 @@ std::vector<NameSuggestion> Suggester::names(const std::string& prefix, const Co
     const std::size_t most_documents = 5 * limit + 50, most_names = 2 * limit + 10;
     const auto& database = words_.database();
     std::vector<std::pair<std::string, Xapian::docid>> found;  // by name
-    for (const auto& dotted : dotted_prefixes(database, TermKind::name_word, prefix)) {
-        const std::string start = schema::term(TermKind::name_word, dotted);
-        const auto end = database.allterms_end(start);
-        for (auto term = database.allterms_begin(start); term != end && found.size() < most_documents; ++term)
-            for (auto id = database.postlist_begin(*term);
-                 id != database.postlist_end(*term) && found.size() < most_documents; ++id)
-                if (context.documents.empty() || context.documents[*id]) found.emplace_back(std::string(), *id);
+    for (const auto& dotted : dotted_prefixes(words_.vocabulary(), TermKind::name_word, prefix)) {
+        auto words = words_.vocabulary().beginning_with(schema::term(TermKind::name_word, dotted));
+        while (found.size() < most_documents && words.next())
+            words_.words().for_each_posting(words.term(), [&](Xapian::docid id, auto) {
+                if (found.size() < most_documents && (context.documents.empty() || context.documents[id]))
+                    found.emplace_back(std::string(), id);
+            });
         if (!found.empty()) break;
     }
     for (auto& [key, id] : found)

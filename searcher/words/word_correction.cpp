@@ -22,8 +22,8 @@ constexpr std::size_t shortest_half = 3;  // letters
 std::optional<std::string> with_dots(const IndexWords& words, const std::string& word, Xapian::doccount at_least) {
     std::set<std::string> forms;
     for (const auto kind : {schema::TermKind::base, schema::TermKind::surface})
-        for (auto& form : dotted_prefixes(words.database(), kind, word))
-            if (words.database().term_exists(schema::term(kind, form))) forms.insert(std::move(form));
+        for (auto& form : dotted_prefixes(words.vocabulary(), kind, word))
+            if (words.words().contains(schema::term(kind, form))) forms.insert(std::move(form));
     forms.erase(word);
     if (forms.empty())
         for (auto& form : harmonic_forms(word))
@@ -54,7 +54,7 @@ std::optional<Near> near_word(const IndexWords& words, const std::string& word, 
     constexpr std::size_t most_candidates = 20;
     std::optional<Near> best;
     std::tuple<Xapian::doccount, Xapian::doccount> most{at_least - 1, 0};
-    for (const NearWord& candidate : near_words(words.database(), word, one_edit, most_candidates)) {
+    for (const NearWord& candidate : near_words(words.vocabulary(), word, one_edit, most_candidates)) {
         if (best && candidate.cost > best->cost) break;
         if (!is_word(words, candidate.word)) continue;
         const std::tuple frequency{words.standing(candidate.word).frequency, candidate.frequency};

@@ -50,7 +50,7 @@ TEST_CASE("a sound index has nothing to complain of") {
 
 TEST_CASE("a check finds a table that was cut off") {
     const TestIndex index(sample_projects());
-    const std::string table = GENERATE("postlist.glass", "docdata.glass", "termlist.glass", "position.glass");
+    const std::string table = GENERATE("postlist.glass", "docdata.glass", "termlist.glass");
     INFO(table);
     const fs::path file = generation_of(index.path()) / table;
     fs::resize_file(file, fs::file_size(file) / 2);

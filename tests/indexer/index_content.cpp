@@ -1,9 +1,12 @@
 #include "indexer/index_content.h"
 
 #include "indexer/format/index_directory.h"
+#include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
-#include "indexer/format/word_positions.h"
+#include "indexer/lists/word_lists.h"
+#include "indexer/lists/word_positions.h"
+#include "indexer/lists/word_totals.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,21 +14,31 @@
 namespace hankehaku::testing {
 namespace {
 
-Record record_of(const Xapian::Database& database, Xapian::docid id) {
+Record record_of(const Xapian::Database& database, RecordReader& records, Xapian::docid id) {
     const Xapian::Document document = database.get_document(id);
     Record record;
-    record.data = document.get_data();
-    const auto texts = word_positions::read_texts(database, id);
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        Posting& posting = record.terms[*term];
-        posting.wdf = term.get_wdf();
-        std::vector<std::uint32_t> numbers;
-        word_positions::read_numbers(database, id, *term, numbers);
-        posting.positions = word_positions::positions(numbers, texts, std::nullopt);
-    }
+    record.data = records.record(document.get_data());
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+        record.terms[*term].wdf = term.get_wdf();
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
         record.values[value.get_valueno()] = *value;
     return record;
+}
+
+/// What the lists of a word say of each document.
+void add_word(const lists::WordLists& words, const lists::VocabularyEntry& entry,
+              std::map<Xapian::docid, Record>& records) {
+    lists::WordPostings postings, places;
+    words.read_list(lists::ListKind::postings, entry, postings);
+    words.read_list(lists::ListKind::positions, entry, places);
+    for (const auto& posting : postings.entries) records[posting.id].terms[entry.term].wdf = posting.occurrences;
+    for (const auto& place : places.entries) {
+        Record& record = records[place.id];
+        const auto numbers = places.numbers_of(place);
+        record.terms[entry.term].positions =
+            word_positions::positions({numbers.begin(), numbers.end()},
+                                      word_positions::decode_texts(record.values[schema::texts_slot]), std::nullopt);
+    }
 }
 
 }  // namespace
@@ -43,13 +56,21 @@ bool IndexContent::holds(const std::string& bytes) const {
 IndexContent content_of(const std::filesystem::path& folder) {
     const Xapian::Database database(folder.string());
     IndexContent content;
-    for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
-        Record record = record_of(database, *id);
+    RecordReader reader(database);
+    std::map<Xapian::docid, Record> records;
+    for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id)
+        records[*id] = record_of(database, reader, *id);
+    const lists::WordLists words(database);
+    for (auto word = words.vocabulary().beginning_with({}); word.next();) add_word(words, word.entry(), records);
+    for (auto& [id, record] : records) {
+        for (const auto& [term, posting] : record.terms) {
+            TermStatistics& statistics = content.terms[term];
+            ++statistics.documents;
+            statistics.occurrences += posting.wdf;
+        }
+        content.total_length += lists::read_totals(database, id).length;
         content.records[record.values[schema::code_slot]] = std::move(record);
     }
-    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
-        content.terms[*term] = {term.get_termfreq(), database.get_collection_freq(*term)};
-    content.total_length = database.get_total_length();
     return content;
 }
 

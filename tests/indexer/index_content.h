@@ -44,7 +44,7 @@ struct IndexContent {
     [[nodiscard]] bool holds(const std::string& bytes) const;
 };
 
-/// Reads the index in `folder` as Xapian's own tools would.
+/// Reads all of the index in `folder`.
 [[nodiscard]] IndexContent content_of(const std::filesystem::path& folder);
 
 /// The project as the index in `folder` stores it.

@@ -169,7 +169,7 @@ TEST_CASE("what is no index is told apart from one that cannot be read") {
     }
 }
 
-TEST_CASE("an index of another format is refused everywhere but in a rebuild") {
+TEST_CASE("an index of a later format is refused everywhere but in a rebuild") {
     const TestIndex index(small_projects(3));
     set_format_version(index.path(), "999");
     CHECK(fails_with(ErrorCode::index_incompatible, [&] { read_info(index.path()); }));

@@ -119,15 +119,17 @@ TEST_CASE("an index made with fewer steps of the chain is searched with the same
     CHECK(codes(searcher, all_of("satama")).empty());
 }
 
-TEST_CASE("an index of an analyser that cannot be had here is refused") {
+TEST_CASE("an index of an analyser that cannot be had here is not searched, but its projects can be read") {
     const TestIndex index({summary_project("A1", "Kalasatama.")});
     {
         Xapian::WritableDatabase database(IndexDirectory(index.path()).current().value().string(), Xapian::DB_OPEN);
         database.set_metadata(schema::analysis_key, "voikko of next year");
         database.commit();
     }
-    const auto failure = failure_of([&] { const Searcher searcher(index.path()); });
+    Searcher searcher(index.path());
+    const auto failure = failure_of([&] { static_cast<void>(searcher.search({})); });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::index_incompatible);
     CHECK_THAT(failure->message, Catch::Contains("voikko of next year") && !Catch::Contains("--rebuild"));
+    CHECK(searcher.project("A1") == summary_project("A1", "Kalasatama."));
 }

@@ -34,4 +34,15 @@ struct IndexFilesOptions {
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 
+/// How the index in the folder `index` was made, for one that is rebuilt from what it stores: with its chain, and with
+/// contacts where it has them.  Throws Error: index_missing, index_incompatible, index_damaged.
+[[nodiscard]] IndexOptions rebuilding_options(const std::filesystem::path& index);
+
+/// Reads every project that the index in the folder `index` stores into `writer` (without commit), which may be
+/// rebuilding that very index.  Works for indexes of older formats, and after a change of analysis.
+/// `progress` is told after every project; false: Error(cancelled).
+/// Throws Error: index_missing, index_incompatible, index_damaged, cancelled, and what IndexWriter::add() throws.
+void index_stored_projects(const std::filesystem::path& index, IndexWriter& writer,
+                           const std::function<bool(const IndexProgress&)>& progress = {});
+
 }  // namespace hankehaku

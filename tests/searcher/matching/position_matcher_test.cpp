@@ -3,7 +3,7 @@
 #include "searcher/matching/query_evaluator.h"
 
 #include "indexer/format/schema.h"
-#include "indexer/format/word_positions.h"
+#include "support/words_database.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,35 +15,35 @@
 namespace {
 
 using namespace hankehaku;
+using namespace hankehaku::testing;
 
 /// Words and their places in a text, counted from 1.
 using Placed = std::vector<std::pair<std::string, std::uint32_t>>;
 using Ids = std::vector<Xapian::docid>;
 
-void add_text(word_positions::Writer& writer, Xapian::Document& document, TextField field, const Placed& words) {
-    writer.begin_text(field);
+void add_text(TestWords& document, TextField field, const Placed& words) {
+    document.numbering.begin_text(field);
     std::vector<std::uint32_t> numbers{0};
     for (const auto& [word, place] : words) {
-        while (numbers.size() <= place) numbers.push_back(writer.next_word());
-        writer.add(word, {numbers[place]});
-        document.add_term(word);
+        while (numbers.size() <= place) numbers.push_back(document.numbering.next_word());
+        document.words[word].numbers.push_back(numbers[place]);
     }
 }
 
 /// Each document is one text, a name: its words have the positions 1, 2...
 Xapian::Database database_of(const std::vector<Placed>& documents) {
-    Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
-    for (const auto& words : documents) {
-        Xapian::Document document;
-        word_positions::Writer writer;
-        add_text(writer, document, TextField::name, words);
-        writer.write(document);
-        database.add_document(document);
-    }
-    return database;
+    std::vector<TestWords> all;
+    for (const auto& words : documents) add_text(all.emplace_back(), TextField::name, words);
+    return words_database(all);
 }
 
-PositionMatcher matcher_of(const std::vector<Placed>& documents) { return PositionMatcher(database_of(documents)); }
+/// A matcher with the lists that it reads.
+struct Matcher : private lists::WordLists, public PositionMatcher {
+    explicit Matcher(const Xapian::Database& database)
+        : lists::WordLists(database), PositionMatcher(static_cast<const lists::WordLists&>(*this)) {}
+};
+
+Matcher matcher_of(const std::vector<Placed>& documents) { return Matcher(database_of(documents)); }
 
 PhrasePattern phrase(const std::vector<std::string>& words) {
     PhrasePattern pattern;
@@ -60,15 +60,11 @@ TEST_CASE("alternatives of a word stand where either stands, each place once") {
 }
 
 TEST_CASE("a field has its own positions, and no phrase goes from one text into the next") {
-    Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
-    Xapian::Document document;
-    word_positions::Writer writer;
-    add_text(writer, document, TextField::name, {{"a", 1}});
-    add_text(writer, document, TextField::summary, {{"b", 1}, {"a", 3}});
-    add_text(writer, document, TextField::summary, {{"c", 1}});
-    writer.write(document);
-    database.add_document(document);
-    const PositionMatcher matcher(database);
+    TestWords document;
+    add_text(document, TextField::name, {{"a", 1}});
+    add_text(document, TextField::summary, {{"b", 1}, {"a", 3}});
+    add_text(document, TextField::summary, {{"c", 1}});
+    const Matcher matcher(words_database({document}));
     const auto name = schema::first_position(TextField::name), summary = schema::first_position(TextField::summary);
     CHECK(matcher.positions(1, {"a"}, TextField::name) == Positions{name});
     CHECK(matcher.positions(1, {"a"}, TextField::summary) == Positions{summary + 2});

@@ -1,6 +1,7 @@
 #include "searcher/matching/query_evaluator.h"
 
 #include "indexer/format/schema.h"
+#include "support/words_database.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,6 +13,7 @@
 namespace {
 
 using namespace hankehaku;
+using namespace hankehaku::testing;
 
 constexpr std::size_t much = std::size_t{1} << 20U;
 constexpr char letters = 8;
@@ -20,16 +22,13 @@ std::string letter(std::size_t number) { return {static_cast<char>('a' + number)
 
 /// Documents 1 to `count` with the terms a to h, ever rarer and with random frequencies; "last" is in the last one.
 Xapian::WritableDatabase random_documents(Xapian::docid count, std::mt19937& random) {
-    Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
-    for (Xapian::docid id = 1; id <= count; ++id) {
-        Xapian::Document document;
+    std::vector<TestWords> documents(count);
+    for (TestWords& document : documents)
         for (std::size_t number = 0; number < letters; ++number)
             if (random() % (number + 2) == 0)
-                document.add_term(letter(number), static_cast<Xapian::termcount>(1 + random() % 40));
-        if (id == count) document.add_term("last");
-        database.add_document(document);
-    }
-    return database;
+                document.words[letter(number)].occurrences = static_cast<Xapian::termcount>(1 + random() % 40);
+    documents.back().words["last"].occurrences = 1;
+    return words_database(documents);
 }
 
 /// The same query for both.
@@ -155,15 +154,15 @@ TEST_CASE("documents found beforehand stand in a query with their weight") {
 }
 
 TEST_CASE("several terms taken as one weigh as a term that is where any of them is, as often as all of them") {
-    Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
-    for (const auto& [one, other] : {std::pair{3, 0}, {1, 2}, {0, 3}, {0, 0}, {0, 0}, {0, 0}}) {
-        Xapian::Document document;
-        document.add_term("filler", 10);
-        if (one > 0) document.add_term("one", static_cast<Xapian::termcount>(one));
-        if (other > 0) document.add_term("other", static_cast<Xapian::termcount>(other));
-        if (one + other > 0) document.add_term("both", 3);
-        database.add_document(document);
+    std::vector<TestWords> documents;
+    for (const auto& [one, other] : {std::pair{3U, 0U}, {1, 2}, {0, 3}, {0, 0}, {0, 0}, {0, 0}}) {
+        auto& words = documents.emplace_back().words;
+        words["filler"].occurrences = 10;
+        if (one > 0) words["one"].occurrences = one;
+        if (other > 0) words["other"].occurrences = other;
+        if (one + other > 0) words["both"].occurrences = 3;
     }
+    const auto database = words_database(documents);
     PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));
     const auto alone = by_us(term("both"), lists);
     CHECK(alone.size() == 3);

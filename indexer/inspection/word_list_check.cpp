@@ -1,0 +1,145 @@
+#include "indexer/inspection/word_list_check.h"
+
+#include "hankehaku/error.h"
+#include "indexer/format/schema.h"
+#include "indexer/lists/word_lists.h"
+#include "indexer/lists/word_positions.h"
+#include "indexer/lists/word_totals.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace hankehaku {
+namespace {
+
+using lists::ListKind;
+using lists::VocabularyEntry;
+using lists::WordEntry;
+using lists::WordPostings;
+using lists::WordTotals;
+
+/// Too many lines of one kind tell nothing more.
+constexpr std::size_t most_problems = 20;
+
+class WordListCheck {
+public:
+    WordListCheck(const Xapian::Database& database, std::vector<std::string>& problems)
+        : database_(database),
+          words_(database),
+          problems_(&problems),
+          found_(database.get_lastdocid() + std::size_t{1}),
+          words_of_(found_.size()) {}
+
+    void run() {
+        read_documents();
+        for (auto words = words_.vocabulary().beginning_with({}); words.next();) check_word(words.entry());
+        compare_documents();
+        compare_terms();
+        compare_keys();
+    }
+
+private:
+    void report(std::string problem) {
+        if (++reported_ <= most_problems) problems_->push_back(std::move(problem));
+    }
+
+    void read_documents() {
+        for (auto id = database_.postlist_begin({}); id != database_.postlist_end({}); ++id) {
+            const Xapian::Document document = database_.get_document(*id);
+            for (const auto& text : word_positions::decode_texts(document.get_value(schema::texts_slot)))
+                words_of_[*id] = text.begin + text.words;
+            found_[*id].length = schema::code_weight;
+        }
+    }
+
+    void check_word(const VocabularyEntry& entry) {
+        try {
+            WordPostings postings, positions;
+            words_.read_list(ListKind::postings, entry, postings);
+            words_.read_list(ListKind::positions, entry, positions);
+            expect_list(lists::keys::postings_family, entry.term, entry.postings.own_key);
+            expect_list(lists::keys::positions_family, entry.term, entry.positions.own_key);
+            const bool listed = lists::keys::has_posting_list(entry.term);
+            const std::size_t documents = listed ? postings.entries.size() : positions.entries.size();
+            if (documents != entry.documents) report("the word " + entry.term + " is counted wrongly");
+            if (!listed) check_base_form(entry);
+            count(postings, positions);
+        } catch (const Error& error) {
+            report("the lists of the word " + entry.term + ": " + error.what());
+        }
+    }
+
+    /// Its documents are Xapian's, and weigh there.
+    void check_base_form(const VocabularyEntry& entry) {
+        ++base_forms_;
+        if (database_.get_termfreq(entry.term) != entry.documents)
+            report("the base form " + entry.term + " has other documents in the vocabulary than as a term");
+        for (auto it = database_.postlist_begin(entry.term); it != database_.postlist_end(entry.term); ++it)
+            if (*it < found_.size()) found_[*it].length += it.get_wdf();
+    }
+
+    void count(const WordPostings& postings, const WordPostings& positions) {
+        for (const WordEntry& entry : postings.entries) {
+            if (entry.id >= found_.size()) throw Error("index_damaged.list_document");
+            found_[entry.id].length += entry.occurrences;
+            ++found_[entry.id].postings;
+        }
+        for (const WordEntry& entry : positions.entries) {
+            const auto numbers = positions.numbers_of(entry);
+            if (entry.id >= found_.size() || numbers.empty() || numbers.back() >= words_of_[entry.id])
+                throw Error("index_damaged.list_place");
+            ++found_[entry.id].positions;
+        }
+    }
+
+    /// The totals that a document tells of itself are those of the lists.
+    void compare_documents() {
+        for (auto id = database_.postlist_begin({}); id != database_.postlist_end({}); ++id)
+            if (lists::read_totals(database_, *id) != found_[*id])
+                report("the words of project " + database_.get_document(*id).get_value(schema::code_slot) +
+                       " are not those of the word lists");
+    }
+
+    /// Every base form that is a term of Xapian's is in the vocabulary.
+    void compare_terms() {
+        std::size_t terms = 0;
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
+            if (const char first = (*term).front(); first < 'A' || first > 'Z') ++terms;
+        if (terms != base_forms_) report("the vocabulary does not have the base forms that the index has");
+    }
+
+    void expect_list(char family, const std::string& term, bool own_key) {
+        if (!own_key) return;
+        const std::string value = database_.get_metadata(lists::keys::of_term(family, term));
+        expected_keys_ += 1 + lists::decode_head(unsealed(value)).firsts.size();
+    }
+
+    /// No list stands there that nothing leads to.
+    void compare_keys() {
+        std::size_t keys = 0;
+        for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key)
+            if (lists::keys::is_list(*key)) ++keys;
+        if (keys != expected_keys_)
+            report("the index has " + std::to_string(keys) + " word lists and blocks of vocabulary, not " +
+                   std::to_string(expected_keys_));
+    }
+
+    Xapian::Database database_;
+    lists::WordLists words_;
+    std::vector<std::string>* problems_;
+    std::size_t reported_ = 0;
+    std::vector<WordTotals> found_;        ///< by document
+    std::vector<std::uint64_t> words_of_;  ///< the end of the numbers of its words
+    std::size_t base_forms_ = 0;
+    std::size_t expected_keys_ = words_.vocabulary().bounds().size();  ///< and those of lists
+};
+
+}  // namespace
+
+void check_word_lists(const Xapian::Database& database, std::vector<std::string>& problems) {
+    WordListCheck(database, problems).run();
+}
+
+}  // namespace hankehaku

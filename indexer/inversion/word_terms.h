@@ -1,0 +1,57 @@
+#pragma once
+
+#include "hankehaku/analyzer.h"
+#include "indexer/format/schema.h"
+#include "indexer/inversion/term_interner.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+
+/// A term that a word form stands for.
+struct WordTerm {
+    std::uint32_t term = 0;  ///< its number
+    float share = 1;         ///< of what an occurrence of the form weighs
+    schema::TermKind kind{};
+    [[nodiscard]] bool has_positions() const {
+        return kind == schema::TermKind::base || kind == schema::TermKind::part;
+    }
+};
+
+/// What terms each word form stands for, worked out once for a form and remembered by number.
+class WordTerms {
+public:
+    /// The number of a word form: of every analysis that is the same object.
+    [[nodiscard]] std::uint32_t form(const std::shared_ptr<const WordAnalysis>& word);
+    [[nodiscard]] std::span<const WordTerm> terms_of(std::uint32_t form) const {
+        return std::span(terms_).subspan(forms_[form].begin, forms_[form].end - forms_[form].begin);
+    }
+    /// Adds the terms of a reading that is no form's, but of one place.
+    void add_reading(const Reading& reading, std::vector<WordTerm>& terms);
+
+    [[nodiscard]] std::string_view text(std::uint32_t term) const { return texts_[term]; }
+    [[nodiscard]] std::size_t form_count() const { return forms_.size(); }
+    [[nodiscard]] const TermInterner& texts() const { return texts_; }
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    struct Form {
+        std::shared_ptr<const WordAnalysis> word;  ///< kept, so that no other gets its address
+        std::uint32_t begin = 0, end = 0;          ///< in terms_
+    };
+    void add(schema::TermKind kind, std::string_view text, float share, std::vector<WordTerm>& terms);
+
+    TermInterner texts_;
+    std::vector<WordTerm> terms_;
+    std::vector<Form> forms_;
+    std::unordered_map<const WordAnalysis*, std::uint32_t> numbers_;
+};
+
+}  // namespace hankehaku
