@@ -34,7 +34,8 @@ bool is_free_compound(const VoikkoReading& reading) { return reading.fst_output.
 
 bool beats(const VoikkoReading& plainer, const VoikkoReading& compound) {
     if (!is_usual(plainer)) return false;
-    return joints(plainer) < joints(compound);
+    const bool is_listed = !is_free_compound(plainer);
+    return is_listed ? joints(plainer) <= joints(compound) : joints(plainer) < joints(compound);
 }
 
 /// True when the reading wants a capital behind a hyphen where the text has a small letter.

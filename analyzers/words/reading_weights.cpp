@@ -44,7 +44,11 @@ double derivation_likelihood(const VoikkoReading& reading, const std::string& wo
     const auto is_noun = [](const VoikkoReading& other) { return other.word_class == "nimisana"; };
     const auto has_word = [&word](const VoikkoReading& other) { return other.base.ends_with(word); };
     if (reading.participle == "agent" && any_other(reading, readings, is_verb)) return 0.1;
-    if (reading.word_bases.ends_with("(+inen)") && any_other(reading, readings, is_noun)) return 0.3;
+    if (reading.word_bases.ends_with("(+inen)")) {
+        // kansainvälinen, monipuolinen, ulkopuolinen are no less plain than the noun.
+        if (word == "väli" || word == "puoli") return 1;
+        if (any_other(reading, readings, is_noun)) return 0.3;
+    }
     if (!word.empty() && !reading.base.ends_with(word) && any_other(reading, readings, has_word)) return 0.3;
     return 1;
 }
