@@ -2,6 +2,8 @@
 
 #include "base/messages/message_text.h"
 
+#include <cstdint>
+
 namespace hankehaku {
 namespace {
 

@@ -8,6 +8,7 @@
 #include "server/serve.h"
 
 #include <chrono>
+#include <csignal>
 
 namespace hankehaku::cli {
 namespace {

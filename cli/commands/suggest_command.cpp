@@ -11,6 +11,7 @@
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace hankehaku::cli {
 namespace {

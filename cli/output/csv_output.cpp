@@ -1,5 +1,6 @@
 #include "cli/output/csv_output.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>

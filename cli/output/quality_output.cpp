@@ -9,6 +9,7 @@
 #include "cli/terminal/terminal_text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace hankehaku::cli {

@@ -4,6 +4,7 @@
 
 #include "hankehaku/stats_names.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace hankehaku {

@@ -3,6 +3,7 @@
 #include "indexer/lists/list_keys.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <utility>
 

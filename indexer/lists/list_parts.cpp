@@ -1,5 +1,6 @@
 #include "indexer/lists/list_parts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hankehaku::lists {

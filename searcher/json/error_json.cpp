@@ -2,6 +2,7 @@
 #include "hankehaku/error.h"
 #include "hankehaku/result_json.h"
 
+#include <cstdint>
 #include <variant>
 
 namespace hankehaku {

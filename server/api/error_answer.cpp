@@ -3,6 +3,8 @@
 #include "base/json_text.h"
 #include "server/http/error_response.h"
 
+#include <cstdint>
+
 namespace hankehaku::server {
 
 unsigned status_of(ErrorCode code) {

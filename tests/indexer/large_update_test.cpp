@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 // Large changes are compacted into a new generation, small ones written in place: nobody must see the difference.
 
 namespace {

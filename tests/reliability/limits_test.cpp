@@ -5,6 +5,7 @@
 
 #include <sys/stat.h>
 #include <algorithm>
+#include <cstdint>
 
 // Input that is too much is refused, or is work that stays within bounds: docs/reliability.md has the limits.
 

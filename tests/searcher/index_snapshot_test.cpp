@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <stdexcept>
+
 using namespace hankehaku;
 using namespace hankehaku::testing;
 

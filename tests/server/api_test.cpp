@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 using namespace hankehaku;
 using namespace hankehaku::testing;
 using nlohmann::json;

@@ -1,6 +1,7 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 

@@ -2,6 +2,7 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>

@@ -1,6 +1,7 @@
 #include "searcher/statistics/stats_reference.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
