@@ -8,7 +8,7 @@ namespace hankehaku::cli {
 
 std::span<const CommandEntry> command_table() {
     static constexpr std::array table{
-        CommandEntry{"index", "Read project texts into the index", make_index_command},
+        CommandEntry{"index", "Read project texts into the index", make_index_command, false},
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
         CommandEntry{"stats", "Add up money and other numbers by province, year and other facets", make_stats_command},
@@ -17,9 +17,9 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
         CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
-        CommandEntry{"serve", "Answer browsers and programs over HTTP", make_serve_command},
+        CommandEntry{"serve", "Answer browsers and programs over HTTP", make_serve_command, false},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
-        CommandEntry{"delete", "Take projects out of the index", make_delete_command},
+        CommandEntry{"delete", "Take projects out of the index", make_delete_command, false},
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
         CommandEntry{"check", "Read the whole index and report damage, or personal data", make_check_command},
         CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},

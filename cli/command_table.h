@@ -12,6 +12,7 @@ struct CommandEntry {
     std::string_view name;
     std::string_view summary;  ///< one line for the help
     std::unique_ptr<Command> (*make)();
+    bool writes_files = true;  ///< what it prints can go into the file of --output
 };
 
 /// Every command, in the order of the help.

@@ -1,6 +1,8 @@
 #include "cli/program.h"
 
 #include "cli/command_table.h"
+#include "cli/files/output_file.h"
+#include "cli/named_output.h"
 #include "cli/options/help_format.h"
 #include "cli/terminal/pager.h"
 #include "cli/terminal/standard_streams.h"
@@ -33,6 +35,7 @@ struct GlobalOptions {
     ColourChoice colour = ColourChoice::automatic;
     bool no_pager = false;
     std::string language;
+    std::string output;
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -54,6 +57,16 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
         ->group("Common options");
 }
 
+constexpr std::string_view standard_output = "-";
+
+void add_output_file(CLI::App& app, GlobalOptions& options) {
+    app.add_option("-o,--output", options.output,
+                   "Write to this file, whole or not at all, instead of standard output; without --format its\n"
+                   "ending (.csv, .xlsx...) says how")
+        ->option_text("FILE")
+        ->group("Output");
+}
+
 /// For the first argument that no command takes.
 Error unexpected_argument(const std::string& argument) {
     if (argument.starts_with('-')) return failure("usage.unknown_option", {{"option_name", argument}});
@@ -69,7 +82,9 @@ public:
     void parse(std::vector<std::string> arguments);
 
     [[nodiscard]] Command* chosen() const;
+    [[nodiscard]] const CLI::App& chosen_options() const { return *chosen_entry()->app; }
     [[nodiscard]] const GlobalOptions& global_options() const { return options_; }
+    [[nodiscard]] bool writes_file() const { return !options_.output.empty() && options_.output != standard_output; }
     [[nodiscard]] std::string help() const { return app_.help(); }
 
     /// "hankehaku search": what to ask --help of.
@@ -80,6 +95,8 @@ private:
         CLI::App* app;
         std::unique_ptr<Command> command;
     };
+
+    [[nodiscard]] const Entry* chosen_entry() const;
 
     CLI::App app_{"Full-text search for Finnish project texts", program_name};
     GlobalOptions options_;
@@ -94,6 +111,7 @@ CommandLine::CommandLine() {
         CLI::App* app = app_.add_subcommand(std::string(entry.name), std::string(entry.summary))->group("Commands");
         std::unique_ptr<Command> command = entry.make();
         command->add_options(*app);
+        if (entry.writes_files) add_output_file(*app, options_);
         add_global_options(*app, options_);
         commands_.push_back({app, std::move(command)});
     }
@@ -130,12 +148,19 @@ void CommandLine::parse(std::vector<std::string> arguments) {
     }
     if (const std::vector<std::string> extras = app_.remaining(); !extras.empty())
         throw unexpected_argument(extras.front());
+    if (const Entry* const entry = chosen_entry(); entry != nullptr && writes_file())
+        choose_format_by_ending(*entry->app, options_.output);
+}
+
+const CommandLine::Entry* CommandLine::chosen_entry() const {
+    const auto parsed =
+        std::find_if(commands_.begin(), commands_.end(), [](const Entry& entry) { return entry.app->parsed(); });
+    return parsed == commands_.end() ? nullptr : &*parsed;
 }
 
 Command* CommandLine::chosen() const {
-    const auto parsed =
-        std::find_if(commands_.begin(), commands_.end(), [](const Entry& entry) { return entry.app->parsed(); });
-    return parsed == commands_.end() ? nullptr : parsed->command.get();
+    const Entry* const entry = chosen_entry();
+    return entry == nullptr ? nullptr : entry->command.get();
 }
 
 std::string CommandLine::chosen_name() const {
@@ -155,6 +180,19 @@ ExitCode complain_of_usage(const Error& error, const CommandLine& line, const Wo
     if (const Argument* const words = find_argument(error.arguments(), "unexpected"))
         if (std::get<std::string>(words->value).starts_with('-')) message += "; " + say("usage_help.dashes");
     return complain(message, ExitCode::wrong_usage);
+}
+
+/// Into the file of --output, which is there afterwards unless this throws.
+ExitCode run_into_file(const CommandLine& line, const Wording& say) {
+    const GlobalOptions& options = line.global_options();
+    const IndexLocation index(options.index);
+    require_no_input(line.chosen_options(), options.output, index);
+    OutputFile file(options.output);
+    const Screen screen = look_at_screen(file.descriptor(), options.colour, say);
+    const Screen error_screen = look_at_screen(STDERR_FILENO, options.colour, say);
+    const ExitCode code = line.chosen()->run({file.stream(), std::cerr, screen, error_screen, index});
+    file.finish();
+    return code;
 }
 
 ExitCode run_command(Command& command, const GlobalOptions& options, std::ostream& out, const Wording& say) {
@@ -211,6 +249,7 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostrea
         std::cerr << line.help();
         return ExitCode::wrong_usage;
     }
+    if (line.writes_file()) return run_into_file(line, say);
     return run_command(*command, line.global_options(), out, say);
 }
 

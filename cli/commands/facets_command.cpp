@@ -2,9 +2,10 @@
 
 #include "cli/options/search_options.h"
 #include "cli/output/csv_output.h"
-#include "cli/output/hit_output.h"
+#include "cli/output/csv_options.h"
 #include "cli/output/json_output.h"
 #include "cli/output/text_output.h"
+#include "cli/output/workbook_output.h"
 #include "cli/running/query_run.h"
 
 #include "cli/options/option_values.h"
@@ -26,14 +27,14 @@ private:
 
     SearchOptions options_;
     Format format_ = Format::text;
-    TableSyntax csv_ = TableSyntax::csv;
+    CsvOptions csv_;
 };
 
 void FacetsCommand::add_options(CLI::App& app) {
     options_.add_to(app, SearchOptions::Purpose::facets);
-    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv},
+    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
                "How to print (default: text, the 10 most frequent values; the others print all values)");
-    add_csv_dialect(app, csv_);
+    csv_.add_to(app);
     app.footer(
         "Counts are exact.  A facet's own filter does not shrink its own counts; a project with several values\n"
         "counts for each.\n\n"
@@ -56,12 +57,14 @@ SearchRequest FacetsCommand::request() const {
 }
 
 std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surroundings) const {
+    csv_.require_use(format_);
     std::ostream& out = surroundings.out;
     if (format_ == Format::text)
         return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
     if (format_ == Format::json) return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
-    const TableSyntax syntax = format_ == Format::tsv ? TableSyntax::tsv : csv_;
-    return std::make_unique<FacetTableOutput>(out, syntax, options_.has_query_file());
+    if (format_ == Format::xlsx)
+        return std::make_unique<FacetWorkbookOutput>(surroundings, options_.has_query_file());
+    return std::make_unique<FacetTableOutput>(out, csv_.style(format_), options_.has_query_file());
 }
 
 ExitCode FacetsCommand::run(const Surroundings& surroundings) {

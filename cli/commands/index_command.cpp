@@ -60,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::filesystem::path> existing_paths() const;
+    void require_report_apart(const std::vector<std::filesystem::path>& paths) const;
     [[nodiscard]] IndexOptions index_options(const std::filesystem::path& index) const;
     /// Whether the index is built anew from the projects that it stores.
     [[nodiscard]] bool from_stored() const { return rebuild_ && paths_.empty(); }
@@ -110,6 +111,13 @@ std::vector<std::filesystem::path> IndexCommand::existing_paths() const {
     return paths;
 }
 
+void IndexCommand::require_report_apart(const std::vector<std::filesystem::path>& paths) const {
+    std::error_code problem;
+    for (const std::filesystem::path& path : paths)
+        if (!report_.empty() && std::filesystem::equivalent(path, report_, problem) && !problem)
+            throw failure("usage.output_input", {{"file", report_}, {"option", "PATH"}});
+}
+
 IndexOptions IndexCommand::index_options(const std::filesystem::path& index) const {
     IndexOptions options;
     if (from_stored()) options = rebuilding_options(index);
@@ -132,6 +140,7 @@ IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
 ExitCode IndexCommand::run(const Surroundings& surroundings) {
     if (paths_.empty() && !rebuild_) throw failure("usage.no_texts_named");
     const std::vector<std::filesystem::path> paths = existing_paths();
+    require_report_apart(paths);
     const Interruption interruption;
     ReadingObserver observer(surroundings, quiet_, report_);
     const std::filesystem::path index = surroundings.index.path();

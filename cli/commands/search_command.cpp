@@ -53,7 +53,7 @@ ExitCode SearchCommand::run(const Surroundings& surroundings) {
     surroundings.out.flush();
     if (!manifest_.empty()) {
         std::vector<std::string> arguments =
-            given_arguments(*app_, {"--db", "--color", "--no-pager", "--language", "--manifest"});
+            given_arguments(*app_, {"--db", "--color", "--no-pager", "--language", "--output", "--manifest"});
         arguments.insert(arguments.begin(), "search");
         write_manifest(manifest_, {std::move(arguments), done, surroundings.index.path()});
     }

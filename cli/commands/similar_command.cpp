@@ -2,6 +2,7 @@
 
 #include "cli/options/search_options.h"
 #include "cli/output/hit_output.h"
+#include "cli/running/query_run.h"
 
 #include "hankehaku/searcher.h"
 
@@ -39,7 +40,10 @@ public:
         const SearchResult result = searcher.similar(code_, request);
         NamedQuery query;
         if (output_.format() == Format::trec) query.id = code_;
-        output_.make(surroundings, false)->print(query, result);
+        const std::unique_ptr<ResultOutput> printer = output_.make(surroundings, false);
+        printer->print(query, result);
+        printer->finish();
+        if (!printer->tells_total() && !options_.limit()) tell_cut(surroundings, result.hits.size(), result.total);
         return result.total > 0 ? ExitCode::found : ExitCode::nothing_found;
     }
 

@@ -3,9 +3,11 @@
 #include "cli/messages/messages.h"
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
-#include "cli/output/hit_output.h"
+#include "cli/output/csv_options.h"
+#include "cli/output/workbook_output.h"
 #include "cli/statistics/stats_rows.h"
 #include "cli/statistics/stats_text.h"
+#include "cli/statistics/stats_workbook.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"
@@ -66,7 +68,7 @@ private:
     std::vector<MeasureOption> measures_;
     Allocation allocation_ = Allocation::full;
     Format format_ = Format::text;
-    TableSyntax csv_ = TableSyntax::csv;
+    CsvOptions csv_;
 };
 
 void StatsCommand::add_measure(CLI::App& app, Measure measure, const std::string& description) {
@@ -95,8 +97,9 @@ void StatsCommand::add_options(CLI::App& app) {
     add_measure(app, Measure::mean, "Mean of the projects that have the number");
     add_measure(app, Measure::median, "Their median");
     add_measure(app, Measure::count, "How many projects have the number");
-    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv}, "How to print (default: text)");
-    add_csv_dialect(app, csv_);
+    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
+               "How to print (default: text); xlsx is a workbook");
+    csv_.add_to(app);
     app.footer(
         "Fields: rahoitus (myönnetty, maksettu), julkinen-rahoitus (suunniteltu, toteutunut), yritykset and henkilöt\n"
         "(each also -suunniteltu, -toteutunut), osatoteuttajat, kesto; English names too: funding, granted, paid,\n"
@@ -138,6 +141,8 @@ void StatsCommand::warn(const StatsResult& result, std::ostream& err, const Word
 }
 
 ExitCode StatsCommand::run(const Surroundings& surroundings) {
+    csv_.require_use(format_);
+    if (format_ == Format::xlsx) require_no_terminal(surroundings.screen);
     const StatsRequest wanted = request();
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options_.synonyms()});
     const StatsResult result = searcher.stats(wanted);
@@ -146,8 +151,10 @@ ExitCode StatsCommand::run(const Surroundings& surroundings) {
         print_stats_text(surroundings.out, result, surroundings.screen);
     else if (format_ == Format::json)
         surroundings.out << to_json(result) << '\n';
+    else if (format_ == Format::xlsx)
+        print_stats_workbook(surroundings.out, result, surroundings.index.path(), surroundings.screen.say);
     else
-        print_stats_table(surroundings.out, result, format_ == Format::tsv ? TableSyntax::tsv : csv_);
+        print_stats_table(surroundings.out, result, csv_.style(format_));
     return result.total.projects > 0 ? ExitCode::found : ExitCode::nothing_found;
 }
 

@@ -3,10 +3,6 @@
 #include "cli/messages/messages.h"
 #include "cli/terminal/terminal_text.h"
 
-#include "hankehaku/error.h"
-
-#include <utility>
-
 namespace hankehaku::cli {
 namespace {
 
@@ -25,19 +21,13 @@ std::string problem_line(const ReadProblem& problem, const Wording& say) {
     return printable(line);
 }
 
-ProblemReport::ProblemReport(std::filesystem::path file) : file_(std::move(file)), stream_(file_) {
-    if (!stream_) throw failure("io.report", {{"file", file_.string()}});
-    stream_ << "severity\tfile\tline\treason\n";
+ProblemReport::ProblemReport(const std::filesystem::path& file) : file_(file) {
+    file_.stream() << "severity\tfile\tline\treason\n";
 }
 
 void ProblemReport::add(const ReadProblem& problem) {
-    stream_ << severity_name(problem.severity) << '\t' << printable(problem.file) << '\t' << problem.line << '\t'
+    file_.stream() << severity_name(problem.severity) << '\t' << printable(problem.file) << '\t' << problem.line << '\t'
             << printable(problem.reason) << '\n';
-}
-
-void ProblemReport::close() {
-    stream_.close();
-    if (!stream_) throw failure("io.report", {{"file", file_.string()}});
 }
 
 }  // namespace hankehaku::cli

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "cli/files/output_file.h"
 #include "cli/messages/messages.h"
 
 #include "hankehaku/project_reader.h"
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 namespace hankehaku::cli {
@@ -17,16 +17,15 @@ namespace hankehaku::cli {
 class ProblemReport {
 public:
     /// Throws Error(io).
-    explicit ProblemReport(std::filesystem::path file);
+    explicit ProblemReport(const std::filesystem::path& file);
 
     void add(const ReadProblem& problem);
 
-    /// Throws Error(io) when a line could not be written.
-    void close();
+    /// Puts the file in its place.  Throws Error(io) when it could not be written whole.
+    void close() { file_.finish(); }
 
 private:
-    std::filesystem::path file_;
-    std::ofstream stream_;
+    OutputFile file_;
 };
 
 }  // namespace hankehaku::cli

@@ -189,7 +189,7 @@ SearchRequest SearchOptions::request() const {
     principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;
     request.offset = offset_;
-    request.limit = all_hits_ ? no_limit : limit_;
+    request.limit = limit().value_or(request.limit);
     return request;
 }
 

@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> snippets() const { return snippets_; }
 
+    /// How many hits were asked for; nothing where nobody said: not every one may be shown.
+    [[nodiscard]] std::optional<std::size_t> limit() const { return all_hits_ ? no_limit : limit_; }
+
     /// The built-in table unless left out, and the files of --synonyms.  Throws Error(usage).
     [[nodiscard]] SynonymTable synonyms() const;
 
@@ -71,7 +74,7 @@ private:
     SortKey sort_ = SortKey::relevance;
     bool descending_ = false;
     bool ascending_ = false;
-    std::size_t limit_ = SearchRequest{}.limit;
+    std::optional<std::size_t> limit_;
     std::size_t offset_ = 0;
     bool all_hits_ = false;
     std::optional<std::size_t> snippets_;

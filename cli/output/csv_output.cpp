@@ -9,15 +9,15 @@
 namespace hankehaku::cli {
 namespace {
 
-std::string header(TableSyntax syntax, bool with_query_id, const std::vector<std::string_view>& names) {
-    TableRow row(syntax);
+std::string header(TableStyle style, bool with_query_id, const std::vector<std::string_view>& names) {
+    TableRow row(style);
     if (with_query_id) row.text("query_id");
     for (const std::string_view name : names) row.text(name);
-    return std::string(table_start(syntax)) + row.line();
+    return std::string(table_start(style.syntax)) + row.line();
 }
 
-TableRow row_for(TableSyntax syntax, bool with_query_id, const NamedQuery& query) {
-    TableRow row(syntax);
+TableRow row_for(TableStyle style, bool with_query_id, const NamedQuery& query) {
+    TableRow row(style);
     if (with_query_id) row.text(query.id.value_or(""));
     return row;
 }
@@ -37,6 +37,7 @@ struct CellWriter {
     void operator()(const std::vector<std::string>& list) const { row.text(joined(list)); }
     void operator()(std::int64_t number) const { row.number(number); }
     void operator()(double number) const { row.decimal(number); }
+    void operator()(Date date) const { row.text(to_iso(date)); }
 };
 
 std::vector<std::string_view> names_of(const std::vector<HitColumn>& columns) {
@@ -48,28 +49,28 @@ std::vector<std::string_view> names_of(const std::vector<HitColumn>& columns) {
 
 }  // namespace
 
-HitTableOutput::HitTableOutput(std::ostream& out, TableSyntax syntax, std::vector<HitColumn> columns,
+HitTableOutput::HitTableOutput(std::ostream& out, TableStyle style, std::vector<HitColumn> columns,
                                bool with_query_id)
-    : out_(out), syntax_(syntax), columns_(std::move(columns)), with_query_id_(with_query_id) {
-    out_ << header(syntax, with_query_id, names_of(columns_));
+    : out_(out), style_(style), columns_(std::move(columns)), with_query_id_(with_query_id) {
+    out_ << header(style, with_query_id, names_of(columns_));
 }
 
 void HitTableOutput::print(const NamedQuery& query, const SearchResult& result) {
     for (const Hit& hit : result.hits) {
-        TableRow row = row_for(syntax_, with_query_id_, query);
+        TableRow row = row_for(style_, with_query_id_, query);
         for (const HitColumn& column : columns_) std::visit(CellWriter{row}, column.value(hit));
         out_ << row.line();
     }
 }
 
-FacetTableOutput::FacetTableOutput(std::ostream& out, TableSyntax syntax, bool with_query_id)
-    : out_(out), syntax_(syntax), with_query_id_(with_query_id) {
-    out_ << header(syntax, with_query_id, {"facet", "value", "count", "selected"});
+FacetTableOutput::FacetTableOutput(std::ostream& out, TableStyle style, bool with_query_id)
+    : out_(out), style_(style), with_query_id_(with_query_id) {
+    out_ << header(style, with_query_id, {"facet", "value", "count", "selected"});
 }
 
 void FacetTableOutput::print_value(const NamedQuery& query, std::string_view facet, const std::string& name,
                                    const FacetValue& value) const {
-    TableRow row = row_for(syntax_, with_query_id_, query);
+    TableRow row = row_for(style_, with_query_id_, query);
     row.text(facet).text(name);
     row.number(static_cast<std::int64_t>(value.count)).text(value.selected ? "true" : "false");
     out_ << row.line();

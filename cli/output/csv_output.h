@@ -14,13 +14,13 @@ namespace hankehaku::cli {
 /// Hits as a table: a header line, then one row for each hit.  With a query file the first column is the query's id.
 class HitTableOutput : public ResultOutput {
 public:
-    HitTableOutput(std::ostream& out, TableSyntax syntax, std::vector<HitColumn> columns, bool with_query_id);
+    HitTableOutput(std::ostream& out, TableStyle style, std::vector<HitColumn> columns, bool with_query_id);
     void print(const NamedQuery& query, const SearchResult& result) override;
     [[nodiscard]] bool prints_pages() const override { return true; }
 
 private:
     std::ostream& out_;
-    TableSyntax syntax_;
+    TableStyle style_;
     std::vector<HitColumn> columns_;
     bool with_query_id_;
 };
@@ -28,7 +28,7 @@ private:
 /// Facet values as a table: facet, value, count, selected.
 class FacetTableOutput : public ResultOutput {
 public:
-    FacetTableOutput(std::ostream& out, TableSyntax syntax, bool with_query_id);
+    FacetTableOutput(std::ostream& out, TableStyle style, bool with_query_id);
     void print(const NamedQuery& query, const SearchResult& result) override;
 
 private:
@@ -38,7 +38,7 @@ private:
     void print_places(const NamedQuery& query, const PlaceCount& place, const std::string& path) const;
 
     std::ostream& out_;
-    TableSyntax syntax_;
+    TableStyle style_;
     bool with_query_id_;
 };
 

@@ -23,7 +23,7 @@ struct ValueAsCell {
         return *number ? ColumnValue(**number) : ColumnValue();
     }
     ColumnValue operator()(const std::optional<Date>* date) const {
-        return *date ? ColumnValue(to_iso(**date)) : ColumnValue();
+        return *date ? ColumnValue(**date) : ColumnValue();
     }
     ColumnValue operator()(const std::vector<std::string>* list) const { return *list; }
     ColumnValue operator()(const std::vector<Partner>* partners) const {
@@ -36,6 +36,14 @@ struct ValueAsCell {
         return {};
     }
 };
+
+CellStyle style_of(FieldType type) {
+    switch (type) {
+        case FieldType::money: return CellStyle::euros;
+        case FieldType::count: return CellStyle::whole;
+        default: return CellStyle::plain;
+    }
+}
 
 /// The texts of a section and its sub-sections, with an empty line between them.
 std::string text_of(const Project& project, std::string_view id) {
@@ -53,19 +61,30 @@ std::vector<HitColumn> all_columns() {
     std::vector<HitColumn> columns;
     for (const ProjectField& field : project_fields)
         if (!field.column.empty())
-            columns.push_back({std::string(field.column), [&field](const Hit& hit) {
-                                   return std::visit(ValueAsCell{}, field.value(hit.project));
-                               }});
-    columns.push_back({"score", [](const Hit& hit) { return ColumnValue(hit.score); }});
-    columns.push_back({"rank", [](const Hit& hit) { return ColumnValue(static_cast<std::int64_t>(hit.rank)); }});
+            columns.push_back(
+                {.name = std::string(field.column),
+                 .value =
+                     [&field](const Hit& hit) { return std::visit(ValueAsCell{}, field.value(hit.project)); },
+                 .label = field.label,
+                 .style = style_of(field.type)});
+    columns.push_back({.name = "score",
+                       .value = [](const Hit& hit) { return ColumnValue(hit.score); },
+                       .label = {"Osuvuus", "Relevans", "Score"},
+                       .style = CellStyle::decimal});
+    columns.push_back({.name = "rank",
+                       .value = [](const Hit& hit) { return ColumnValue(static_cast<std::int64_t>(hit.rank)); },
+                       .label = {"Sija", "Rang", "Rank"},
+                       .style = CellStyle::whole});
     for (const TextField section : {TextField::summary, TextField::target, TextField::report}) {
         const TextFieldInfo& info = text_field_info(section);
-        columns.push_back({std::string(info.english),
-                           [&info](const Hit& hit) {
-                               const std::string text = text_of(hit.project, {&info.section, 1});
-                               return ValueAsCell{}(&text);
-                           },
-                           true});
+        columns.push_back({.name = std::string(info.english),
+                           .value =
+                               [&info](const Hit& hit) {
+                                   const std::string text = text_of(hit.project, {&info.section, 1});
+                                   return ValueAsCell{}(&text);
+                               },
+                           .label = info.label,
+                           .long_text = true});
     }
     return columns;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "hankehaku/language.h"
 #include "hankehaku/search_result.h"
+#include "hankehaku/workbook.h"
 
 #include <cstdint>
 #include <functional>
@@ -12,13 +14,15 @@
 namespace hankehaku::cli {
 
 /// The value of a hit in one column, by its kind; how it is written is the affair of the format.
-using ColumnValue = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double>;
+using ColumnValue = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double, Date>;
 
 /// One column that a hit can be exported in: a field of the project, a section, or what the search says of the hit.
 struct HitColumn {
     std::string name;
     std::function<ColumnValue(const Hit& hit)> value;
-    bool long_text = false;  ///< only there when hits carry the whole project
+    Translated label;                    ///< for people
+    CellStyle style = CellStyle::plain;  ///< in a workbook
+    bool long_text = false;              ///< only there when hits carry the whole project
 };
 
 /// The columns of a table unless they are named, in their order.

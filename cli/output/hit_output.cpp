@@ -5,8 +5,7 @@
 #include "cli/output/csv_output.h"
 #include "cli/output/json_output.h"
 #include "cli/output/text_output.h"
-
-#include "cli/options/option_values.h"
+#include "cli/output/workbook_output.h"
 
 #include "hankehaku/error.h"
 
@@ -14,21 +13,15 @@
 
 namespace hankehaku::cli {
 
-void add_csv_dialect(CLI::App& app, TableSyntax& syntax) {
-    add_choice(app, "--csv-dialect", syntax,
-               Choices<TableSyntax>{{"rfc4180", TableSyntax::csv}, {"fi", TableSyntax::finnish_csv}},
-               "What --format csv is: of RFC 4180 (default), or as a Finnish spreadsheet reads it")
-        ->group("Output");
-}
-
 void HitOutputOptions::add_to(CLI::App& app) {
     add_format(app, format_,
-               {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::codes, Format::trec},
-               "How to print (default: text)");
-    app.add_option("--columns", columns_, "Columns of csv and tsv, keys of jsonl: code,name,granted,summary")
+               {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::codes, Format::trec,
+                Format::xlsx},
+               "How to print (default: text); xlsx is a workbook");
+    app.add_option("--columns", columns_, "Columns of csv, tsv and xlsx, keys of jsonl: code,name,granted,summary")
         ->option_text("A,B,C")
         ->group("Output");
-    add_csv_dialect(app, csv_);
+    csv_.add_to(app);
 }
 
 bool HitOutputOptions::shows_snippets() const { return format_ == Format::text || format_ == Format::json; }
@@ -47,8 +40,10 @@ bool HitOutputOptions::needs_full_text() const {
 
 std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroundings, bool many) const {
     std::ostream& out = surroundings.out;
-    const bool has_columns = format_ == Format::csv || format_ == Format::tsv || format_ == Format::jsonl;
+    const bool has_columns = format_ == Format::csv || format_ == Format::tsv ||
+                             format_ == Format::jsonl || format_ == Format::xlsx;
     if (!columns_.empty() && !has_columns) throw failure("usage.columns_without_table");
+    csv_.require_use(format_);
     switch (format_) {
         case Format::text:
             return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::hits_and_facets);
@@ -56,8 +51,9 @@ std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroun
         case Format::jsonl:
             if (columns_.empty()) return std::make_unique<JsonLinesOutput>(out);
             return std::make_unique<JsonColumnsOutput>(out, columns());
-        case Format::csv: return std::make_unique<HitTableOutput>(out, csv_, columns(), many);
-        case Format::tsv: return std::make_unique<HitTableOutput>(out, TableSyntax::tsv, columns(), many);
+        case Format::csv:
+        case Format::tsv: return std::make_unique<HitTableOutput>(out, csv_.style(format_), columns(), many);
+        case Format::xlsx: return std::make_unique<HitWorkbookOutput>(surroundings, columns(), many);
         case Format::codes: return std::make_unique<CodeOutput>(out);
         case Format::trec: return std::make_unique<TrecOutput>(out);
     }

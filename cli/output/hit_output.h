@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/options/output_format.h"
+#include "cli/output/csv_options.h"
 #include "cli/output/hit_columns.h"
 #include "cli/output/result_output.h"
-#include "cli/output/table_row.h"
 
 #include "cli/context/surroundings.h"
 
@@ -13,13 +13,10 @@
 
 namespace hankehaku::cli {
 
-/// Adds --csv-dialect; `syntax` is what --format csv means.
-void add_csv_dialect(CLI::App& app, TableSyntax& syntax);
-
 /// The options that say how hits are printed.
 class HitOutputOptions {
 public:
-    /// Adds --format, --columns and --csv-dialect.
+    /// Adds --format, --columns and those of csv.
     void add_to(CLI::App& app);
 
     [[nodiscard]] Format format() const { return format_; }
@@ -37,7 +34,7 @@ public:
 
 private:
     Format format_ = Format::text;
-    TableSyntax csv_ = TableSyntax::csv;
+    CsvOptions csv_;
     std::string columns_;
 };
 

@@ -13,6 +13,7 @@ namespace {
 /// A value of each kind; what the project does not have is null.
 struct JsonValue {
     Json operator()(std::monostate) const { return {}; }
+    Json operator()(Date date) const { return to_iso(date); }
     template <class Value>
     Json operator()(const Value& value) const {
         return value;

@@ -17,6 +17,7 @@ public:
     JsonOutput(std::ostream& out, Contents contents) : out_(out), contents_(contents) {}
     void print(const NamedQuery& query, const SearchResult& result) override;
     [[nodiscard]] bool tells_correction() const override { return true; }
+    [[nodiscard]] bool tells_total() const override { return true; }
 
 private:
     std::ostream& out_;

@@ -62,12 +62,12 @@ std::string_view table_start(TableSyntax syntax) {
 }
 
 TableRow& TableRow::cell(std::string_view value) {
-    if (!empty_) line_ += separator(syntax_);
+    if (!empty_) line_ += separator(style_.syntax);
     empty_ = false;
-    if (syntax_ == TableSyntax::tsv)
+    if (style_.syntax == TableSyntax::tsv)
         line_ += on_one_line(value);
     else if (value.find_first_of("\"\r\n") != std::string_view::npos ||
-             value.find(separator(syntax_)) != std::string_view::npos)
+             value.find(separator(style_.syntax)) != std::string_view::npos)
         line_ += quoted(value);
     else
         line_ += value;
@@ -76,7 +76,7 @@ TableRow& TableRow::cell(std::string_view value) {
 
 TableRow& TableRow::text(std::string_view value) {
     const std::string shown = harmless(value);
-    return cell(looks_like_formula(shown) ? "'" + shown : shown);
+    return cell(style_.guarded && looks_like_formula(shown) ? "'" + shown : shown);
 }
 
 TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
@@ -85,10 +85,10 @@ TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
 
 TableRow& TableRow::decimal(double value) {
     std::string digits = shortest_decimal(value);
-    if (syntax_ == TableSyntax::finnish_csv) std::replace(digits.begin(), digits.end(), '.', ',');
+    if (style_.syntax == TableSyntax::finnish_csv) std::replace(digits.begin(), digits.end(), '.', ',');
     return cell(digits);
 }
 
-std::string TableRow::line() const { return line_ + (syntax_ == TableSyntax::tsv ? "\n" : "\r\n"); }
+std::string TableRow::line() const { return line_ + (style_.syntax == TableSyntax::tsv ? "\n" : "\r\n"); }
 
 }  // namespace hankehaku::cli

@@ -13,15 +13,23 @@ enum class TableSyntax {
     tsv,          ///< tabs, no quotes; tabs and line ends in a value become spaces; LF
 };
 
+/// How a table is written.
+struct TableStyle {
+    TableStyle(TableSyntax chosen, bool with_guards = true) : syntax(chosen), guarded(with_guards) {}  // NOLINT(*-explicit-*)
+
+    TableSyntax syntax;
+    bool guarded;  ///< a text that a spreadsheet would run as a formula gets an apostrophe in front
+};
+
 /// What stands before the first line.
 [[nodiscard]] std::string_view table_start(TableSyntax syntax);
 
 /// One line of a table.
 class TableRow {
 public:
-    explicit TableRow(TableSyntax syntax) : syntax_(syntax) {}
+    explicit TableRow(TableStyle style) : style_(style) {}
 
-    /// A value from a text.  One that a spreadsheet would run as a formula gets an apostrophe in front.
+    /// A value from a text.
     TableRow& text(std::string_view value);
 
     /// A number, or nothing.
@@ -34,7 +42,7 @@ public:
 private:
     TableRow& cell(std::string_view value);
 
-    TableSyntax syntax_;
+    TableStyle style_;
     bool empty_ = true;
     std::string line_;
 };

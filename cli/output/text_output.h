@@ -19,6 +19,7 @@ public:
     TextOutput(std::ostream& out, const Screen& screen, Contents contents);
     void print(const NamedQuery& query, const SearchResult& result) override;
     [[nodiscard]] bool tells_correction() const override { return true; }
+    [[nodiscard]] bool tells_total() const override { return true; }
 
 private:
     void print_hit(const Hit& hit, std::size_t rank_columns) const;

@@ -39,7 +39,23 @@ AnsweredQuery answer(Searcher& searcher, const std::filesystem::path& index, con
     return answered;
 }
 
+/// What did not come because nobody said how much was wanted.
+void tell_cut(const Surroundings& surroundings, const QueryRun& run) {
+    std::size_t written = 0, total = 0;
+    for (const AnsweredQuery& answered : run.answered) {
+        written += answered.written;
+        total += answered.result.total;
+    }
+    tell_cut(surroundings, written, total);
+}
+
 }  // namespace
+
+void tell_cut(const Surroundings& surroundings, std::size_t written, std::size_t total) {
+    if (written < total)
+        surroundings.err << "hankehaku: "
+                         << surroundings.screen.say("search.cut", {{"written", written}, {"total", total}}) << '\n';
+}
 
 ExitCode QueryRun::exit_code() const {
     if (refused) return ExitCode::wrong_usage;
@@ -67,6 +83,9 @@ QueryRun run_queries(const SearchOptions& options, SearchRequest request, const 
                              << '\n';
         }
     }
+    output.finish();
+    if (!output.tells_total() && !options.limit() && request.limit > 0 && request.limit != no_limit)
+        tell_cut(surroundings, run);
     return run;
 }
 

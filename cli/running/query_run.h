@@ -27,6 +27,9 @@ struct QueryRun {
     [[nodiscard]] ExitCode exit_code() const;
 };
 
+/// Says on `err` that only `written` of `total` rows were written, if it is so.
+void tell_cut(const Surroundings& surroundings, std::size_t written, std::size_t total);
+
 /// Runs every query of `options` with the rest of `request` and prints what comes.  A bad query in a file is reported
 /// on `err` and the others still run; alone it is thrown.
 QueryRun run_queries(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings,

@@ -30,7 +30,7 @@ bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || b
 std::vector<std::string> arguments_to_save(const CLI::App& app) {
     std::vector<std::string> arguments =
         given_arguments(app, {"--db", "--color", "--no-pager", "--language", "--format", "--columns", "--csv-dialect",
-                              "--manifest", "--save"});
+                              "--output", "--manifest", "--save"});
     for (std::string& argument : arguments)
         if (argument.starts_with(synonyms_option))
             argument = std::string(synonyms_option) +

@@ -2,7 +2,7 @@
 
 #include "base/json_text.h"
 #include "cli/messages/messages.h"
-#include "cli/running/file_replacement.h"
+#include "cli/files/file_replacement.h"
 #include "hankehaku/system_error.h"
 
 #include "cli/context/index_location.h"

@@ -90,7 +90,9 @@ ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const Se
     if (text) surroundings.out << '\n';
     SearchResult result;
     if (!nothing) result = hits_with_news(news, options, request, surroundings);
-    output.make(surroundings, false)->print(options.queries().front(), result);
+    const std::unique_ptr<ResultOutput> printer = output.make(surroundings, false);
+    printer->print(options.queries().front(), result);
+    printer->finish();
     return nothing ? ExitCode::nothing_found : ExitCode::found;
 }
 

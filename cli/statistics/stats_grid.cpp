@@ -1,7 +1,6 @@
 #include "cli/statistics/stats_grid.h"
 
 #include "cli/messages/messages.h"
-#include "cli/output/named_scores.h"
 #include "cli/statistics/stats_words.h"
 #include "cli/terminal/bar.h"
 #include "cli/terminal/finnish_format.h"
@@ -38,23 +37,6 @@ std::string written(const StatsCell& cell, const StatsColumn& column) {
     return money ? number + " €" : number;
 }
 
-/// "sum", "mean direct".
-std::string over_title(const StatsColumn& column, const Wording& say) {
-    std::string title = measure_label(column.measure, say);
-    if (column.score) title.append(" ").append(effect_label(column.score->effect, say));
-    return title;
-}
-
-std::string label_of(const StatsKey& key, Facet facet, const Wording& say) {
-    switch (key.kind) {
-        case StatsKey::Kind::value: return printable(key.value);
-        case StatsKey::Kind::several: return say("stats.several");
-        case StatsKey::Kind::none:
-            return say("stats.no_value", {{"facet", Term{facet_name(facet), facet_info(facet).label}}});
-    }
-    return {};
-}
-
 std::string to_the_right(const std::string& text, std::size_t columns) {
     const std::size_t width = display_width(text);
     return std::string(columns > width ? columns - width : 0, ' ') + text;
@@ -72,7 +54,7 @@ StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns, const Wordi
     const bool nested = result.by.size() > 1;
     for (const StatsRow& row : result.rows) {
         const std::size_t level = row.keys.size() - 1;
-        const std::string label = label_of(row.keys.back(), result.by[level], say);
+        const std::string label = printable(key_label(row.keys.back(), result.by[level], say));
         const Ink ink = nested && level == 0 ? Ink::strong : Ink::plain;
         add_line(std::string(2 * level, ' ') + label, row.keys.back().kind == StatsKey::Kind::value ? ink : Ink::quiet,
                  row, true);

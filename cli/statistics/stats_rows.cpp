@@ -11,15 +11,15 @@
 namespace hankehaku::cli {
 namespace {
 
-std::string header(const StatsResult& result, TableSyntax syntax) {
-    TableRow row(syntax);
+std::string header(const StatsResult& result, TableStyle style) {
+    TableRow row(style);
     row.text("row");
     for (const Facet facet : result.by) row.text(facet_name(facet));
     row.text("projects");
     for (const StatsColumn& column : result.columns) row.text(column_key(column));
     for (const std::size_t at : first_of_each_subject(result.columns))
         row.text("missing_" + subject_key(result.columns[at]));
-    return std::string(table_start(syntax)) + row.text("allocation").line();
+    return std::string(table_start(style.syntax)) + row.text("allocation").line();
 }
 
 /// Rows of pairs and of one facet say what they are about; the row of one value of two facets is a sum of others.
@@ -32,8 +32,8 @@ std::string_view row_kind(const StatsRow& row, std::size_t facets) {
     return "value";
 }
 
-std::string line_of(const StatsRow& row, const StatsResult& result, TableSyntax syntax) {
-    TableRow line(syntax);
+std::string line_of(const StatsRow& row, const StatsResult& result, TableStyle style) {
+    TableRow line(style);
     line.text(row_kind(row, result.by.size()));
     for (std::size_t at = 0; at < result.by.size(); ++at) line.text(at < row.keys.size() ? row.keys[at].value : "");
     line.number(static_cast<std::int64_t>(row.projects));
@@ -51,10 +51,10 @@ std::string line_of(const StatsRow& row, const StatsResult& result, TableSyntax 
 
 }  // namespace
 
-void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax) {
-    out << header(result, syntax);
-    for (const StatsRow& row : result.rows) out << line_of(row, result, syntax);
-    out << line_of(result.total, result, syntax);
+void print_stats_table(std::ostream& out, const StatsResult& result, TableStyle style) {
+    out << header(result, style);
+    for (const StatsRow& row : result.rows) out << line_of(row, result, style);
+    out << line_of(result.total, result, style);
 }
 
 }  // namespace hankehaku::cli

@@ -9,6 +9,6 @@
 namespace hankehaku::cli {
 
 /// A header, a line for each row, and the total; the column "row" tells them apart.
-void print_stats_table(std::ostream& out, const StatsResult& result, TableSyntax syntax);
+void print_stats_table(std::ostream& out, const StatsResult& result, TableStyle style);
 
 }  // namespace hankehaku::cli

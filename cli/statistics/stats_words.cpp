@@ -1,6 +1,7 @@
 #include "cli/statistics/stats_words.h"
 
 #include "cli/messages/messages.h"
+#include "cli/output/named_scores.h"
 #include "hankehaku/stats_names.h"
 
 #include <algorithm>
@@ -23,6 +24,26 @@ std::string measure_label(Measure measure, const Wording& say) {
         case Measure::mean: return say("stats.mean");
         case Measure::median: return say("stats.median");
         case Measure::count: return say("stats.count");
+    }
+    return {};
+}
+
+std::string over_title(const StatsColumn& column, const Wording& say) {
+    std::string title = measure_label(column.measure, say);
+    if (column.score) title.append(" ").append(effect_label(column.score->effect, say));
+    return title;
+}
+
+std::string column_title(const StatsColumn& column, const Wording& say) {
+    return over_title(column, say) + " " + subject_title(column, say);
+}
+
+std::string key_label(const StatsKey& key, Facet facet, const Wording& say) {
+    switch (key.kind) {
+        case StatsKey::Kind::value: return key.value;
+        case StatsKey::Kind::several: return say("stats.several");
+        case StatsKey::Kind::none:
+            return say("stats.no_value", {{"facet", Term{facet_name(facet), facet_info(facet).label}}});
     }
     return {};
 }

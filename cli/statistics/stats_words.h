@@ -13,8 +13,17 @@ namespace hankehaku::cli {
 /// What the column is about, for people: "myönnetty", "Hyvinvoinnin edistäminen".
 [[nodiscard]] std::string subject_title(const StatsColumn& column, const Wording& say);
 
+/// "sum", "mean direct".
+[[nodiscard]] std::string over_title(const StatsColumn& column, const Wording& say);
+
 /// "sum", in the language of the user.
 [[nodiscard]] std::string measure_label(Measure measure, const Wording& say);
+
+/// "sum granted", "mean direct Hyvinvoinnin edistäminen".
+[[nodiscard]] std::string column_title(const StatsColumn& column, const Wording& say);
+
+/// What a row is about: its value, "(several)", "(no province)".
+[[nodiscard]] std::string key_label(const StatsKey& key, Facet facet, const Wording& say);
 
 /// The columns with a subject that no column before them has.
 [[nodiscard]] std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns);

@@ -34,6 +34,7 @@ void DescriptorBuffer::write_out() {
         } else if (errno == EPIPE) {
             throw ClosedPipe{};
         } else if (errno != EINTR) {
+            if (!file_.empty()) throw Error("io.cannot_write", {{"file", file_}, system_argument(errno)});
             throw failure("io.output", {system_argument(errno)});
         }
     }

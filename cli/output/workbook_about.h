@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cli/messages/messages.h"
+
+#include "hankehaku/search_result.h"
+#include "hankehaku/stats.h"
+#include "hankehaku/workbook.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hankehaku::cli {
+
+/// What was asked, for the last sheet of a workbook: whoever opens it later knows what it shows.
+struct AskedFor {
+    std::optional<std::string> query_id;
+    std::string query;
+    std::optional<std::string> corrected;
+    MatchMode match = MatchMode::automatic;
+    bool relaxed = false;
+    std::vector<FacetFilter> filters;
+    std::vector<ScoreFilter> scores;
+    std::vector<AnswerFilter> answers;
+    std::size_t found = 0;
+
+    static AskedFor of(const std::string& query, const SearchResult& result);
+    static AskedFor of(const StatsResult& result);
+};
+
+/// Ends the workbook with a sheet that tells what was asked, when, and of which state of the index, and returns its
+/// bytes.
+[[nodiscard]] std::string finished_workbook(Workbook book, const std::vector<AskedFor>& asked,
+                                            const std::filesystem::path& index, const Wording& say);
+
+}  // namespace hankehaku::cli
