@@ -2,7 +2,7 @@
 
 #include "cli/options/search_options.h"
 #include "cli/output/csv_output.h"
-#include "cli/output/csv_options.h"
+#include "cli/tables/csv_options.h"
 #include "cli/output/json_output.h"
 #include "cli/output/text_output.h"
 #include "cli/output/workbook_output.h"

@@ -3,7 +3,7 @@
 #include "cli/messages/messages.h"
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
-#include "cli/output/csv_options.h"
+#include "cli/tables/csv_options.h"
 #include "cli/output/workbook_output.h"
 #include "cli/statistics/stats_rows.h"
 #include "cli/statistics/stats_text.h"

@@ -2,7 +2,7 @@
 
 #include "cli/output/hit_columns.h"
 #include "cli/output/result_output.h"
-#include "cli/output/table_row.h"
+#include "cli/tables/table_row.h"
 
 #include <ostream>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/options/output_format.h"
-#include "cli/output/csv_options.h"
+#include "cli/tables/csv_options.h"
 #include "cli/output/hit_columns.h"
 #include "cli/output/result_output.h"
 

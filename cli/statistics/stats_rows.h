@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/output/table_row.h"
+#include "cli/tables/table_row.h"
 
 #include "hankehaku/stats.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/options/output_format.h"
-#include "cli/output/table_row.h"
+#include "cli/tables/table_row.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "cli/output/csv_options.h"
+#include "cli/tables/csv_options.h"
 
 #include "cli/messages/messages.h"
 #include "cli/options/option_values.h"

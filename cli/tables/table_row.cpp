@@ -1,4 +1,4 @@
-#include "cli/output/table_row.h"
+#include "cli/tables/table_row.h"
 
 #include "base/shortest_decimal.h"
 
