@@ -1,7 +1,7 @@
 #pragma once
 
-// What --output FILE means beside the writing of it (cli/files): which format its ending asks for, and which files it may
-// not be.
+// What --output FILE means beside the writing of it (cli/files): which format its ending asks for, and which files it
+// may not be.
 
 #include "cli/context/index_location.h"
 
@@ -11,8 +11,8 @@
 
 namespace hankehaku::cli {
 
-/// Takes the format that the ending of `file` names, "hits.csv", unless --format was given.  Throws Error(usage) for the
-/// ending of a format that the command cannot print.
+/// Takes the format that the ending of `file` names, "hits.csv", unless --format was given.  Throws Error(usage) for
+/// the ending of a format that the command cannot print.
 void choose_format_by_ending(CLI::App& command, const std::string& file);
 
 /// Throws Error(usage) when `file` is what another option of `command` names, or lies in the index.

@@ -2,11 +2,11 @@
 
 #include "cli/options/search_options.h"
 #include "cli/output/csv_output.h"
-#include "cli/tables/csv_options.h"
 #include "cli/output/json_output.h"
 #include "cli/output/text_output.h"
 #include "cli/output/workbook_output.h"
 #include "cli/running/query_run.h"
+#include "cli/tables/csv_options.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"
@@ -62,8 +62,7 @@ std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surround
     if (format_ == Format::text)
         return std::make_unique<TextOutput>(out, surroundings.screen, TextOutput::Contents::facets_only);
     if (format_ == Format::json) return std::make_unique<JsonOutput>(out, JsonOutput::Contents::facets_only);
-    if (format_ == Format::xlsx)
-        return std::make_unique<FacetWorkbookOutput>(surroundings, options_.has_query_file());
+    if (format_ == Format::xlsx) return std::make_unique<FacetWorkbookOutput>(surroundings, options_.has_query_file());
     return std::make_unique<FacetTableOutput>(out, csv_.style(format_), options_.has_query_file());
 }
 

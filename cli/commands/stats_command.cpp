@@ -3,11 +3,11 @@
 #include "cli/messages/messages.h"
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
-#include "cli/tables/csv_options.h"
 #include "cli/output/workbook_output.h"
 #include "cli/statistics/stats_rows.h"
 #include "cli/statistics/stats_text.h"
 #include "cli/statistics/stats_workbook.h"
+#include "cli/tables/csv_options.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"

@@ -26,8 +26,9 @@ std::optional<struct stat> look_at(const std::filesystem::path& file) {
     return status;
 }
 
-/// Where links lead; "/dev/stdout" is one.
+/// Where links lead.  "/dev/stdout" is one, also to a file that a shell has opened.
 bool is_stream(const std::filesystem::path& file) {
+    if (file == "/dev/stdout" || file == "/dev/stderr" || file.parent_path() == "/dev/fd") return true;
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) return false;
     return S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode) || S_ISSOCK(status.st_mode);

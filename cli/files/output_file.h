@@ -1,7 +1,7 @@
 #pragma once
 
-// Every file that the program writes at somebody's request comes through here, so that one rule holds for all: a reader,
-// a crash or a full disk at any moment finds the old content or the whole new one.
+// Every file that the program writes at somebody's request comes through here, so that one rule holds for all: a
+// reader, a crash or a full disk at any moment finds the old content or the whole new one.
 
 #include "cli/terminal/descriptor_stream.h"
 
@@ -11,8 +11,8 @@
 
 namespace hankehaku::cli {
 
-/// A file in the making: nameless, or beside its target under another name, until finish() puts it in the target's place.
-/// What is not finished vanishes.  A target that is a FIFO, a device or a socket is written as it comes.
+/// A file in the making: nameless, or beside its target under another name, until finish() puts it in the target's
+/// place. What is not finished vanishes.  A target that is a FIFO, a device or a socket is written as it comes.
 class OutputFile {
 public:
     /// Who may read a file that is new; one that is replaced keeps its permissions.

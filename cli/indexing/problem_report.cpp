@@ -27,7 +27,7 @@ ProblemReport::ProblemReport(const std::filesystem::path& file) : file_(file) {
 
 void ProblemReport::add(const ReadProblem& problem) {
     file_.stream() << severity_name(problem.severity) << '\t' << printable(problem.file) << '\t' << problem.line << '\t'
-            << printable(problem.reason) << '\n';
+                   << printable(problem.reason) << '\n';
 }
 
 }  // namespace hankehaku::cli

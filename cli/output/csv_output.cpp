@@ -49,8 +49,7 @@ std::vector<std::string_view> names_of(const std::vector<HitColumn>& columns) {
 
 }  // namespace
 
-HitTableOutput::HitTableOutput(std::ostream& out, TableStyle style, std::vector<HitColumn> columns,
-                               bool with_query_id)
+HitTableOutput::HitTableOutput(std::ostream& out, TableStyle style, std::vector<HitColumn> columns, bool with_query_id)
     : out_(out), style_(style), columns_(std::move(columns)), with_query_id_(with_query_id) {
     out_ << header(style, with_query_id, names_of(columns_));
 }

@@ -63,8 +63,7 @@ std::vector<HitColumn> all_columns() {
         if (!field.column.empty())
             columns.push_back(
                 {.name = std::string(field.column),
-                 .value =
-                     [&field](const Hit& hit) { return std::visit(ValueAsCell{}, field.value(hit.project)); },
+                 .value = [&field](const Hit& hit) { return std::visit(ValueAsCell{}, field.value(hit.project)); },
                  .label = field.label,
                  .style = style_of(field.type)});
     columns.push_back({.name = "score",

@@ -40,8 +40,8 @@ bool HitOutputOptions::needs_full_text() const {
 
 std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroundings, bool many) const {
     std::ostream& out = surroundings.out;
-    const bool has_columns = format_ == Format::csv || format_ == Format::tsv ||
-                             format_ == Format::jsonl || format_ == Format::xlsx;
+    const bool has_columns =
+        format_ == Format::csv || format_ == Format::tsv || format_ == Format::jsonl || format_ == Format::xlsx;
     if (!columns_.empty() && !has_columns) throw failure("usage.columns_without_table");
     csv_.require_use(format_);
     switch (format_) {

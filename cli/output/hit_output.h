@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/options/output_format.h"
-#include "cli/tables/csv_options.h"
 #include "cli/output/hit_columns.h"
 #include "cli/output/result_output.h"
+#include "cli/tables/csv_options.h"
 
 #include "cli/context/surroundings.h"
 

@@ -1,8 +1,8 @@
 #include "cli/saved/saved_searches.h"
 
 #include "base/json_text.h"
-#include "cli/messages/messages.h"
 #include "cli/files/file_replacement.h"
+#include "cli/messages/messages.h"
 #include "hankehaku/system_error.h"
 
 #include "cli/context/index_location.h"

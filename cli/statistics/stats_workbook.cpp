@@ -26,11 +26,10 @@ std::vector<WorkbookColumn> titles_of(const StatsResult& result, const Wording& 
     for (const Facet facet : result.by) titles.push_back({std::string(facet_info(facet).label(say.language()))});
     if (result.by.empty()) titles.push_back({say("stats.total")});
     titles.push_back({say("stats.projects"), CellStyle::whole});
-    for (const StatsColumn& column : result.columns)
-        titles.push_back({column_title(column, say), style_of(column)});
+    for (const StatsColumn& column : result.columns) titles.push_back({column_title(column, say), style_of(column)});
     for (const std::size_t at : first_of_each_subject(result.columns))
-        titles.push_back({say("workbook.missing", {{"subject", subject_title(result.columns[at], say)}}),
-                          CellStyle::whole});
+        titles.push_back(
+            {say("workbook.missing", {{"subject", subject_title(result.columns[at], say)}}), CellStyle::whole});
     return titles;
 }
 
@@ -65,8 +64,7 @@ void print_stats_workbook(std::ostream& out, const StatsResult& result, const st
     book.begin_sheet(say("workbook.sums"), titles_of(result, say));
     for (const StatsRow& row : result.rows) {
         std::vector<WorkbookCell> cells = keys_of(result, row, say("stats.total"));
-        for (std::size_t at = 0; at < row.keys.size(); ++at)
-            cells[at] = key_label(row.keys[at], result.by[at], say);
+        for (std::size_t at = 0; at < row.keys.size(); ++at) cells[at] = key_label(row.keys[at], result.by[at], say);
         add_row(book, result, row, std::move(cells),
                 row.keys.size() < result.by.size() ? RowStyle::strong : RowStyle::plain);
     }

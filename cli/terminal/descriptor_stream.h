@@ -12,8 +12,8 @@ namespace hankehaku::cli {
 /// The reader of our output went away: no failure, only the end of the work.
 struct ClosedPipe {};
 
-/// Buffers what is written to a file descriptor.  Throws ClosedPipe when nobody reads any more and Error(io), in the name
-/// of the file if it has one, when the operating system refuses, so that a full disk never passes for success.
+/// Buffers what is written to a file descriptor.  Throws ClosedPipe when nobody reads any more and Error(io), in the
+/// name of the file if it has one, when the operating system refuses, so that a full disk never passes for success.
 class DescriptorBuffer : public std::streambuf {
 public:
     explicit DescriptorBuffer(int descriptor, std::string file = {}) : descriptor_(descriptor), file_(std::move(file)) {

@@ -84,7 +84,8 @@ OpenedSheet sheet_of(const std::string& part, const std::vector<Style>& styles) 
     OpenedSheet sheet;
     for_each_element(part, [&](xmlNode* node, std::string_view name) {
         if (name == "autoFilter") sheet.filtered = attribute(node, "ref");
-        if (name == "pane") sheet.first_row_stays = attribute(node, "ySplit") == "1" && attribute(node, "state") == "frozen";
+        if (name == "pane")
+            sheet.first_row_stays = attribute(node, "ySplit") == "1" && attribute(node, "state") == "frozen";
         if (name != "c") return;
         OpenedCell cell;
         cell.kind = attribute(node, "t") == "inlineStr" ? OpenedCell::Kind::text : OpenedCell::Kind::number;

@@ -21,7 +21,9 @@ struct OpenedSheet {
     bool first_row_stays = false;
     std::string filtered;  ///< the range with a filter: "A1:C5"
 
-    [[nodiscard]] std::string text(const std::string& cell) const { return cells.contains(cell) ? cells.at(cell).value : ""; }
+    [[nodiscard]] std::string text(const std::string& cell) const {
+        return cells.contains(cell) ? cells.at(cell).value : "";
+    }
 };
 
 /// Reads a workbook by what the standard says of it, with neither the library that wrote it nor a spreadsheet.

@@ -16,8 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::size_t entries_beside(const Sandbox& sandbox) {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(sandbox.path("")), fs::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(sandbox.path("")), fs::directory_iterator()));
 }
 
 Outcome run_into(const Sandbox& sandbox, const std::string& name, std::vector<std::string> arguments) {
@@ -63,8 +62,10 @@ TEST_CASE("a run that fails leaves the old file and nothing beside it") {
     CHECK(run_into(sandbox, "out.csv", {"search", "--kunta", "Nowhereville"}).exit_code == 2);
     CHECK(sandbox.read("out.csv") == "old");
     const std::string file = sandbox.path("out.csv").string();
-    CHECK(TestCommand(sandbox, {"search", "--all", "--format", "json", "-o", file}).after("ulimit -f 0").run().exit_code ==
-          5);
+    CHECK(TestCommand(sandbox, {"search", "--all", "--format", "json", "-o", file})
+              .after("ulimit -f 0")
+              .run()
+              .exit_code == 5);
     CHECK(sandbox.read("out.csv") == "old");
     CHECK(entries_beside(sandbox) == before);
 }
@@ -72,14 +73,14 @@ TEST_CASE("a run that fails leaves the old file and nothing beside it") {
 TEST_CASE("a file that is replaced keeps its permissions, a new one has the user's") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
-    fs::permissions(sandbox.write("out", "old"), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    fs::permissions(sandbox.write("out", "old"),
+                    fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
     CHECK(run_into(sandbox, "out", {"search"}).exit_code == 0);
     CHECK(fs::status(sandbox.path("out")).permissions() ==
           (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
     const std::string fresh = sandbox.path("new").string();
     CHECK(TestCommand(sandbox, {"search", "-o", fresh}).after("umask 027").run().exit_code == 0);
-    CHECK(fs::status(fresh).permissions() ==
-          (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+    CHECK(fs::status(fresh).permissions() == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }
 
 TEST_CASE("-o never writes through a link, over an input, into the index or onto a folder") {
@@ -103,8 +104,9 @@ TEST_CASE("a FIFO and a device are written as they are") {
     index_three_projects(sandbox);
     const std::string fifo = sandbox.path("fifo").string();
     REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
-    const Outcome piped =
-        TestCommand(sandbox, {"search", "poro", "--format", "codes", "-o", fifo}).after("cat '" + fifo + "' &").run();
+    const Outcome piped = TestCommand(sandbox, {"search", "poro", "--format", "codes", "-o", fifo})
+                              .after("{ cat '" + fifo + "' & }")
+                              .run();
     CHECK(piped.exit_code == 0);
     CHECK(fs::is_fifo(fifo));
     CHECK(run(sandbox, {"search", "poro", "--format", "codes", "-o", "/dev/stdout"}).out == "T3\n");

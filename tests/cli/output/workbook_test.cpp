@@ -38,11 +38,13 @@ TEST_CASE("a workbook has real dates and numbers, and codes and postcodes as tex
     const Json line{{"code", "Q1"},
                     {"name", "=1+1"},
                     {"start", "2019-02-01"},
-                    {"applicant", {{"name", "Yritys"}, {"postcode", "09241"}}},
+                    {"applicant", "Yritys"},
+                    {"applicant_details", {{"postcode", "09241"}}},
                     {"funding", {{"granted", 120000}}},
                     {"sections", Json::array()}};
     REQUIRE(run(sandbox, {"index", sandbox.write("q.jsonl", line.dump() + "\n").string()}).exit_code == 0);
-    const auto sheets = written(sandbox, {"search", "--columns", "code,name,start,postcode,granted,end", "--language", "fi"});
+    const auto sheets =
+        written(sandbox, {"search", "--columns", "code,name,start,postcode,granted,end", "--language", "fi"});
     REQUIRE(sheets.size() == 2);
     const OpenedSheet& hits = sheets.front();
     CHECK(hits.name == "Hankkeet");
