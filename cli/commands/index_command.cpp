@@ -5,6 +5,7 @@
 #include "cli/indexing/progress_bar.h"
 #include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
+#include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/system_error.h"
 
@@ -30,6 +31,7 @@ public:
     }
 
     void problem(const ReadProblem& problem) {
+        if (loses_text(problem)) ++texts_lost_;
         if (report_) report_->add(problem);
         if (quiet_) return;
         if (bar_) bar_->clear();
@@ -45,10 +47,14 @@ public:
         if (report_) report_->close();
     }
 
+    /// How many texts were read without a part of them.
+    [[nodiscard]] std::size_t texts_lost() const { return texts_lost_; }
+
 private:
     std::ostream& err_;
     Wording say_;
     bool quiet_;
+    std::size_t texts_lost_ = 0;
     std::optional<ProblemReport> report_;
     std::optional<ProgressBar> bar_;
 };
@@ -64,6 +70,11 @@ private:
     [[nodiscard]] IndexOptions index_options(const std::filesystem::path& index) const;
     /// Whether the index is built anew from the projects that it stores.
     [[nodiscard]] bool from_stored() const { return rebuild_ && paths_.empty(); }
+    [[nodiscard]] ExitCode exit_code(std::size_t refused) const {
+        return strict_ && refused > 0 ? ExitCode::input_refused : ExitCode::found;
+    }
+    [[nodiscard]] IndexFilesOptions reading_options(ReadingObserver& observer, const Interruption& interruption) const;
+    void say_what_would_leave(const Surroundings& surroundings, const FollowResult& plan) const;
 
     std::vector<std::string> paths_;
     bool rebuild_ = false;
@@ -72,6 +83,8 @@ private:
     std::optional<Chain> chain_;
     bool with_contacts_ = false;
     bool strict_ = false;
+    bool follow_ = false;
+    bool dry_run_ = false;
     std::string report_;
     bool quiet_ = false;
 };
@@ -84,19 +97,28 @@ void IndexCommand::add_options(CLI::App& app) {
     add_number(app, "--cache-memory", cache_megabytes_, 1, most_cache_megabytes,
                "Megabytes for word forms and gathered words (default: " +
                    std::to_string(Analyzer::default_cache_bytes >> 20U) + "); all else takes some 100");
-    add_choice(app, "--analyzer", chain_, Choices<Chain>{{"voikko", Chain::voikko}, {"snowball", Chain::snowball}},
+    add_choice(app, "--analyzer", chain_, choices_of(chain_names),
                "How words are understood (default: as the index was made; for a new one voikko)");
     app.add_flag("--with-contacts", with_contacts_, "Keep contact persons, e-mail addresses and phone numbers");
-    app.add_flag("--strict", strict_, "Exit with 4 when an input was refused");
-    app.add_option("--report", report_, "Write every problem as a line of tab-separated values")->option_text("FILE");
+    app.add_flag("--strict", strict_,
+                 "Count text that was lost or not understood as refused; exit with 4 when any was");
+    app.add_flag("--follow", follow_, "Let projects leave the index that the files and folders no longer have")
+        ->excludes("--rebuild");
+    app.add_flag("--dry-run", dry_run_, "With --follow: only say which projects would leave")->needs("--follow");
+    app.add_option("--report", report_,
+                   "Write every problem to a table: tab-separated, or JSON when FILE ends with .json")
+        ->option_text("FILE");
     app.add_flag("--quiet", quiet_, "Show neither progress nor problems of the input");
     app.footer(
         "Texts that are already in the index are replaced when they have changed, else left alone.\n"
-        "The last line says how many were added, replaced, unchanged and refused.\n\n"
+        "The last line says how many were added, replaced, unchanged and refused.\n"
+        "With --follow the index holds afterwards what PATH holds, as with --rebuild, and only what changed is made\n"
+        "anew.\n\n"
         "Examples:\n"
         "  hankehaku index texts/\n"
         "  hankehaku index --rebuild\n"
-        "  hankehaku index --rebuild --report problems.tsv texts/ more.jsonl");
+        "  hankehaku index --rebuild --report problems.tsv texts/ more.jsonl\n"
+        "  hankehaku index --follow --dry-run texts/");
 }
 
 std::vector<std::filesystem::path> IndexCommand::existing_paths() const {
@@ -137,15 +159,7 @@ IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
     return writer.commit([&interruption] { return !interruption.requested(); });
 }
 
-ExitCode IndexCommand::run(const Surroundings& surroundings) {
-    if (paths_.empty() && !rebuild_) throw failure("usage.no_texts_named");
-    const std::vector<std::filesystem::path> paths = existing_paths();
-    require_report_apart(paths);
-    const Interruption interruption;
-    ReadingObserver observer(surroundings, quiet_, report_);
-    const std::filesystem::path index = surroundings.index.path();
-    IndexWriter writer(index, index_options(index));
-
+IndexFilesOptions IndexCommand::reading_options(ReadingObserver& observer, const Interruption& interruption) const {
     IndexFilesOptions options;
     options.keep_contacts = with_contacts_;
     options.problem = [&observer](const ReadProblem& problem) { observer.problem(problem); };
@@ -153,19 +167,48 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
         observer.progress(progress);
         return !interruption.requested();
     };
+    return options;
+}
+
+void IndexCommand::say_what_would_leave(const Surroundings& surroundings, const FollowResult& plan) const {
+    for (const auto& [code, name] : plan.leaving)
+        surroundings.out << printable(code) << (name.empty() ? "" : "  ") << printable(name) << '\n';
+    surroundings.out << surroundings.screen.say("index.would_leave", {{"count", plan.leaving.size()}}) << '\n';
+}
+
+ExitCode IndexCommand::run(const Surroundings& surroundings) {
+    if (paths_.empty() && !rebuild_) throw failure("usage.no_texts_named");
+    const std::vector<std::filesystem::path> paths = existing_paths();
+    require_report_apart(paths);
+    const std::filesystem::path index = surroundings.index.path();
+    const Interruption interruption;
+    ReadingObserver observer(surroundings, quiet_, report_);
+    const IndexFilesOptions options = reading_options(observer, interruption);
+    if (dry_run_) {
+        const FollowResult plan = plan_following(index, paths, options);
+        observer.finish();
+        say_what_would_leave(surroundings, plan);
+        return exit_code(plan.refused + observer.texts_lost());
+    }
+    IndexWriter writer(index, index_options(index));
     std::size_t refused = 0;
     if (from_stored())
         index_stored_projects(index, writer, options.progress);
+    else if (follow_)
+        refused = follow_files(index, paths, writer, options).refused;
     else
         refused = index_files(paths, writer, options);
+    if (strict_) refused += observer.texts_lost();
     const IndexCounts counts = commit(writer, interruption);
     observer.finish();
-    surroundings.out << surroundings.screen.say("index.done", {{"added", std::to_string(counts.added)},
-                                                               {"replaced", std::to_string(counts.replaced)},
-                                                               {"unchanged", std::to_string(counts.unchanged)},
-                                                               {"refused", std::to_string(refused)}})
+    const MessageId done = follow_ ? MessageId("index.done_following") : MessageId("index.done");
+    surroundings.out << surroundings.screen.say(done, {{"added", std::to_string(counts.added)},
+                                                       {"replaced", std::to_string(counts.replaced)},
+                                                       {"unchanged", std::to_string(counts.unchanged)},
+                                                       {"removed", std::to_string(counts.deleted)},
+                                                       {"refused", std::to_string(refused)}})
                      << '\n';
-    return strict_ && refused > 0 ? ExitCode::input_refused : ExitCode::found;
+    return exit_code(refused);
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace hankehaku::cli {
 /// "texts/a.txt:3: refused: no project code", as compilers write it, safe for a terminal.
 [[nodiscard]] std::string problem_line(const ReadProblem& problem, const Wording& say);
 
-/// The file of --report: one tab-separated line (severity, file, line, reason) for each problem, after a header.
+/// The file of --report: file, line, code, severity and reason of each problem, in English.  Tab-separated lines after
+/// a header; where the name of the file ends with .json, an array of JSON objects.
 class ProblemReport {
 public:
     /// Throws Error(io).
@@ -22,10 +23,12 @@ public:
     void add(const ReadProblem& problem);
 
     /// Puts the file in its place.  Throws Error(io) when it could not be written whole.
-    void close() { file_.finish(); }
+    void close();
 
 private:
     OutputFile file_;
+    bool json_;
+    bool empty_ = true;
 };
 
 }  // namespace hankehaku::cli

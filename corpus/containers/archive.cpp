@@ -90,6 +90,10 @@ bool Archive::next() {
     }
 }
 
+std::uint64_t Archive::packed_bytes_read() const {
+    return static_cast<std::uint64_t>(std::max<la_int64_t>(archive_filter_bytes(handle_->reader, -1), 0));
+}
+
 bool Archive::read(std::string& bytes, std::size_t limit) {
     bytes.clear();
     std::array<char, block_bytes> block;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
@@ -121,6 +125,8 @@ Archive::Archive(std::string_view /*bytes*/, UnpackBudget& budget) : budget_(bud
 Archive::~Archive() = default;
 
 bool Archive::next() { return false; }
+
+std::uint64_t Archive::packed_bytes_read() const { return 0; }
 
 bool Archive::read(std::string& /*bytes*/, std::size_t /*limit*/) { return true; }
 

@@ -37,6 +37,9 @@ public:
     /// How large the files so far are, as far as the archive says so before it is unpacked.
     [[nodiscard]] std::uint64_t declared_bytes() const { return declared_bytes_; }
 
+    /// How many bytes of the archive itself have been read.
+    [[nodiscard]] std::uint64_t packed_bytes_read() const;
+
     /// Reads it; false, with what was read left in `bytes`, when it is larger than `limit`.
     [[nodiscard]] bool read(std::string& bytes, std::size_t limit);
 

@@ -1,5 +1,6 @@
 #include "corpus/containers/mail.h"
 
+#include "base/ascii.h"
 #include "corpus/text/text_lines.h"
 
 #if HANKEHAKU_WITH_MAIL
@@ -16,9 +17,8 @@ namespace hankehaku {
 namespace {
 
 bool is_header_name(std::string_view name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !name.empty() &&
+           std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alphanumeric(c) || c == '-'; });
 }
 
 bool tells_mail(std::string_view name) {

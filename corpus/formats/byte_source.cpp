@@ -12,6 +12,7 @@ bool ByteSource::fill() {
     buffer_.resize(held + block);
     stream_.read(buffer_.data() + held, static_cast<std::streamsize>(block));
     buffer_.resize(held + static_cast<std::size_t>(stream_.gcount()));
+    filled_ += static_cast<std::uint64_t>(stream_.gcount());
     return buffer_.size() > held;
 }
 

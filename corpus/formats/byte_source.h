@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ public:
     /// Takes the rest, appending it to `bytes`; false when `bytes` would grow over `limit`.
     bool take_rest(std::string& bytes, std::size_t limit);
 
+    /// How many bytes have been taken.
+    [[nodiscard]] std::uint64_t taken() const { return filled_ - (buffer_.size() - position_); }
+
     /// Whether the stream broke before its end.
     [[nodiscard]] bool broken() const { return stream_.bad(); }
 
@@ -33,6 +37,7 @@ private:
     std::istream& stream_;
     std::string buffer_;
     std::size_t position_ = 0;
+    std::uint64_t filled_ = 0;  ///< bytes that the buffer has held
 };
 
 }  // namespace hankehaku

@@ -6,6 +6,12 @@
 
 namespace hankehaku {
 
+bool loses_text(const ReadProblem& problem) {
+    if (problem.severity != ReadProblem::Severity::warning) return false;
+    return problem.id != MessageId("read.period_backwards").text() &&
+           problem.id != MessageId("read.dates_backwards").text();
+}
+
 std::string excerpt(std::string_view quoted) {
     constexpr std::size_t longest = 60;
     const std::string text = mask_personal_data(quoted);

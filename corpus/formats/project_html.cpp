@@ -1,5 +1,6 @@
 #include "corpus/formats/project_html.h"
 
+#include "base/ascii.h"
 #include "corpus/formats/page_writer.h"
 #include "corpus/formats/table_collector.h"
 #include "corpus/text/utf8_text.h"
@@ -21,9 +22,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-bool is_name_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
+bool is_name_byte(char c) { return is_ascii_alphanumeric(c) || c == '-'; }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view wanted) {
     const auto* const found = std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
@@ -201,7 +200,7 @@ private:
 bool looks_like_html(std::string_view bytes) {
     const std::size_t at = bytes.find_first_not_of(" \t\r\n\f");
     if (at == std::string_view::npos || bytes[at] != '<' || at + 1 == bytes.size()) return false;
-    return is_letter(bytes[at + 1]) || bytes[at + 1] == '!' || bytes[at + 1] == '?';
+    return is_ascii_letter(bytes[at + 1]) || bytes[at + 1] == '!' || bytes[at + 1] == '?';
 }
 
 std::string_view declared_charset(std::string_view page) {

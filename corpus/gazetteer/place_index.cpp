@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/edit_distance.h"
 #include "corpus/text/text_lines.h"
 
@@ -21,9 +22,7 @@ std::size_t common_prefix(const PlaceKey& a, const PlaceKey& b) {
     return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
-bool is_number(const auto& text) {
-    return std::all_of(text.begin(), text.end(), [](auto letter) { return letter >= '0' && letter <= '9'; });
-}
+bool is_number(const auto& text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 // Small is similar.  The prefix parts equal distances: people err more often towards the end of a word.
 struct Unlikeness {

@@ -1,5 +1,6 @@
 #include "hankehaku/funding_class.h"
 
+#include "base/ascii.h"
 #include "base/name_key.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ constexpr std::array<Euros, names.size() - 1> lowest{50'000, 100'000, 250'000, 5
 /// A sum in digits, also with spaces between them.
 std::optional<Euros> whole_sum(const PlaceKey& digits) {
     constexpr std::size_t most_digits = 15;
-    const auto is_digit = [](char16_t letter) { return letter >= u'0' && letter <= u'9'; };
     if (digits.empty() || digits.size() > most_digits || !std::all_of(digits.begin(), digits.end(), is_digit))
         return std::nullopt;
     Euros sum = 0;

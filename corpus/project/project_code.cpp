@@ -1,13 +1,13 @@
 #include "hankehaku/project_code.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace hankehaku {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_code_letter(char c) { return c == 'S' || c == 'A' || c == 'J'; }
 

@@ -41,6 +41,11 @@ void InputReader::give_text(Project&& project, const ProblemReporter& problems) 
     give(std::move(project));
 }
 
+/// Of a file of its own: what is packed in one is counted by what holds it.
+void InputReader::tell_bytes(std::uintmax_t bytes, const InputPlace& place) const {
+    if (sink_.bytes_read && place.path != nullptr) sink_.bytes_read(bytes);
+}
+
 /// What a list tells is marked as such: in the order of the table of fields, as merged() has it.
 void InputReader::give_row(Project&& project, const ProblemReporter& problems) const {
     for (OtherField& field : project.other_fields) field.section = "list";
@@ -87,7 +92,11 @@ void InputReader::read_json(ByteSource& source, const InputPlace& place) const {
     const ProblemReporter problems(place.name, sink_);
     for_each_json(
         source, options_.max_file_bytes,
-        [&](std::string_view json, std::size_t line) { read_json_object(json, line, problems); }, problems);
+        [&](std::string_view json, std::size_t line) {
+            read_json_object(json, line, problems);
+            tell_bytes(source.taken(), place);
+        },
+        problems);
 }
 
 /// A list of projects inside an object, as a search or a table is exported; false when it is no such thing.

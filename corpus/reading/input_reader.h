@@ -10,6 +10,7 @@
 #include "hankehaku/project_reader.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -62,6 +63,7 @@ private:
     bool read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted = '\0') const;
     void read_listed(const ListedProject& listed, const ProblemReporter& problems) const;
 
+    void tell_bytes(std::uintmax_t bytes, const InputPlace& place) const;
     void give(Project&& project) const;
     void give_text(Project&& project, const ProblemReporter& problems) const;
     void give_row(Project&& project, const ProblemReporter& problems) const;

@@ -90,6 +90,7 @@ void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const Inp
             read(bytes, entry);
         else
             ProblemReporter(entry.name, sink_).refuse(0, larger_than(options_.max_file_bytes));
+        tell_bytes(archive.packed_bytes_read(), place);
     }
     if (!any) ProblemReporter(place.name, sink_).refuse(0, "read.empty_archive");
 }

@@ -1,5 +1,6 @@
 #include "corpus/template/label_synonyms.h"
 
+#include "base/ascii.h"
 #include "corpus/text/text_lines.h"
 
 #include <unicode/utf8.h>
@@ -54,10 +55,16 @@ constexpr std::array rows{
     Row{"alkamispaiva", {"1", "toteutusaika", start}},
     Row{"aloituspaivamaara", {"1", "toteutusaika", start}},
     Row{"alkamispaivamaara", {"1", "toteutusaika", start}},
+    Row{"alkupvm", {"1", "toteutusaika", start}},
+    Row{"alkupaiva", {"1", "toteutusaika", start}},
+    Row{"alkaa", {"1", "toteutusaika", start}},
     Row{"operationstartdate", {"1", "toteutusaika", start}},
     Row{"paattymispvm", {"1", "toteutusaika", end}},
     Row{"paattymispaiva", {"1", "toteutusaika", end}},
     Row{"paattymispaivamaara", {"1", "toteutusaika", end}},
+    Row{"loppupvm", {"1", "toteutusaika", end}},
+    Row{"loppupaiva", {"1", "toteutusaika", end}},
+    Row{"paattyy", {"1", "toteutusaika", end}},
     Row{"operationenddate", {"1", "toteutusaika", end}},
     Row{"toteutusaika", {"1", "toteutusaika"}},
     Row{"suunnitelmanmukainentoteutusaika", {"1", "toteutusaika"}},
@@ -113,6 +120,8 @@ constexpr std::array rows{
     Row{"julkinenrahoitustoteutunut", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"utfallenoffentligfinansieringtotalt", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"sijainti", {"6", "maakunnat", location}},
+    Row{"nuts3code", {"6", "maakunnat", location}},
+    Row{"nuts3", {"6", "maakunnat", location}},
     Row{"maakunnat", {"6", "maakunnat"}},
     Row{"maakunta", {"6", "maakunnat"}},
     Row{"landskap", {"6", "maakunnat"}},
@@ -129,8 +138,6 @@ constexpr std::array rows{
 bool is_one_of(std::string_view key, const auto& keys) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Days since 1899-12-30, as workbooks count them, within the years that a project can lie in.
 std::string day_of_serial(std::string_view number) {
@@ -166,8 +173,60 @@ std::string day_in_template(std::string_view value) {
     return from_serial.empty() ? day : from_serial;
 }
 
-/// "FI193 Keski-Suomi" without its code; of several, each.
-std::string without_region_codes(std::string_view value) {
+struct NutsRegion {
+    std::string_view code;
+    std::string_view province;
+};
+
+// Level 3 as the European Union numbered the Finnish provinces in 2006, 2010, 2013 and 2016: lists of each period have
+// the codes of their years.
+constexpr std::array nuts_regions{
+    NutsRegion{"FI131", "Etelä-Savo"},
+    NutsRegion{"FI132", "Pohjois-Savo"},
+    NutsRegion{"FI133", "Pohjois-Karjala"},
+    NutsRegion{"FI134", "Kainuu"},
+    NutsRegion{"FI181", "Uusimaa"},
+    NutsRegion{"FI182", "Uusimaa"},
+    NutsRegion{"FI183", "Varsinais-Suomi"},
+    NutsRegion{"FI184", "Kanta-Häme"},
+    NutsRegion{"FI185", "Päijät-Häme"},
+    NutsRegion{"FI186", "Kymenlaakso"},
+    NutsRegion{"FI187", "Etelä-Karjala"},
+    NutsRegion{"FI193", "Keski-Suomi"},
+    NutsRegion{"FI194", "Etelä-Pohjanmaa"},
+    NutsRegion{"FI195", "Pohjanmaa"},
+    NutsRegion{"FI196", "Satakunta"},
+    NutsRegion{"FI197", "Pirkanmaa"},
+    NutsRegion{"FI1A1", "Keski-Pohjanmaa"},
+    NutsRegion{"FI1A2", "Pohjois-Pohjanmaa"},
+    NutsRegion{"FI1A3", "Lappi"},
+    NutsRegion{"FI1B1", "Uusimaa"},
+    NutsRegion{"FI1C1", "Varsinais-Suomi"},
+    NutsRegion{"FI1C2", "Kanta-Häme"},
+    NutsRegion{"FI1C3", "Päijät-Häme"},
+    NutsRegion{"FI1C4", "Kymenlaakso"},
+    NutsRegion{"FI1C5", "Etelä-Karjala"},
+    NutsRegion{"FI1D1", "Etelä-Savo"},
+    NutsRegion{"FI1D2", "Pohjois-Savo"},
+    NutsRegion{"FI1D3", "Pohjois-Karjala"},
+    NutsRegion{"FI1D4", "Kainuu"},
+    NutsRegion{"FI1D5", "Keski-Pohjanmaa"},
+    NutsRegion{"FI1D6", "Pohjois-Pohjanmaa"},
+    NutsRegion{"FI1D7", "Lappi"},
+    NutsRegion{"FI1D8", "Kainuu"},
+    NutsRegion{"FI1D9", "Pohjois-Pohjanmaa"},
+    NutsRegion{"FI200", "Ahvenanmaa"},
+};
+
+/// The province of a code that stands alone; other words as they are.
+std::string_view province_of_code(std::string_view name) {
+    const auto* const region = std::find_if(nuts_regions.begin(), nuts_regions.end(),
+                                            [name](const NutsRegion& known) { return known.code == name; });
+    return region == nuts_regions.end() ? name : region->province;
+}
+
+/// "FI193 Keski-Suomi" without its code, and the province of "FI193"; of several, each.
+std::string named_regions(std::string_view value) {
     std::string names;
     while (!value.empty()) {
         const std::size_t end = std::min(value.find_first_of(",;"), value.size());
@@ -176,6 +235,7 @@ std::string without_region_codes(std::string_view value) {
         const std::size_t space = name.find(' ');
         if (name.starts_with("FI") && space != std::string_view::npos && is_digit(name[2]))
             name = trimmed(name.substr(space));
+        name = province_of_code(name);
         if (name.empty()) continue;
         if (!names.empty()) names += ", ";
         names += name;
@@ -233,7 +293,7 @@ std::string as_template_writes(LabelRole role, std::string_view value) {
     switch (role) {
         case start: return "Alkaa " + day_in_template(value);
         case end: return "Päättyy " + day_in_template(value);
-        case location: return without_region_codes(value);
+        case location: return named_regions(value);
         case LabelRole::value: break;
     }
     return std::string(value);

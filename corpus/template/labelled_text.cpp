@@ -5,6 +5,7 @@
 #include "corpus/template/label_synonyms.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -115,6 +116,16 @@ std::optional<LabelRead> folded_label(std::string_view section, std::span<const 
     return read;
 }
 
+/// How many lines the heading above the address of the site takes, which may be folded; 0: there is none.
+std::size_t site_heading_lines(std::span<const TextLine> lines) {
+    const std::string first(trimmed(lines.front().text.substr(0, longest_label)));
+    const bool folds = lines.size() > 1 && !lines[1].blank();
+    if (is_site_heading(matching_form(first)))
+        return folds && matching_form(trimmed(lines[1].text)) == "paikassa" ? 2 : 1;
+    if (!folds || first.find(':') != std::string::npos) return 0;
+    return is_site_heading(matching_form(first + ' ' + std::string(trimmed(lines[1].text)))) ? 2 : 0;
+}
+
 bool is_marker(std::string_view line) {
     const std::string form = matching_form(line.substr(0, longest_label));
     return is_partner_heading(form) || is_site_heading(form);
@@ -135,8 +146,8 @@ public:
             const TextLine line = rest_.front();
             if (is_partner_heading(matching_form(line.text.substr(0, longest_label)))) {
                 read_partners();
-            } else if (is_site_heading(matching_form(line.text.substr(0, longest_label)))) {
-                rest_ = rest_.subspan(1);
+            } else if (const std::size_t count = site_heading_lines(rest_); count > 0) {
+                rest_ = rest_.subspan(count);
             } else if (auto label = read_label(section_, rest_)) {
                 if (is_partner_heading(matching_form(label->label))) {
                     text_.partners.push_back(label->value);
@@ -155,7 +166,7 @@ public:
 private:
     [[nodiscard]] bool at_plain_text() const {
         return !rest_.empty() && !rest_.front().blank() && !is_marker(rest_.front().text) &&
-               !read_label(section_, rest_);
+               site_heading_lines(rest_) == 0 && !read_label(section_, rest_);
     }
 
     void read_value(LabelRead label) {
@@ -175,9 +186,20 @@ private:
     }
 
     void append_line(std::string& value) {
-        if (!value.empty()) value += ' ';
-        value += trimmed(rest_.front().text);
+        const std::string_view next = trimmed(rest_.front().text);
+        if (!value.empty() && !is_parted_at_hyphen(value, next)) value += ' ';
+        value += next;
         rest_ = rest_.subspan(1);
+    }
+
+    /// "työmarkkina-" above "asema" is one word; above "ja" its hyphen stands for what comes later.
+    static bool is_parted_at_hyphen(std::string_view value, std::string_view next) {
+        constexpr std::array<std::string_view, 6> conjunctions{"ja", "tai", "sekä", "eli", "och", "eller"};
+        if (value.size() < 2 || value.back() != '-' || value[value.size() - 2] == ' ' || next.empty()) return false;
+        const std::string_view word = next.substr(0, next.find_first_of(" ,."));
+        const bool small =
+            (word.front() >= 'a' && word.front() <= 'z') || word.starts_with("ä") || word.starts_with("ö");
+        return small && std::find(conjunctions.begin(), conjunctions.end(), word) == conjunctions.end();
     }
 
     static bool is_void(std::string_view value) { return value.empty() || value == "-"; }

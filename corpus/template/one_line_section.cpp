@@ -1,5 +1,6 @@
 #include "corpus/template/one_line_section.h"
 
+#include "base/ascii.h"
 #include "corpus/privacy/contact_labels.h"
 #include "corpus/template/label_synonyms.h"
 #include "corpus/template/template_labels.h"
@@ -13,8 +14,6 @@
 
 namespace hankehaku {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where the label begins that ends before `colon`: the longest known one, at most eight words.
 std::optional<std::size_t> label_begin(std::string_view section, std::string_view text, std::size_t colon) {

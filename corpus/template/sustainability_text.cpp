@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "corpus/template/principles_text.h"
 #include "corpus/template/template_titles.h"
 
@@ -51,7 +52,7 @@ struct RowRead {
 /// Takes the number at the end of `text`, and the space before it.
 std::optional<int> take_last_number(std::string_view& text) {
     std::size_t begin = text.size();
-    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
     const std::string_view digits = text.substr(begin);
     const std::string_view before = trimmed(text.substr(0, begin));
     if (digits.empty() || digits.size() > 4 || before.size() == begin || before.empty()) return std::nullopt;
@@ -69,7 +70,7 @@ bool is_template_row(std::string_view label) {
 bool reads_like_a_row(std::string_view label) {
     constexpr std::size_t longest_label = 90;
     if (label.size() > longest_label || label.find_first_of(".!?:,;%") != std::string_view::npos) return false;
-    if (label.back() >= '0' && label.back() <= '9') return false;
+    if (is_digit(label.back())) return false;
     const std::string form = matching_form(label);
     if (std::any_of(words_before_counts.begin(), words_before_counts.end(),
                     [&](auto word) { return form.ends_with(word); }))

@@ -1,5 +1,6 @@
 #include "corpus/template/template_headings.h"
 
+#include "base/ascii.h"
 #include "corpus/template/label_synonyms.h"
 #include "corpus/template/template_titles.h"
 
@@ -21,8 +22,6 @@ struct NumberedLine {
     SectionNumber number;
     std::string_view title;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> take_small_number(std::string_view& text) {
     int value = 0;
@@ -46,7 +45,7 @@ std::optional<NumberedLine> read_numbered_line(std::string_view line) {
         if (!minor) return std::nullopt;
         read.number.minor = *minor;
     }
-    if (rest.starts_with('.')) rest.remove_prefix(1);
+    if (rest.starts_with('.') || rest.starts_with(')')) rest.remove_prefix(1);
     if (space_length(rest, 0) == 0) return std::nullopt;
     read.title = trimmed(rest);
     if (read.title.ends_with(':')) read.title = trimmed(read.title.substr(0, read.title.size() - 1));

@@ -1,5 +1,7 @@
 #include "corpus/text/printed_pages.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -9,8 +11,6 @@
 
 namespace hankehaku {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "2/4" or "2 (4)" at the end of a line, and what stands before it.
 struct PageNumber {

@@ -2,8 +2,17 @@
 
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project_merge.h"
+#include "indexer/format/index_directory.h"
+#include "indexer/format/index_metadata.h"
+#include "indexer/format/schema.h"
+#include "indexer/format/stored_project.h"
+#include "indexer/format/xapian_errors.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,15 +32,29 @@ std::uintmax_t size_of(const fs::path& file) {
     return error ? 0 : size;
 }
 
+/// A file that was not read to its end may hold projects that nobody has seen.
+bool hides_projects(const ReadProblem& problem) {
+    constexpr std::array<MessageId, 5> ids{"read.no_such_file", "read.unreadable", "read.unreadable_why",
+                                           "read.damaged_archive", "read.damaged_archive_why"};
+    return std::any_of(ids.begin(), ids.end(), [&](MessageId id) { return id.text() == problem.id; });
+}
+
 class FilesRun {
 public:
-    FilesRun(IndexWriter& writer, const IndexFilesOptions& options)
-        : writer_(writer), options_(options), reader_(gazetteer_, {.keep_contacts = options.keep_contacts}) {}
+    /// `writer`: null to write nothing.  `follows`: a project is what these files tell of it, whatever the index knows.
+    FilesRun(IndexWriter* writer, bool follows, const IndexFilesOptions& options)
+        : writer_(writer),
+          follows_(follows),
+          options_(options),
+          reader_(gazetteer_, {.keep_contacts = options.keep_contacts}) {}
 
     std::size_t run(const std::vector<fs::path>& paths) {
         const auto files = find_project_files(paths, [&](const ReadProblem& problem) { on_problem(problem); });
         progress_.total_files = files.size();
-        for (const auto& file : files) progress_.total_bytes += size_of(file);
+        for (const auto& file : files) {
+            if (reader_.may_hold_lists(file)) gathered_.insert(file.native());
+            progress_.total_bytes += size_of(file) * (gathered_.contains(file.native()) ? 2 : 1);
+        }
         report();
         for (const auto& file : files) gather_rows(file);
         for (const auto& file : files) read_texts(file);
@@ -39,25 +62,49 @@ public:
         return refused_;
     }
 
+    /// The codes of all projects that were read.
+    [[nodiscard]] const std::unordered_set<std::string>& codes() const { return codes_; }
+
 private:
+    std::optional<Project> stored(const std::string& code) const {
+        return writer_ == nullptr || follows_ ? std::nullopt : writer_->stored(code);
+    }
+
+    void add(Project&& project) {
+        codes_.insert(project.code);
+        if (writer_ != nullptr) writer_->add(std::move(project));
+    }
+
+    /// The progress within a large file: `before` is what had been read before it.
+    std::function<void(std::uintmax_t)> bytes_of(const fs::path& file) {
+        return [this, before = progress_.bytes, all = size_of(file)](std::uintmax_t bytes) {
+            progress_.bytes = before + std::min(bytes, all);
+            report();
+        };
+    }
+
     void report() const {
         if (options_.progress && !options_.progress(progress_)) throw Error("cancelled.indexing");
     }
 
     void on_problem(const ReadProblem& problem) {
         if (problem.severity == ReadProblem::Severity::refusal) ++refused_;
+        if (follows_ && hides_projects(problem)) throw Error("io.follow_unreadable", {{"file", problem.file}});
         if (options_.problem) options_.problem(problem);
         report();  // a million lines that are refused can be interrupted too
     }
 
     void gather_rows(const fs::path& file) {
-        if (!reader_.may_hold_lists(file)) return;
-        gathered_.insert(file.native());
+        if (!gathered_.contains(file.native())) return;
+        const std::uintmax_t after = progress_.bytes + size_of(file);
         reader_.read_file(file, {[&](Project&& project) {
                                      if (is_from_lists(project)) add_row(std::move(project));
                                      report();
                                  },
-                                 {}});
+                                 {},
+                                 bytes_of(file)});
+        progress_.bytes = after;
+        report();
     }
 
     void add_row(Project&& row) {
@@ -74,10 +121,11 @@ private:
                                        add_row(std::move(project));  // of an export
                                    report();
                                },
-                               [&](const ReadProblem& problem) { on_problem(problem); }};
+                               [&](const ReadProblem& problem) { on_problem(problem); }, bytes_of(file)};
+        const std::uintmax_t after = progress_.bytes + size_of(file);
         reader_.read_file(file, sink);
         ++progress_.files;
-        progress_.bytes += size_of(file);
+        progress_.bytes = after;
         report();
     }
 
@@ -85,13 +133,13 @@ private:
         warn_of_earlier(text.code, file);
         const std::string code = text.code;
         // What lists told before stays: only a list that is newer tells otherwise.
-        auto known = writer_.stored(code);
+        auto known = stored(code);
         if (known && !known->sources.lists.empty()) text = merged(*std::move(known), std::move(text));
         if (const auto row = rows_.find(code); row != rows_.end()) {
             text = merged(row->second, std::move(text));
             rows_used_.insert(code);
         }
-        writer_.add(std::move(text));
+        add(std::move(text));
     }
 
     /// Two files with one code: the later counts, and whoever has both should know.
@@ -107,27 +155,68 @@ private:
     void add_remaining_rows() {
         for (auto& [code, row] : rows_) {
             if (rows_used_.contains(code)) continue;
-            if (auto known = writer_.stored(code)) row = merged(*std::move(known), std::move(row));
-            writer_.add(std::move(row));
+            if (auto known = stored(code)) row = merged(*std::move(known), std::move(row));
+            add(std::move(row));
             report();
         }
     }
 
-    IndexWriter& writer_;
+    IndexWriter* writer_;
+    bool follows_;
     const IndexFilesOptions& options_;
     Gazetteer gazetteer_;
     ProjectReader reader_;
     IndexProgress progress_;
     std::size_t refused_ = 0;
     std::map<std::string, Project> rows_;  ///< in the order of codes, whatever the order of the files
-    std::unordered_set<std::string> rows_used_, gathered_;
+    std::unordered_set<std::string> rows_used_, gathered_, codes_;
     std::unordered_map<std::string, fs::path> file_of_code_;
 };
+
+/// In the order of codes; none where there is no index yet.
+std::vector<IndexedProject> projects_of(const fs::path& index) {
+    if (!IndexDirectory(index).current()) return {};
+    return translating_errors(index, [&] {
+        const Xapian::Database database = open_index(index);
+        std::vector<IndexedProject> projects;
+        for (auto value = database.valuestream_begin(schema::summary_slot);
+             value != database.valuestream_end(schema::summary_slot); ++value) {
+            Project project = decode_summary(*value);
+            projects.push_back({std::move(project.code), std::move(project.name)});
+        }
+        std::sort(projects.begin(), projects.end(),
+                  [](const IndexedProject& one, const IndexedProject& other) { return one.code < other.code; });
+        return projects;
+    });
+}
+
+FollowResult follow(const fs::path& index, const std::vector<fs::path>& paths, IndexWriter* writer,
+                    const IndexFilesOptions& options) {
+    FilesRun run(writer, true, options);
+    FollowResult result;
+    result.refused = run.run(paths);
+    result.leaving = projects_of(index);
+    if (run.codes().empty() && !result.leaving.empty()) throw Error("usage.nothing_to_follow");
+    std::erase_if(result.leaving, [&](const IndexedProject& project) { return run.codes().contains(project.code); });
+    return result;
+}
 
 }  // namespace
 
 std::size_t index_files(const std::vector<fs::path>& paths, IndexWriter& writer, const IndexFilesOptions& options) {
-    return FilesRun(writer, options).run(paths);
+    return FilesRun(&writer, false, options).run(paths);
+}
+
+FollowResult follow_files(const fs::path& index, const std::vector<fs::path>& paths, IndexWriter& writer,
+                          const IndexFilesOptions& options) {
+    FollowResult result = follow(index, paths, &writer, options);
+    for (const IndexedProject& project : result.leaving) writer.remove(project.code);
+    return result;
+}
+
+FollowResult plan_following(const fs::path& index, const std::vector<fs::path>& paths,
+                            const IndexFilesOptions& options) {
+    return follow(index, paths, nullptr, options);
 }
 
 }  // namespace hankehaku

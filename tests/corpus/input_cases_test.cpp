@@ -1,5 +1,6 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/project_merge.h"
+#include "hankehaku/project_privacy.h"
 #include "reading.h"
 #include "source_paths.h"
 
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <regex>
 #include <set>
 
 // Inputs as people have them, with what must come out.  They stand beside the project, not in it.
@@ -153,6 +155,55 @@ TEST_CASE("the inputs that people have give their codes and fields") {
             if (!base.contains(code)) continue;
             const std::string found = differences(base.at(code), project);
             if (!found.empty()) FAIL_CHECK(name << ' ' << project.code << found << problems);
+        }
+    }
+}
+
+TEST_CASE("no person of the inputs that people have is left in what is indexed") {
+    const fs::path folder = cases_folder();
+    if (!fs::exists(folder)) {
+        WARN("skipped: no inputs in " << folder);
+        return;
+    }
+    // The numbers of the invented persons; those of organisations begin otherwise.
+    const std::regex phone("0?40[ .-]?000[ .-]?9[1-4][0-9]{2}");
+    for (const json& item : json::parse(file_content((folder / "cases.json").string()))) {
+        const auto name = item.at("case").get<std::string>();
+        const auto persons = item.at("persons_left").get<std::vector<std::string>>();
+        for (Project& project : put_together(read_case(folder / name))) {
+            remove_personal_data(project);
+            const std::string text = to_json(project);
+            INFO(name << ' ' << project.code);
+            CHECK_FALSE(std::regex_search(text, phone));
+            for (const std::string& person : persons) {
+                INFO(person);
+                CHECK(text.find(person) == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("five layouts of one project are the same project") {
+    const fs::path folder = cases_folder();
+    if (!fs::exists(folder)) {
+        WARN("skipped: no inputs in " << folder);
+        return;
+    }
+    const auto told = [&](const char* name) {
+        json project;
+        for (const Project& one : put_together(read_case(folder / name)))
+            if (one.code == "S98101") project = json::parse(to_json(one));
+        project.erase("sources");  // the names of the files
+        return project;
+    };
+    const json text = told("00-base");
+    REQUIRE(text.contains("code"));
+    for (const char* layout : {"a01-eura2014-page", "c51-pdf", "c22-eml-8bit", "c20-zip"}) {
+        INFO(layout);
+        const json other = told(layout);
+        for (const auto& [key, value] : text.items()) {
+            INFO(key);
+            CHECK(other.value(key, json()) == value);
         }
     }
 }

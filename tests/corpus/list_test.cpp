@@ -129,3 +129,28 @@ TEST_CASE("JSON that holds a list of projects is read project by project") {
           "Polku");
     CHECK(read(R"({"code":"S20001","sections":[{"id":"3","text":"hits data"}]})").projects.size() == 1);
 }
+
+TEST_CASE("Kohesio's code of a region is a province, whatever year numbered it") {
+    const auto provinces = [](const std::string& code) {
+        return read(
+                   "Operation_Local_Identifier,Operation_Name_Programme_Language,Fund_Code,NUTS3_Code\nS20001,Polku,"
+                   "ESF," +
+                   code + "\n")
+            .only()
+            .provinces;
+    };
+    CHECK(provinces("FI1C3") == std::vector<std::string>{"Päijät-Häme"});
+    CHECK(provinces("FI185") == std::vector<std::string>{"Päijät-Häme"});
+    CHECK(provinces("FI1D9") == std::vector<std::string>{"Pohjois-Pohjanmaa"});
+    CHECK(provinces("FI200") == std::vector<std::string>{"Ahvenanmaa"});
+    CHECK(provinces("\"FI193; FI197\"") == std::vector<std::string>{"Keski-Suomi", "Pirkanmaa"});
+}
+
+TEST_CASE("the days of a list may be called Alkupvm and Loppupvm") {
+    const Project project =
+        read("Hankekoodi;Hankkeen nimi;Alkupvm;Loppupvm\nS20001;Polku;1.9.2016;31.12.2018\n").only();
+    REQUIRE(project.start);
+    REQUIRE(project.end);
+    CHECK(to_iso(*project.start) == "2016-09-01");
+    CHECK(to_iso(*project.end) == "2018-12-31");
+}

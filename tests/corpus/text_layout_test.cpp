@@ -169,3 +169,34 @@ TEST_CASE("a text in Markdown is read without its marks") {
     CHECK(project.status == "Toiminnassa");
     CHECK(find_section(project, "9")->text == "Loppu on tässä.");
 }
+
+TEST_CASE("a word that was parted at its hyphen is whole again, a suspended hyphen keeps its space") {
+    const Project project =
+        read(
+            "1 Hanke\n\nHankekoodi: S20001\n\nHankkeen nimi: Kunnan työmarkkina-\nasema\n\nToimintalinja: "
+            "Osaaminen, koulutus-\nja työpalvelut\n")
+            .only();
+    CHECK(project.name == "Kunnan työmarkkina-asema");
+    CHECK(project.priority_axis == "Osaaminen, koulutus- ja työpalvelut");
+}
+
+TEST_CASE("the heading above the address of the site may go on in the next line") {
+    const Project project = read(
+                                "1 Hanke\n\nHankekoodi: S20001\n\n6 Maantieteellinen kohdealue\n\nKunnat: Jyväskylä\n\n"
+                                "Toteutuspaikan osoite, jos hanke toteutetaan yhdessä\npaikassa\n\nJakeluosoite: "
+                                "Torikatu 1\nPostinumero: 40100\n")
+                                .only();
+    CHECK(project.municipalities == std::vector<std::string>{"Jyväskylä"});
+    CHECK(project.site.street_address == "Torikatu 1");
+    CHECK(project.site.postcode == "40100");
+    CHECK(project.sections.empty());
+}
+
+TEST_CASE("the number of a heading may have a bracket") {
+    const Project project = read(
+                                "1) Hanke\n\nHankekoodi: S20001\n\n4) Hankkeen kohderyhmä\n\n4.1) Hankkeen varsinaiset "
+                                "kohderyhmät\n\nNuoret.\n\n9) Loppuraportin tiivistelmä\n\nLoppu.\n")
+                                .only();
+    REQUIRE(find_section(project, "9") != nullptr);
+    CHECK(find_section(project, "9")->text == "Loppu.");
+}

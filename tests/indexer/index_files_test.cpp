@@ -132,3 +132,79 @@ TEST_CASE("two files with one code are told by both names, and again they change
     CHECK(again.unchanged == 1);
     CHECK(again.replaced == 0);
 }
+
+TEST_CASE("an index that follows its folders is what a rebuild of them makes") {
+    const TemporaryFolder folder;
+    write_file(folder / "in" / "lista.csv", list_of_two);
+    write_file(folder / "in" / "hanke.txt", text_of_one);
+    write_file(folder / "in" / "muu.jsonl", line("A1", "Kalasatama.") + line("A2", "Kylätalo."));
+    index_paths(folder / "index", {folder / "in"});
+    const auto follow = [&] {
+        IndexWriter writer(folder / "index");
+        const FollowResult result = follow_files(folder / "index", {folder / "in"}, writer);
+        writer.commit();
+        return result;
+    };
+    const auto rebuilt = [&](const char* name) {
+        index_paths(folder / name, {folder / "in"});
+        return read_index_info(folder / name).fingerprint;
+    };
+    CHECK(follow().leaving.empty());
+
+    // A text goes, and the row of a list stays; a line of JSON goes, and with it its project.
+    fs::remove(folder / "in" / "hanke.txt");
+    write_file(folder / "in" / "muu.jsonl", line("A2", "Kylätalo."));
+    const FollowResult plan = plan_following(folder / "index", {folder / "in"});
+    CHECK(plan.leaving == std::vector<IndexedProject>{{"A1", ""}});
+    CHECK(read_index_info(folder / "index").projects == 4);
+    CHECK(follow().leaving == plan.leaving);
+    CHECK(read_index_info(folder / "index").fingerprint == rebuilt("without text"));
+
+    // The list goes, and with it a project that only it had.
+    fs::remove(folder / "in" / "lista.csv");
+    write_file(folder / "in" / "hanke.txt", text_of_one);
+    CHECK(follow().leaving == std::vector<IndexedProject>{{"S20002", "Silta"}});
+    CHECK(read_index_info(folder / "index").fingerprint == rebuilt("without list"));
+}
+
+TEST_CASE("nothing leaves an index when a file cannot be read, or no project is found at all") {
+    const TemporaryFolder folder;
+    write_file(folder / "in" / "a.jsonl", line("A1", "Kalasatama.") + line("A2", "Kylätalo."));
+    index_paths(folder / "index", {folder / "in"});
+    const auto before = content_of(folder / "index");
+    const auto follow = [&](const fs::path& path) {
+        IndexWriter writer(folder / "index");
+        follow_files(folder / "index", {path}, writer);
+        writer.commit();
+    };
+    CHECK(fails_with(ErrorCode::io, [&] { follow(folder / "none"); }));
+    fs::create_directories(folder / "empty");
+    CHECK(fails_with(ErrorCode::usage, [&] { follow(folder / "empty"); }));
+    write_file(folder / "in" / "b.zip", "PK\x03\x04 cut off");
+    CHECK(fails_with(ErrorCode::io, [&] { follow(folder / "in"); }));
+    CHECK(content_of(folder / "index") == before);
+    CHECK(plan_following(folder / "no index", {folder / "empty"}).leaving.empty());
+    CHECK_FALSE(fs::exists(folder / "no index"));
+}
+
+TEST_CASE("the progress of a large file is told while it is read, and never runs backwards") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int number = 0; number < 2000; ++number)
+        lines += line("A" + std::to_string(number), std::string(100, 'a') + std::to_string(number));
+    write_file(folder / "a.jsonl", lines);
+    std::uintmax_t last = 0;
+    std::size_t between = 0;
+    bool forward = true;
+    IndexFilesOptions options;
+    options.progress = [&](const IndexProgress& progress) {
+        forward = forward && progress.bytes >= last && progress.bytes <= progress.total_bytes;
+        last = progress.bytes;
+        if (progress.bytes > 0 && progress.bytes < progress.total_bytes) ++between;
+        return true;
+    };
+    IndexWriter writer(folder / "index");
+    index_files({folder / "a.jsonl"}, writer, options);
+    CHECK(forward);
+    CHECK(between > 10);
+}

@@ -6,6 +6,7 @@
 #include "hankehaku/project.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -35,6 +36,10 @@ struct ReadProblem {
     }
 };
 
+/// Whether a warning tells that something of a text was left out, replaced or could not be understood; other warnings
+/// are of what stands in the index as it was written.
+[[nodiscard]] bool loses_text(const ReadProblem& problem);
+
 /// What a reader takes.
 struct ProjectReaderOptions {
     bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
@@ -48,6 +53,8 @@ struct ProjectReaderOptions {
 struct ProjectSink {
     std::function<void(Project&&)> project;
     std::function<void(const ReadProblem&)> problem;
+    /// Told now and then, of large files, how many of their bytes have been read.  May be missing.
+    std::function<void(std::uintmax_t)> bytes_read{};
 };
 
 /// Reads project texts and lists of projects in every format of docs/input.md: texts, pages, JSON, CSV, workbooks,

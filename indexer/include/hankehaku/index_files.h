@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
@@ -28,11 +29,36 @@ struct IndexFilesOptions {
     std::function<bool(const IndexProgress&)> progress;  ///< told after every text; false: Error(cancelled)
 };
 
+/// A project that is in an index.
+struct IndexedProject {
+    std::string code;
+    std::string name;
+    bool operator==(const IndexedProject&) const = default;
+};
+
+/// What became of an index that follows its files.
+struct FollowResult {
+    std::size_t refused = 0;              ///< texts that could not be read
+    std::vector<IndexedProject> leaving;  ///< projects of the index that no file has any more, in the order of codes
+};
+
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
 /// refused.  To cancel, return false from `progress`, and let the writer go without commit().
 /// Throws Error: cancelled, and what IndexWriter::add() throws.
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
+
+/// The same, and the index in the folder `index`, which `writer` changes, will hold what `paths` hold, as if it were
+/// built anew from them: what was removed from the folders leaves it, and so does a row of a list that is gone.
+/// Throws Error: what index_files() throws; io for a file, folder or archive that cannot be read to its end, and usage
+/// when the files have no project at all, since then projects would leave that are still there.
+FollowResult follow_files(const std::filesystem::path& index, const std::vector<std::filesystem::path>& paths,
+                          IndexWriter& writer, const IndexFilesOptions& options = {});
+
+/// What follow_files() would do, without writing anything; there may be no index yet.
+[[nodiscard]] FollowResult plan_following(const std::filesystem::path& index,
+                                          const std::vector<std::filesystem::path>& paths,
+                                          const IndexFilesOptions& options = {});
 
 /// How the index in the folder `index` was made, for one that is rebuilt from what it stores: with its chain, and with
 /// contacts where it has them.  Throws Error: index_missing, index_incompatible, index_damaged.

@@ -3,6 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
 using Catch::Contains;
 using Catch::EndsWith;
 using Catch::StartsWith;
@@ -80,8 +84,64 @@ TEST_CASE("index --report writes every problem as tab-separated values") {
     const std::string report = sandbox.path("report.tsv").string();
     run(sandbox, {"index", "--report", report, sandbox.path("odd").string()});
     const std::string lines = sandbox.read("report.tsv");
-    CHECK_THAT(lines, StartsWith("severity\tfile\tline\treason\n"));
-    CHECK_THAT(lines, Contains("refused\t" + sandbox.path("odd/empty.txt").string() + "\t"));
+    CHECK_THAT(lines, StartsWith("file\tline\tcode\tseverity\treason\n"));
+    CHECK_THAT(lines, Contains(sandbox.path("odd/empty.txt").string() + "\t\tempty_file\trefused\tempty file\n"));
+}
+
+TEST_CASE("a report whose name ends with .json is an array of objects") {
+    const Sandbox sandbox;
+    const std::string file =
+        sandbox.write("a.txt", "1 Hanke\n\nHankekoodi: T1\n\nToteutusaika: joskus\n\nHankkeen nimi: Polku\n").string();
+    const std::string empty = sandbox.write("tyhja.txt", "").string();
+    run(sandbox, {"index", "--report", sandbox.path("report.json").string(), file, empty});
+    const auto report = nlohmann::json::parse(sandbox.read("report.json"));
+    REQUIRE(report.size() == 2);
+    CHECK(report[1] == nlohmann::json{{"file", empty},
+                                      {"line", nullptr},
+                                      {"code", "empty_file"},
+                                      {"severity", "refused"},
+                                      {"reason", "empty file"}});
+    CHECK(report[0]["code"] == "no_period");
+    CHECK(report[0]["severity"] == "lost");
+    CHECK(report[0]["line"].is_number());
+    const std::string good = sandbox.write("b.txt", text_of({.code = "T2"})).string();
+    run(sandbox, {"index", "--report", sandbox.path("nothing.json").string(), good});
+    CHECK(nlohmann::json::parse(sandbox.read("nothing.json")).empty());
+}
+
+TEST_CASE("with --strict text that was not understood counts as refused") {
+    const Sandbox sandbox;
+    const std::string file =
+        sandbox.write("a.txt", "1 Hanke\n\nHankekoodi: T1\n\nToteutusaika: joskus\n\nHankkeen nimi: Polku\n").string();
+    CHECK(run(sandbox, {"index", file}).exit_code == 0);
+    const Outcome outcome = run(sandbox, {"index", "--strict", file});
+    CHECK(outcome.exit_code == 4);
+    CHECK_THAT(outcome.out, EndsWith("1 refused\n"));
+}
+
+TEST_CASE("index --follow lets leave what the folders no longer have, and --dry-run tells it before") {
+    const Sandbox sandbox;
+    sandbox.write("texts/a.txt", text_of({.code = "T1"}));
+    sandbox.write("texts/b.txt", text_of({.code = "T2"}));
+    const std::string texts = sandbox.path("texts").string();
+    CHECK(run(sandbox, {"index", "--follow", texts}).out == "2 added, 0 replaced, 0 unchanged, 0 removed, 0 refused\n");
+    std::filesystem::remove(sandbox.path("texts/b.txt"));
+    const Outcome plan = run(sandbox, {"index", "--follow", "--dry-run", texts});
+    CHECK_THAT(plan.out, StartsWith("T2") && EndsWith("1 project would leave the index\n"));
+    CHECK(run(sandbox, {"search", "--all", "--format", "codes", "--sort", "code"}).out == "T1\nT2\n");
+    CHECK(run(sandbox, {"index", "--follow", texts}).out == "0 added, 0 replaced, 1 unchanged, 1 removed, 0 refused\n");
+    CHECK(run(sandbox, {"search", "--all", "--format", "codes"}).out == "T1\n");
+    CHECK(run(sandbox, {"index", "--dry-run", texts}).exit_code == 2);
+    CHECK(run(sandbox, {"index", "--follow", "--rebuild", texts}).exit_code == 2);
+}
+
+TEST_CASE("index --follow of folders without a project changes nothing") {
+    const Sandbox sandbox;
+    sandbox.write("texts/a.txt", text_of({.code = "T1"}));
+    run(sandbox, {"index", sandbox.path("texts").string()});
+    std::filesystem::remove(sandbox.path("texts/a.txt"));
+    CHECK(run(sandbox, {"index", "--follow", sandbox.path("texts").string()}).exit_code == 2);
+    CHECK(run(sandbox, {"search", "--all", "--format", "codes"}).out == "T1\n");
 }
 
 TEST_CASE("a report that cannot be written exits with 5 before anything is indexed") {
