@@ -8,6 +8,7 @@
 #include "analyzers/words/finnish_chain.h"
 #include "analyzers/words/voikko_lemmatizer.h"
 #include "analyzers/words/word_list.h"
+#include "base/name_list.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,13 +52,9 @@ private:
 
 }  // namespace
 
-std::string_view chain_name(Chain chain) { return chain == Chain::voikko ? "voikko" : "snowball"; }
+std::string_view chain_name(Chain chain) { return name_in(chain_names, chain); }
 
-std::optional<Chain> chain_from_name(std::string_view name) {
-    for (const Chain chain : {Chain::voikko, Chain::snowball})
-        if (chain_name(chain) == name) return chain;
-    return std::nullopt;
-}
+std::optional<Chain> chain_from_name(std::string_view name) { return with_name(chain_names, name); }
 
 bool chain_available(Chain chain) { return chain == Chain::snowball || analysis::VoikkoLemmatizer::available(); }
 

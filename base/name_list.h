@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/joined.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,9 +29,7 @@ template <class Names>
 /// "auto, all, any".
 template <class Names>
 [[nodiscard]] std::string all_names(const Names& names) {
-    std::string list;
-    for (const auto& [value, name] : names) list.append(list.empty() ? "" : ", ").append(name);
-    return list;
+    return joined(names, ", ", [](const auto& pair) { return pair.second; });
 }
 
 }  // namespace hankehaku

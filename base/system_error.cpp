@@ -13,14 +13,22 @@ struct UsualError {
     MessageId id;
 };
 
-constexpr std::array usual_errors{
-    UsualError{EACCES, "system.no_permission"},  UsualError{EPERM, "system.no_permission"},
-    UsualError{EROFS, "system.read_only"},       UsualError{ENOSPC, "system.no_space"},
-    UsualError{EDQUOT, "system.quota"},          UsualError{EFBIG, "system.file_too_large"},
-    UsualError{EMFILE, "system.too_many_files"}, UsualError{ENFILE, "system.too_many_files"},
-    UsualError{EIO, "system.disk_error"},        UsualError{ENOENT, "system.not_there"},
-    UsualError{EISDIR, "system.a_folder"},       UsualError{ENOTDIR, "system.not_a_folder"},
-    UsualError{ELOOP, "system.not_there"},       UsualError{ENAMETOOLONG, "system.name_too_long"}};
+constexpr std::array usual_errors{UsualError{EACCES, "system.no_permission"},
+                                  UsualError{EPERM, "system.no_permission"},
+                                  UsualError{EROFS, "system.read_only"},
+                                  UsualError{ENOSPC, "system.no_space"},
+                                  UsualError{EDQUOT, "system.quota"},
+                                  UsualError{EFBIG, "system.file_too_large"},
+                                  UsualError{EMFILE, "system.too_many_files"},
+                                  UsualError{ENFILE, "system.too_many_files"},
+                                  UsualError{EIO, "system.disk_error"},
+                                  UsualError{ENOENT, "system.not_there"},
+                                  UsualError{EISDIR, "system.a_folder"},
+                                  UsualError{ENOTDIR, "system.not_a_folder"},
+                                  UsualError{EADDRINUSE, "system.address_in_use"},
+                                  UsualError{EADDRNOTAVAIL, "system.no_such_address"},
+                                  UsualError{ELOOP, "system.not_there"},
+                                  UsualError{ENAMETOOLONG, "system.name_too_long"}};
 
 }  // namespace
 

@@ -33,13 +33,7 @@ Error::Error(ErrorCode code, Details details)
 Error::Error(ErrorId id, Arguments arguments, const Catalogue& catalogue)
     : Error(id.code(), Details{id.text(), std::move(arguments), &catalogue}) {}
 
-Error::Error(ErrorCode code, const std::string& message)
-    : std::runtime_error(one_line(message)),
-      code_(code),
-      details_(std::make_shared<const Details>(Details{{}, {}, &library_messages()})) {}
-
 std::string Error::text(Language language) const {
-    if (details_->id.empty()) return what();
     return text_of(details_->id, details_->arguments, *details_->catalogue, language);
 }
 

@@ -1,5 +1,7 @@
 #include "base/messages/message_text.h"
 
+#include "base/joined.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -47,13 +49,10 @@ std::string in_groups(std::int64_t number) {
 
 /// Items that hold a comma are put in quotes.
 std::string listed(const std::vector<std::string>& items) {
-    std::string list;
-    for (const std::string& item : items) {
-        if (!list.empty()) list += ", ";
+    return joined(items, ", ", [](const std::string& item) {
         const bool ambiguous = item.find(',') != std::string::npos;
-        list += ambiguous ? '"' + item + '"' : item;
-    }
-    return list;
+        return ambiguous ? '"' + item + '"' : item;
+    });
 }
 
 /// "maakunta" of the label "Maakunta"; abbreviations such as "ELY-keskus" stay.

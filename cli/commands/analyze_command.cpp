@@ -17,7 +17,7 @@ class AnalyzeCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
         add_words(app, "TEXT", words_, "The text; - is standard input")->required();
-        add_choice(app, "--analyzer", chain_, Choices<Chain>{{"voikko", Chain::voikko}, {"snowball", Chain::snowball}},
+        add_choice(app, "--analyzer", chain_, choices_of(chain_names),
                    "Which chain of filters (default: voikko where it is installed)");
         add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
         app.footer("Works without an index.\n\nExample:\n  hankehaku analyze \"kauppiaan asiakas- ja kehittämistyö\"");

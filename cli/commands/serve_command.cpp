@@ -64,8 +64,9 @@ ExitCode ServeCommand::run(const Surroundings& surroundings) {
     options_.threads = static_cast<unsigned>(threads_);
     options_.connections = static_cast<unsigned>(connections_);
     options_.timeout = std::chrono::seconds(timeout_);
-    options_.make_table = &make_served_table;
-    server::serve(surroundings.index.path(), options_, surroundings.err);
+    const std::filesystem::path index = surroundings.index.path();
+    options_.tables = tables_to_serve(index);
+    server::serve(index, options_, surroundings.err);
     return ExitCode::found;
 #else
     static_cast<void>(surroundings);

@@ -1,10 +1,13 @@
 #pragma once
 
-#include "server/api/hit_table.h"
+#include "server/api/lent_tables.h"
+
+#include <filesystem>
 
 namespace hankehaku::cli {
 
-/// The tables of `search --format csv`, for the server.
-[[nodiscard]] server::HitTable make_served_table(bool finnish);
+/// The tables of `search --format csv` and the workbooks of `search` and `stats`, for a server of the index in the
+/// folder `index`.  Without workbooks in a build that writes none.
+[[nodiscard]] server::LentTables tables_to_serve(const std::filesystem::path& index);
 
 }  // namespace hankehaku::cli

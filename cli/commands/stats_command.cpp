@@ -1,3 +1,4 @@
+#include "base/joined.h"
 #include "cli/commands/commands.h"
 
 #include "cli/messages/messages.h"
@@ -33,9 +34,7 @@ struct MeasureOption {
 };
 
 std::string known_fields() {
-    std::string list = "rahoitus, julkinen-rahoitus, yritykset, henkilöt, pisteet:ROW";
-    for (const Figure figure : all_figures) list.append(", ").append(figure_name(figure));
-    return list;
+    return "rahoitus, julkinen-rahoitus, yritykset, henkilöt, pisteet:ROW, " + joined(all_figures, ", ", figure_name);
 }
 
 /// "score:hyvinvointi:direct" is a score of 8.2; a name of two figures means both.
@@ -47,8 +46,8 @@ std::vector<StatsColumn> columns_of(const MeasureOption& option) {
     std::vector<StatsColumn> columns;
     for (const Figure figure : figures_from_name(option.field)) columns.push_back({option.measure, figure});
     if (columns.empty())
-        throw failure("usage.unknown_stats_field",
-                      {{"option", name}, {"field", option.field}, {"known", known_fields()}});
+        throw Error("usage.unknown_stats_field",
+                    {{"option", name}, {"field", option.field}, {"known", known_fields()}});
     return columns;
 }
 

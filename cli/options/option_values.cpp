@@ -19,7 +19,7 @@ std::size_t whole_number(const std::string& option, std::string_view text, std::
     Arguments arguments{{"option", option}, {"value", text}, {"lowest", lowest}};
     if (highest == std::numeric_limits<std::size_t>::max()) throw failure("usage.no_number_from", std::move(arguments));
     arguments.emplace_back("highest", highest);
-    throw failure("usage.no_number_between", std::move(arguments));
+    throw Error("usage.no_number_between", std::move(arguments));
 }
 
 void refuse_choice(const std::string& option, std::string_view text, const std::vector<std::string_view>& names) {

@@ -17,7 +17,7 @@ std::pair<std::string_view, std::string_view> divided(std::string_view option, s
                                                       std::string_view example) {
     const std::size_t equals = text.rfind('=');
     if (equals == std::string_view::npos || equals == 0)
-        throw failure("usage.name_and_value", {{"option", option}, {"value", text}, {"example", example}});
+        throw Error("usage.name_and_value", {{"option", option}, {"value", text}, {"example", example}});
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
@@ -25,7 +25,7 @@ int score_value(std::string_view option, std::string_view text) {
     int score = -1;
     const auto [stop, problem] = std::from_chars(text.data(), text.data() + text.size(), score);
     if (problem != std::errc{} || stop != text.data() + text.size() || score < 0 || score > highest_score)
-        throw failure("usage.no_points", {{"option", option}, {"value", text}, {"limit", highest_score}});
+        throw Error("usage.no_points", {{"option", option}, {"value", text}, {"limit", highest_score}});
     return score;
 }
 
@@ -34,7 +34,7 @@ bool answer_value(std::string_view option, std::string_view text) {
         if (text == yes) return true;
     for (const std::string_view no : {"ei", "Ei", "no"})
         if (text == no) return false;
-    throw failure("usage.no_answer", {{"option", option}, {"value", text}});
+    throw Error("usage.no_answer", {{"option", option}, {"value", text}});
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ ScoreName parse_score_name(std::string_view option, std::string_view text) {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos) return {std::string(text), Effect::direct};
     const auto effect = effect_from_name(text.substr(colon + 1));
-    if (!effect) throw failure("usage.no_effect", {{"option", option}, {"value", text.substr(colon + 1)}});
+    if (!effect) throw Error("usage.no_effect", {{"option", option}, {"value", text.substr(colon + 1)}});
     return {std::string(text.substr(0, colon)), *effect};
 }
 

@@ -1,5 +1,6 @@
 #include "cli/options/search_options.h"
 
+#include "base/joined.h"
 #include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
 
@@ -20,15 +21,9 @@ std::string option_names(Facet facet) {
     return finnish == english ? finnish : finnish + "," + english;
 }
 
-std::string known_facets() {
-    std::string list;
-    for (const Facet facet : all_facets) list.append(list.empty() ? "" : ", ").append(facet_name(facet));
-    return list;
-}
-
 FacetFilter parse_filter(const std::string& text) {
     const std::size_t equals = text.find('=');
-    if (equals == std::string::npos) throw failure("usage.filter_form", {{"option", "--filter"}, {"value", text}});
+    if (equals == std::string::npos) throw Error("usage.filter_form", {{"option", "--filter"}, {"value", text}});
     return {named_facet("--filter", std::string_view(text).substr(0, equals)), text.substr(equals + 1)};
 }
 
@@ -53,7 +48,7 @@ SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
     const char* const end = size.data() + size.size();
     const auto [stop, problem] = std::from_chars(size.data(), end, sized.size);
     if (problem != std::errc{} || stop != end)
-        throw failure("usage.facet_size", {{"option", "--facet"}, {"value", size}});
+        throw Error("usage.facet_size", {{"option", "--facet"}, {"value", size}});
     return sized;
 }
 
@@ -61,7 +56,8 @@ SizedName parse_sized_name(const std::string& text, std::size_t default_size) {
 
 Facet named_facet(std::string_view option, std::string_view name) {
     if (const auto facet = facet_from_name(name)) return *facet;
-    throw failure("usage.unknown_facet", {{"option", option}, {"facet", name}, {"known", known_facets()}});
+    throw Error("usage.unknown_facet",
+                {{"option", option}, {"facet", name}, {"known", joined(all_facets, ", ", facet_name)}});
 }
 
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
@@ -139,7 +135,7 @@ void SearchOptions::add_order(CLI::App& app, const std::string& group, const std
 std::vector<NamedQuery> SearchOptions::queries() const {
     if (has_query_file()) return read_query_file(query_file_);
     NamedQuery query;
-    for (const std::string& word : words_) query.text += (query.text.empty() ? "" : " ") + word;
+    query.text = joined(words_, " ");
     return {query};
 }
 

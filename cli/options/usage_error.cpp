@@ -27,8 +27,8 @@ Error usage_error(const CLI::ParseError& problem) {
         return failure("usage.missing", {{"what", before(text, " is required")}});
     }
     if (is(static_cast<const CLI::ExcludesError*>(nullptr)))
-        return failure("usage.exclude_each_other",
-                       {{"first", before(text, " excludes ")}, {"second", after(text, " excludes ")}});
+        return Error("usage.exclude_each_other",
+                     {{"first", before(text, " excludes ")}, {"second", after(text, " excludes ")}});
     if (is(static_cast<const CLI::RequiresError*>(nullptr)))
         return failure("usage.needs", {{"first", before(text, " requires ")}, {"second", after(text, " requires ")}});
     if (is(static_cast<const CLI::ArgumentMismatch*>(nullptr)))

@@ -71,14 +71,14 @@ AskedFor AskedFor::of(const StatsResult& result) {
 }
 
 std::string finished_workbook(Workbook book, const std::vector<AskedFor>& asked, const std::filesystem::path& index,
-                              const Wording& say) {
+                              const Wording& say, bool names_folder) {
     const IndexInfo info = read_index_info(index);
     const std::size_t cut = book.cut_texts();
     const Facts facts(book, say);
     for (const AskedFor& one : asked) facts.add_question(one);
     if (cut > 0) facts.add(say("workbook.note"), say("workbook.cut_texts", {{"count", cut}}));
     facts.add(say("workbook.date"), today());
-    facts.add(say("workbook.index"), index.string());
+    if (names_folder) facts.add(say("workbook.index"), index.string());
     facts.add(say("workbook.fingerprint"), info.fingerprint);
     facts.add(say("workbook.projects"), static_cast<std::int64_t>(info.projects));
     facts.add(say("workbook.updated"), info.updated);

@@ -31,8 +31,9 @@ struct AskedFor {
 };
 
 /// Ends the workbook with a sheet that tells what was asked, when, and of which state of the index, and returns its
-/// bytes.
+/// bytes.  `names_folder`: also where the index is, which a server keeps to itself.
 [[nodiscard]] std::string finished_workbook(Workbook book, const std::vector<AskedFor>& asked,
-                                            const std::filesystem::path& index, const Wording& say);
+                                            const std::filesystem::path& index, const Wording& say,
+                                            bool names_folder = true);
 
 }  // namespace hankehaku::cli

@@ -55,20 +55,25 @@ void WorkbookOutput::print(const NamedQuery& query, const SearchResult& result) 
 
 void WorkbookOutput::finish() { out_ << finished_workbook(std::move(book_), asked_, index_, say_); }
 
+std::vector<WorkbookColumn> workbook_columns(const std::vector<HitColumn>& columns, Language language) {
+    std::vector<WorkbookColumn> titles;
+    for (const HitColumn& column : columns) titles.push_back({std::string(column.label(language)), column.style});
+    return titles;
+}
+
+std::vector<WorkbookCell> workbook_cells(const std::vector<HitColumn>& columns, const Hit& hit) {
+    std::vector<WorkbookCell> cells;
+    for (const HitColumn& column : columns) cells.push_back(std::visit(AsCell{}, column.value(hit)));
+    return cells;
+}
+
 HitWorkbookOutput::HitWorkbookOutput(const Surroundings& surroundings, std::vector<HitColumn> columns, bool many)
     : WorkbookOutput(surroundings, many), columns_(std::move(columns)) {
-    std::vector<WorkbookColumn> titles;
-    for (const HitColumn& column : columns_)
-        titles.push_back({std::string(column.label(say().language())), column.style});
-    begin(say()("workbook.hits"), std::move(titles));
+    begin(say()("workbook.hits"), workbook_columns(columns_, say().language()));
 }
 
 void HitWorkbookOutput::add(const NamedQuery& query, const SearchResult& result) {
-    for (const Hit& hit : result.hits) {
-        std::vector<WorkbookCell> cells;
-        for (const HitColumn& column : columns_) cells.push_back(std::visit(AsCell{}, column.value(hit)));
-        add_row(query, std::move(cells));
-    }
+    for (const Hit& hit : result.hits) add_row(query, workbook_cells(columns_, hit));
 }
 
 FacetWorkbookOutput::FacetWorkbookOutput(const Surroundings& surroundings, bool many)

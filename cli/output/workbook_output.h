@@ -41,6 +41,11 @@ private:
     std::vector<AskedFor> asked_;
 };
 
+/// The columns of hits, with titles for people.
+[[nodiscard]] std::vector<WorkbookColumn> workbook_columns(const std::vector<HitColumn>& columns, Language language);
+
+[[nodiscard]] std::vector<WorkbookCell> workbook_cells(const std::vector<HitColumn>& columns, const Hit& hit);
+
 /// A row for each hit.
 class HitWorkbookOutput : public WorkbookOutput {
 public:

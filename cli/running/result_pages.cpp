@@ -31,7 +31,7 @@ SearchResult search_in_pages(Searcher& searcher, const std::filesystem::path& in
         several_pages = true;
         sink(searcher.search(request));
     }
-    if (several_pages && read_index_info(index).fingerprint != fingerprint) throw failure("io.index_changed");
+    if (several_pages && read_index_info(index).fingerprint != fingerprint) throw Error("io.index_changed");
     return first;
 }
 

@@ -59,7 +59,7 @@ std::vector<WorkbookCell> keys_of(const StatsResult& result, const StatsRow& row
 }  // namespace
 
 void print_stats_workbook(std::ostream& out, const StatsResult& result, const std::filesystem::path& index,
-                          const Wording& say) {
+                          const Wording& say, bool names_folder) {
     Workbook book;
     book.begin_sheet(say("workbook.sums"), titles_of(result, say));
     for (const StatsRow& row : result.rows) {
@@ -69,7 +69,7 @@ void print_stats_workbook(std::ostream& out, const StatsResult& result, const st
                 row.keys.size() < result.by.size() ? RowStyle::strong : RowStyle::plain);
     }
     add_row(book, result, result.total, keys_of(result, result.total, say("stats.total")), RowStyle::strong);
-    out << finished_workbook(std::move(book), {AskedFor::of(result)}, index, say);
+    out << finished_workbook(std::move(book), {AskedFor::of(result)}, index, say, names_folder);
 }
 
 }  // namespace hankehaku::cli

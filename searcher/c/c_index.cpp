@@ -28,9 +28,7 @@ WriterOptions writer_options(std::string_view json) {
     const JsonOptions options = JsonOptions::parse(json, "options");
     options.allow({"analyzer", "rebuild", "with_contacts", "jobs"});
     WriterOptions result;
-    constexpr std::array chains{std::pair{Chain::voikko, std::string_view("voikko")},
-                                std::pair{Chain::snowball, std::string_view("snowball")}};
-    if (const auto chain = options.choice("analyzer", chains)) result.index.analyzer.emplace().chain = *chain;
+    if (const auto chain = options.choice("analyzer", chain_names)) result.index.analyzer.emplace().chain = *chain;
     result.index.rebuild = options.truth("rebuild").value_or(false);
     result.index.with_contacts = options.truth("with_contacts").value_or(false);
     const std::size_t jobs = options.count("jobs").value_or(0);

@@ -16,11 +16,11 @@ constexpr std::size_t most_texts_for_neighbours = 256;
 
 }  // namespace
 
-WordStanding IndexWords::standing(std::string_view word) const {
-    WordStanding standing;
+WordStatistics IndexWords::word_statistics(std::string_view word) const {
+    WordStatistics statistics;
     const auto count = [&](TermKind kind, const std::string& text) {
         const auto list = (*lists_)[{schema::term(kind, text)}];
-        standing.frequency = std::max(standing.frequency, static_cast<Xapian::doccount>(list->size()));
+        statistics.frequency = std::max(statistics.frequency, static_cast<Xapian::doccount>(list->size()));
     };
     const auto analysis = analyzer_->analyze_word(word);
     count(TermKind::surface, analysis->surface);
@@ -29,11 +29,11 @@ WordStanding IndexWords::standing(std::string_view word) const {
         count(TermKind::base, reading.base);
         count(TermKind::part, reading.base);
         if (reading.source != ReadingSource::dictionary) continue;
-        standing.in_dictionary = true;
+        statistics.in_dictionary = true;
         simple = simple || reading.parts.size() < 2;
     }
-    standing.compound = standing.in_dictionary && !simple;
-    return standing;
+    statistics.compound = statistics.in_dictionary && !simple;
+    return statistics;
 }
 
 bool IndexWords::has_form(std::string_view form) const {

@@ -12,7 +12,7 @@
 namespace hankehaku {
 
 /// What analyser and index know of a word.
-struct WordStanding {
+struct WordStatistics {
     Xapian::doccount frequency = 0;  ///< texts with it: as base form, as a part of compounds, or as typed
     bool in_dictionary = false;      ///< the analyser knows it
     bool compound = false;           ///< ... as a compound; it takes many that nobody has written
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] PostingLists& lists() const { return *lists_; }
     [[nodiscard]] Analyzer& analyzer() const { return *analyzer_; }
 
-    [[nodiscard]] WordStanding standing(std::string_view word) const;
+    [[nodiscard]] WordStatistics word_statistics(std::string_view word) const;
 
     /// True when this very form is in a text.
     [[nodiscard]] bool has_form(std::string_view form) const;

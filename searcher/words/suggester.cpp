@@ -122,7 +122,7 @@ std::vector<Suggester::Candidate> Suggester::completions(const std::string& pref
 }
 
 std::string Suggester::shown(const std::string& base) const {
-    if (words_.has_form(base) || words_.standing(base).in_dictionary) return base;
+    if (words_.has_form(base) || words_.word_statistics(base).in_dictionary) return base;
     // A stem: shown as the commonest form that has it.
     constexpr std::size_t most_forms = 5;
     const std::size_t prefix = schema::term(TermKind::surface, {}).size();

@@ -27,11 +27,11 @@ std::optional<std::string> with_dots(const IndexWords& words, const std::string&
     forms.erase(word);
     if (forms.empty())
         for (auto& form : harmonic_forms(word))
-            if (words.standing(form).in_dictionary) forms.insert(std::move(form));
+            if (words.word_statistics(form).in_dictionary) forms.insert(std::move(form));
     std::optional<std::string> best;
     Xapian::doccount most = at_least - 1;
     for (const auto& form : forms) {
-        const auto frequency = words.standing(form).frequency;
+        const auto frequency = words.word_statistics(form).frequency;
         if (frequency <= most) continue;
         best = form;
         most = frequency;
@@ -41,7 +41,7 @@ std::optional<std::string> with_dots(const IndexWords& words, const std::string&
 
 /// A base form that the stemmer made is not a word to show.
 bool is_word(const IndexWords& words, const std::string& text) {
-    return words.has_form(text) || words.standing(text).in_dictionary;
+    return words.has_form(text) || words.word_statistics(text).in_dictionary;
 }
 
 struct Near {
@@ -57,7 +57,7 @@ std::optional<Near> near_word(const IndexWords& words, const std::string& word, 
     for (const NearWord& candidate : near_words(words.vocabulary(), word, one_edit, most_candidates)) {
         if (best && candidate.cost > best->cost) break;
         if (!is_word(words, candidate.word)) continue;
-        const std::tuple frequency{words.standing(candidate.word).frequency, candidate.frequency};
+        const std::tuple frequency{words.word_statistics(candidate.word).frequency, candidate.frequency};
         if (frequency <= most) continue;
         best = Near{candidate.word, candidate.cost};
         most = frequency;
@@ -72,7 +72,7 @@ std::optional<std::string> split(const IndexWords& words, const std::string& wor
     Xapian::doccount most = 0;
     for (std::size_t at = shortest_half; at + shortest_half <= letters.size(); ++at) {
         const std::string left = to_utf8(letters.substr(0, at)), right = to_utf8(letters.substr(at));
-        const WordStanding first = words.standing(left), second = words.standing(right);
+        const WordStatistics first = words.word_statistics(left), second = words.word_statistics(right);
         const auto frequency = std::min(first.frequency, second.frequency);
         if (frequency <= most || !first.in_dictionary || !second.in_dictionary) continue;
         if (!words.side_by_side({left, right})) continue;
@@ -85,20 +85,20 @@ std::optional<std::string> split(const IndexWords& words, const std::string& wor
 }  // namespace
 
 bool is_right(const IndexWords& words, std::string_view word) {
-    const WordStanding standing = words.standing(word);
-    return standing.frequency > rare || (standing.frequency > 0 && standing.in_dictionary);
+    const WordStatistics statistics = words.word_statistics(word);
+    return statistics.frequency > rare || (statistics.frequency > 0 && statistics.in_dictionary);
 }
 
 std::optional<std::string> corrected_word(const IndexWords& words, std::string_view word, bool may_split) {
     const std::string surface = words.analyzer().analyze_word(word)->surface;
-    const WordStanding standing = words.standing(surface);
-    const Xapian::doccount at_least = std::max<Xapian::doccount>(1, standing.frequency * far_more);
+    const WordStatistics statistics = words.word_statistics(surface);
+    const Xapian::doccount at_least = std::max<Xapian::doccount>(1, statistics.frequency * far_more);
     if (auto dotted = with_dots(words, surface, at_least)) return dotted;
-    if (standing.in_dictionary && !standing.compound) return std::nullopt;
-    const bool one_edit = standing.in_dictionary || standing.frequency > 0;
+    if (statistics.in_dictionary && !statistics.compound) return std::nullopt;
+    const bool one_edit = statistics.in_dictionary || statistics.frequency > 0;
     auto near = near_word(words, surface, one_edit, at_least);
     if (near && near->cost <= slip::edit + slip::dots) return near->word;
-    if (may_split && !standing.in_dictionary && standing.frequency == 0)
+    if (may_split && !statistics.in_dictionary && statistics.frequency == 0)
         if (auto halves = split(words, surface)) return halves;
     return near ? std::optional{near->word} : std::nullopt;
 }

@@ -4,11 +4,13 @@
 #include "hankehaku/export.h"
 #include "hankehaku/token.h"
 
+#include <array>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
@@ -18,6 +20,10 @@ enum class Chain {
     voikko,    ///< Voikko base forms, compound parts and roots; Snowball for words it does not know
     snowball,  ///< Snowball stems only
 };
+
+/// Every chain and its name in options, JSON and the index.
+inline constexpr std::array<std::pair<Chain, std::string_view>, 2> chain_names{
+    {{Chain::voikko, "voikko"}, {Chain::snowball, "snowball"}}};
 
 /// "voikko", "snowball".
 [[nodiscard]] std::string_view chain_name(Chain chain);

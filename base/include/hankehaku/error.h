@@ -74,10 +74,6 @@ public:
     /// A failure that the library's catalogue, or another that outlives the error, has words for.
     explicit Error(ErrorId id, Arguments arguments = {}, const Catalogue& catalogue = library_messages());
 
-    /// `message` is English.  What it quotes may be anything: controls in it become spaces, bytes that are not UTF-8
-    /// become U+FFFD, so that what() is one line of text.
-    Error(ErrorCode code, const std::string& message);
-
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
     /// Which failure of its kind: "query.quote_not_closed".
