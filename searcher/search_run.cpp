@@ -23,6 +23,34 @@
 #include <utility>
 
 namespace hankehaku {
+namespace {
+
+constexpr Xapian::docid documents_between_checks = 256;
+
+/// Gives up in the middle of a query whose words take too long.
+class CompilingInTime : public CompileObserver {
+public:
+    explicit CompilingInTime(const Deadline& deadline) : deadline_(deadline) {}
+
+    void stop_word(query::SourceRange /*source*/) override {}
+    WordQuery word(const WordPiece& piece) override {
+        deadline_.check();
+        return piece.parts.query;
+    }
+    MatchQuery synonyms(query::SourceRange /*source*/, MatchQuery compiled, const MarkCondition& /*marks*/) override {
+        return compiled;
+    }
+    WordQuery node(const query::Node& /*node*/, WordQuery compiled, const std::vector<MarkCondition>& /*marks*/,
+                   std::optional<TextField> /*field*/) override {
+        deadline_.check();
+        return compiled;
+    }
+
+private:
+    const Deadline& deadline_;
+};
+
+}  // namespace
 
 SearchResult SearchRun::search(const SearchRequest& request) {
     const SearchRequest asked = with_place_facets(request);
@@ -54,8 +82,9 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     if (tree) result.left_out = query::left_out_words(*tree, request.query);
-    QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
-                           tools_.options.synonyms);
+    CompilingInTime in_time(deadline_);
+    QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking, tools_.options.synonyms,
+                           &in_time);
     const CompiledQuery compiled = tree ? compiler.compile(*tree, request.query, request.match)
                                         : CompiledQuery{.strict = everything(), .loose = everything(), .marks = {}};
     Matches matches = match(compiled, request, result.filters, all);
@@ -82,6 +111,7 @@ SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequ
     std::vector<Xapian::docid> ids;
     FoundDocuments found(asked, request.match, tools_.options.ranking, tools_.snapshot.lists());
     found.for_each(conditions, by_relevance, [&](const FoundDocument& document) {
+        if (document.id % documents_between_checks == 0) deadline_.check();
         if (counter && !counter->add(document.id)) return;
         ++matches.total;
         if (document.strict) ++matches.strict;
@@ -118,6 +148,7 @@ std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& re
     const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
     for (const auto& [id, score] : matches.page) {
+        deadline_.check();
         Hit hit;
         hit.rank = request.offset + result.size() + 1;
         hit.score = score;
@@ -164,7 +195,10 @@ StatsResult SearchRun::stats(StatsRequest request) {
         if (found.corrected_query) search_as_written(wanted, &matched);
     }
     StatsTable table(snapshot.database(), snapshot.facets(), snapshot.figures(), request);
-    for (const Xapian::docid id : matched) table.add(id);
+    for (const Xapian::docid id : matched) {
+        if (id % documents_between_checks == 0) deadline_.check();
+        table.add(id);
+    }
     return table.result(found, tools_.collation);
 }
 

@@ -7,6 +7,7 @@
 #include "hankehaku/searcher_options.h"
 #include "hankehaku/stats.h"
 #include "indexer/format/collation.h"
+#include "searcher/deadline.h"
 #include "searcher/index_snapshot.h"
 #include "searcher/matching/compiled_query.h"
 #include "searcher/ranking/ranked_page.h"
@@ -32,7 +33,7 @@ struct SearchTools {
 /// An exception of Xapian leaves it as it is: the searcher may start again on a newer state.
 class SearchRun {
 public:
-    explicit SearchRun(const SearchTools& tools) : tools_(tools) {}
+    explicit SearchRun(const SearchTools& tools) : tools_(tools), deadline_(tools.options.time_limit) {}
 
     [[nodiscard]] SearchResult search(const SearchRequest& request);
     [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& as_written);
@@ -60,6 +61,7 @@ private:
     void fill(SearchResult& result, Matches matches, const SearchRequest& request, const CompiledQuery& compiled);
 
     SearchTools tools_;
+    Deadline deadline_;
 };
 
 }  // namespace hankehaku

@@ -1,7 +1,9 @@
 #include "server/serve.h"
 
+#include "base/ascii.h"
 #include "server/api/searchers.h"
 #include "server/http/http_server.h"
+#include "server/messages/page_texts.h"
 #include "server/site.h"
 
 #include "hankehaku/error.h"
@@ -18,6 +20,7 @@
 namespace hankehaku::server {
 namespace {
 
+constexpr std::chrono::seconds longest_search{10};
 constexpr std::chrono::seconds patience{30};  // for what is under way at the end
 
 /// Lines of several threads, each whole.
@@ -57,11 +60,10 @@ std::string clean_base_path(std::string path) {
     while (path.ends_with('/')) path.pop_back();
     if (!path.empty() && !path.starts_with('/')) path.insert(path.begin(), '/');
     const auto plain = [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-               std::string_view("/-_.~").find(byte) != std::string_view::npos;
+        return is_ascii_alphanumeric(byte) || std::string_view("/-_.~").find(byte) != std::string_view::npos;
     };
     if (!std::all_of(path.begin(), path.end(), plain))
-        throw Error(ErrorCode::usage, "--base-path: only letters, digits and /-_.~ can be in \"" + path + "\"");
+        throw failure("usage.base_path", {{"option", "--base-path"}, {"value", path}});
     return path;
 }
 
@@ -83,8 +85,10 @@ void serve(const std::filesystem::path& index, const ServeOptions& options, std:
     SiteOptions site_options{.base_path = clean_base_path(options.base_path),
                              .title = options.title,
                              .allow_origin = options.allow_origin,
-                             .make_table = options.make_table};
-    Searchers searchers(index, {});
+                             .tables = options.tables};
+    SearcherOptions searcher_options;
+    searcher_options.time_limit = longest_search;
+    Searchers searchers(index, std::move(searcher_options));
     std::optional<ListeningSocket> handed = ListeningSocket::from_systemd();
     ListeningSocket socket = handed ? std::move(*handed) : ListeningSocket::open(options.listen);
     site_options.check_host = socket.loopback();

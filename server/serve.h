@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/api/hit_table.h"
+#include "server/api/lent_tables.h"
 
 #include <chrono>
 #include <filesystem>
@@ -20,7 +20,7 @@ struct ServeOptions {
     std::string title;
     std::string allow_origin;
     bool with_contacts = false;
-    MakeHitTable make_table;   ///< writes export.csv
+    LentTables tables;         ///< write what can be downloaded
     bool quiet = false;        ///< no log
     bool log_queries = false;  ///< log what was looked for, too
 };

@@ -2,10 +2,12 @@
 
 #include "server/api/api.h"
 #include "server/api/error_answer.h"
+#include "server/http/asked_language.h"
 #include "server/http/error_response.h"
 #include "server/pages/about_page.h"
 #include "server/pages/error_page.h"
 #include "server/pages/feed.h"
+#include "server/pages/organisation_page.h"
 #include "server/pages/project_page.h"
 #include "server/pages/search_page.h"
 #include "server/pages/sums_page.h"
@@ -30,21 +32,9 @@ void add_safety(Response& response) {
     response.headers.emplace_back("X-Frame-Options", "DENY");
 }
 
-/// That of the address, which goes along from page to page.
-std::optional<Language> language_of_address(const Request& request) {
-    const auto code = request.parameters.first("lang");
-    for (const Language language : all_languages)
-        if (code && *code == language_code(language)) return language;
-    return std::nullopt;
-}
-
-Language asked_language(const Request& request, Language otherwise) {
-    const auto language = language_of_address(request);
-    return language ? *language : accepted_language(request.accept_language, otherwise);
-}
-
 constexpr std::string_view static_prefix = "/static/";
 constexpr std::string_view project_prefix = "/hanke/";
+constexpr std::string_view organisation_prefix = "/organisaatio/";
 
 constexpr std::string_view robots =
     "User-agent: *\n"
@@ -75,7 +65,7 @@ Response Site::route(const Request& request, std::string_view path) const {
     if (path == "/metrics") return metrics_page();
     if (path == "/api/v1/openapi.json") return {.type = json_type, .body = openapi_ + "\n"};
     if (path.starts_with(api_prefix)) {
-        Response answer = answer_api({index_, options_.make_table}, path.substr(api_prefix.size()), request,
+        Response answer = answer_api({index_, options_.tables}, path.substr(api_prefix.size()), request,
                                      asked_language(request, Language::english));
         if (!options_.allow_origin.empty())
             answer.headers.emplace_back("Access-Control-Allow-Origin", options_.allow_origin);
@@ -102,7 +92,8 @@ PageContext Site::page_context(const Request& request, std::string_view path) co
             .site_title = options_.title.empty() ? text("site.title") : options_.title,
             .path = std::string(path),
             .parameters = request.parameters,
-            .static_version = static_version()};
+            .static_version = static_version(),
+            .workbooks = options_.tables.hit_book && options_.tables.sums_book};
 }
 
 Response Site::page(const PageContext& context, const Request& request) {
@@ -113,6 +104,8 @@ Response Site::page(const PageContext& context, const Request& request) {
     if (context.path == "/opensearch.xml") return opensearch_description(context, request);
     if (context.path.starts_with(project_prefix))
         return project_page(context, std::string_view(context.path).substr(project_prefix.size()));
+    if (context.path.starts_with(organisation_prefix))
+        return organisation_page(context, std::string_view(context.path).substr(organisation_prefix.size()));
     return not_found_page(context);
 }
 
@@ -122,15 +115,15 @@ Response Site::answer(const Request& request) const {
     const bool below_base = path.starts_with(options_.base_path) &&
                             (path.size() == options_.base_path.size() || path[options_.base_path.size()] == '/');
     if (options_.check_host && !is_loopback_host(request.host)) {
-        response = plain_error(403, "this server answers to localhost only");
+        response = plain_error(403, "http.foreign_host", asked_language(request, Language::english));
     } else if (!below_base) {
-        response = plain_error(404, "nothing is here");
+        response = plain_error(404, "http.nothing", asked_language(request, Language::english));
     } else {
         const std::string_view rest = path.substr(options_.base_path.size());
         try {
             response = route(request, rest.empty() ? "/" : rest);
         } catch (const Error& error) {
-            response = error_answer(error, Language::english);
+            response = error_answer(error, asked_language(request, Language::english));
         }
     }
     add_safety(response);
@@ -141,34 +134,6 @@ bool is_loopback_host(std::string_view host) {
     if (host.starts_with('[')) return host.substr(0, host.find(']') + 1) == "[::1]";
     const std::string_view name = host.substr(0, host.find(':'));
     return name == "localhost" || name == "127.0.0.1";
-}
-
-Language accepted_language(std::string_view header, Language otherwise) {
-    Language best = otherwise;
-    int best_quality = 0;
-    while (!header.empty()) {
-        std::string_view part = header.substr(0, header.find(','));
-        header.remove_prefix(std::min(part.size() + 1, header.size()));
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        // ";q=0.8" has at most three decimals: digits after the point, in their order, compare as they are.
-        int quality = 1000;
-        if (const std::size_t given = part.find(";q=0"); given != std::string_view::npos) {
-            std::string digits(part.substr(std::min(given + 5, part.size()), 3));
-            digits.resize(3, '0');
-            quality = std::all_of(digits.begin(), digits.end(), [](char digit) { return digit >= '0' && digit <= '9'; })
-                          ? std::stoi(digits)
-                          : 0;
-        }
-        for (const Language language : {Language::finnish, Language::swedish, Language::english}) {
-            const bool same = part.substr(0, 2) == language_code(language) &&
-                              (part.size() == 2 || part[2] == '-' || part[2] == ';' || part[2] == ' ');
-            if (same && quality > best_quality) {
-                best = language;
-                best_quality = quality;
-            }
-        }
-    }
-    return best;
 }
 
 }  // namespace hankehaku::server

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "hankehaku/language.h"
-#include "server/api/hit_table.h"
+#include "server/api/lent_tables.h"
 #include "server/api/metrics.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
@@ -16,7 +15,7 @@ struct SiteOptions {
     std::string base_path;     ///< "/haku"; empty: the root
     std::string title;         ///< of every page; empty: the program's own
     std::string allow_origin;  ///< pages of this origin may use the interface; "*": all
-    MakeHitTable make_table;   ///< writes export.csv; empty: there is none
+    LentTables tables;         ///< write what can be downloaded
     bool check_host = true;    ///< refuse a Host that is not this machine: the server is on a loopback address
 };
 
@@ -47,8 +46,5 @@ private:
 
 /// Whether a Host header names this machine by its loopback: "localhost:8080", "127.0.0.1", "[::1]:8080".
 [[nodiscard]] bool is_loopback_host(std::string_view host);
-
-/// The best of the three languages for an Accept-Language header; `otherwise` where it names none of them.
-[[nodiscard]] Language accepted_language(std::string_view header, Language otherwise);
 
 }  // namespace hankehaku::server

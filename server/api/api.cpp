@@ -9,7 +9,9 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
 #include "server/http/error_response.h"
+#include "server/messages/page_texts.h"
 
+#include <stdexcept>
 #include <string>
 
 namespace hankehaku::server {
@@ -30,7 +32,7 @@ Response counts(const SearchResult& result) {
 
 Response explanation(const Published& index, const Parameters& parameters) {
     const auto code = parameters.first("code");
-    if (!code) throw Error(ErrorCode::usage, "code: which project is to be explained?");
+    if (!code) throw failure("usage.parameter_missing", {{"parameter", "code"}});
     return json(to_json(index.explain(read_filters(parameters), *code)));
 }
 
@@ -42,10 +44,10 @@ Response suggestions(const Published& index, const Parameters& parameters) {
 
 Response project(const Published& index, const std::string& code) {
     if (const auto found = index.project(code)) return json(to_pretty_json(*found));
-    throw Error(ErrorCode::not_found, "no project \"" + code + "\" in the index");
+    throw Error("not_found.project", {{"code", code}});
 }
 
-Response answer(const ApiSources& sources, const ApiMatch& match, const Parameters& parameters) {
+Response answer(const ApiSources& sources, const ApiMatch& match, const Parameters& parameters, Language language) {
     const Published& index = sources.index;
     switch (match.path->purpose) {
         case Purpose::search: return json(to_json(index.search(read_search(parameters, usual_snippets))));
@@ -54,11 +56,22 @@ Response answer(const ApiSources& sources, const ApiMatch& match, const Paramete
         case Purpose::explain: return explanation(index, parameters);
         case Purpose::suggest: return suggestions(index, parameters);
         case Purpose::export_lines: return export_lines(index, parameters);
-        case Purpose::export_table: return export_table(index, parameters, sources.make_table);
+        case Purpose::export_table: return export_table(index, parameters, sources.tables.hits);
+        case Purpose::export_book: return export_book(index, parameters, sources.tables.hit_book, language);
+        case Purpose::stats_book: return stats_book(index, parameters, sources.tables.sums_book, language);
         case Purpose::similar: return json(to_json(index.similar(match.code, read_search(parameters, 0))));
         case Purpose::project: return project(index, match.code);
     }
-    throw Error(ErrorCode::internal, "a path without an answer");
+    throw std::logic_error("a path without an answer");
+}
+
+bool lacks_table(const LentTables& tables, Purpose purpose) {
+    switch (purpose) {
+        case Purpose::export_table: return !tables.hits;
+        case Purpose::export_book: return !tables.hit_book;
+        case Purpose::stats_book: return !tables.sums_book;
+        default: return false;
+    }
 }
 
 bool accepts(std::string_view accept, std::string_view type) {
@@ -72,12 +85,13 @@ bool accepts(std::string_view accept, std::string_view type) {
 
 Response answer_api(const ApiSources& sources, std::string_view rest, const Request& request, Language language) {
     const std::optional<ApiMatch> match = find_api_path(rest);
-    const bool lacks_table = match && match->path->purpose == Purpose::export_table && !sources.make_table;
-    if (!match || lacks_table) return plain_error(404, "the interface has no such path; openapi.json lists them");
-    if (!accepts(request.accept, match->path->type)) return plain_error(406, "only " + std::string(match->path->type));
+    if (!match || lacks_table(sources.tables, match->path->purpose))
+        return plain_error(404, "http.no_api_path", language);
+    if (!accepts(request.accept, match->path->type))
+        return plain_error(406, "http.only_type", language, {{"type", match->path->type}});
     try {
         check_parameters(request.parameters, match->path->purpose);
-        return answer(sources, *match, request.parameters);
+        return answer(sources, *match, request.parameters, language);
     } catch (const Error& error) {
         return error_answer(error, language);
     }

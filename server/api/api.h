@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hankehaku/language.h"
-#include "server/api/hit_table.h"
+#include "server/api/lent_tables.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
 
@@ -16,7 +16,7 @@ inline constexpr std::string_view api_prefix = "/api/v1/";
 /// What answers are made from.
 struct ApiSources {
     const Published& index;
-    const MakeHitTable& make_table;  ///< empty: there is no export.csv
+    const LentTables& tables;
 };
 
 /// The answer to a path of the interface, `rest` being what follows the prefix: JSON as the command line's, also for

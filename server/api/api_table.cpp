@@ -15,6 +15,8 @@ constexpr std::array table{
     ApiPath{"explain", Purpose::explain, json_type, "Why a query finds a project, or why not"},
     ApiPath{"projects/{code}", Purpose::project, json_type, "A whole project", true},
     ApiPath{"projects/{code}/similar", Purpose::similar, json_type, "Projects about the same things", true},
+    ApiPath{"export.xlsx", Purpose::export_book, xlsx_type, "Every project found, as a workbook"},
+    ApiPath{"stats.xlsx", Purpose::stats_book, xlsx_type, "Sums as a workbook"},
     ApiPath{"export.csv", Purpose::export_table, csv_type, "Every project found, as a table"},
     ApiPath{"export.jsonl", Purpose::export_lines, jsonl_type, "Every project found, whole, one on each line"},
 };

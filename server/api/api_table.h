@@ -11,6 +11,7 @@
 namespace hankehaku::server {
 
 inline constexpr std::string_view csv_type = "text/csv; charset=utf-8";
+inline constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 inline constexpr std::string_view jsonl_type = "application/x-ndjson; charset=utf-8";
 
 /// One path of the interface.

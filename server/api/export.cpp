@@ -31,12 +31,12 @@ public:
         request_.spelling = first_->corrected_query.has_value();
     }
 
+    /// Empty after the last page, and once for a search that finds nothing.
     std::string next() {
         if (!first_ && request_.offset >= total_) return {};
         const SearchResult page = first_ ? *std::exchange(first_, std::nullopt) : index_.search(request_);
         request_.offset += request_.limit;
-        if (read_index_info(index_.index()).fingerprint != fingerprint_)
-            throw Error(ErrorCode::io, "the index was changed while this was written");
+        if (read_index_info(index_.index()).fingerprint != fingerprint_) throw Error("io.index_changed");
         return write_(page);
     }
 
@@ -55,12 +55,11 @@ std::string lines(const SearchResult& page) {
     return text;
 }
 
+Headers as_file(const std::string& file) { return {{"Content-Disposition", "attachment; filename=\"" + file + "\""}}; }
+
 Response streamed(std::string_view type, const std::string& file, const std::shared_ptr<HitPages>& pages) {
-    return {.status = 200,
-            .type = type,
-            .body = {},
-            .headers = {{"Content-Disposition", "attachment; filename=\"" + file + "\""}},
-            .source = [pages] { return pages->next(); }};
+    return {
+        .status = 200, .type = type, .body = {}, .headers = as_file(file), .source = [pages] { return pages->next(); }};
 }
 
 }  // namespace
@@ -75,6 +74,26 @@ Response export_table(const Published& index, const Parameters& parameters, cons
     const bool finnish = parameters.first("csv-dialect") == "fi";
     return streamed(csv_type, "hankkeet.csv",
                     std::make_shared<HitPages>(index, read_search(parameters, 0), make_table(finnish)));
+}
+
+Response export_book(const Published& index, const Parameters& parameters, const MakeHitBook& make_book,
+                     Language language) {
+    const HitBook book = make_book(language);
+    bool more = true;
+    HitPages pages(index, read_search(parameters, 0), [&](const SearchResult& page) {
+        book.add(page);
+        more = page.offset + page.hits.size() < page.total && !page.hits.empty();
+        return std::string();
+    });
+    while (more) pages.next();
+    return {.type = xlsx_type, .body = book.finish(), .headers = as_file("hankkeet.xlsx")};
+}
+
+Response stats_book(const Published& index, const Parameters& parameters, const MakeSumsBook& make_book,
+                    Language language) {
+    return {.type = xlsx_type,
+            .body = make_book(index.stats(read_stats(parameters)), language),
+            .headers = as_file("summat.xlsx")};
 }
 
 }  // namespace hankehaku::server

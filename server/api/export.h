@@ -1,6 +1,7 @@
 #pragma once
 
-#include "server/api/hit_table.h"
+#include "hankehaku/language.h"
+#include "server/api/lent_tables.h"
 #include "server/api/published.h"
 #include "server/http/message.h"
 
@@ -16,5 +17,11 @@ namespace hankehaku::server {
 /// A table; "csv-dialect=fi" is the Finnish one.
 [[nodiscard]] Response export_table(const Published& index, const Parameters& parameters,
                                     const MakeHitTable& make_table);
+
+/// A workbook, whole when it is sent: how long it is shows only at its end.
+[[nodiscard]] Response export_book(const Published& index, const Parameters& parameters, const MakeHitBook& make_book,
+                                   Language language);
+[[nodiscard]] Response stats_book(const Published& index, const Parameters& parameters, const MakeSumsBook& make_book,
+                                  Language language);
 
 }  // namespace hankehaku::server

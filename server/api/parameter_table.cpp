@@ -1,8 +1,10 @@
 #include "server/api/parameter_table.h"
 
+#include "base/joined.h"
 #include "hankehaku/error.h"
 #include "hankehaku/facet.h"
 #include "server/http/parameters.h"
+#include "server/messages/page_texts.h"
 
 #include <algorithm>
 #include <array>
@@ -89,13 +91,15 @@ Rows rows_of(Purpose purpose) {
         case Purpose::search:
             return together({{query}, match_rows(), filter_rows(), facet_rows(), order_rows(), page_rows()});
         case Purpose::facets: return together({{query}, match_rows(), filter_rows(), facet_rows()});
-        case Purpose::stats: return together({{query}, match_rows(), filter_rows(), stats_rows()});
+        case Purpose::stats:
+        case Purpose::stats_book: return together({{query}, match_rows(), filter_rows(), stats_rows()});
         case Purpose::similar: return together({filter_rows(), facet_rows(), order_rows(), page_rows()});
         case Purpose::explain: return together({{query, {"code", "Code of the project"}}, match_rows(), filter_rows()});
         case Purpose::suggest:
             return together({{{"q", "What has been typed; its last word is completed"},
                               {"limit", "At most so many words and so many names, at most 100", false, true}}});
         case Purpose::export_table: return together({{query}, match_rows(), filter_rows(), order_rows(), {dialect}});
+        case Purpose::export_book:
         case Purpose::export_lines: return together({{query}, match_rows(), filter_rows(), order_rows()});
         case Purpose::project: return together({});
     }
@@ -119,13 +123,11 @@ void check_parameters(const Parameters& parameters, Purpose purpose) {
     for (const auto& [name, value] : parameters.entries()) {
         const auto row = std::find_if(known.begin(), known.end(),
                                       [&wanted = name](const ParameterInfo& info) { return info.name == wanted; });
-        if (row == known.end()) throw Error(ErrorCode::usage, "no parameter \"" + name + "\" here");
+        if (row == known.end()) throw failure("usage.unknown_parameter", {{"parameter", name}});
         if (!row->repeatable && parameters.all(name).size() > 1)
-            throw Error(ErrorCode::usage, "the parameter \"" + name + "\" can be there only once");
+            throw failure("usage.parameter_twice", {{"parameter", name}});
         if (!row->values.empty() && std::find(row->values.begin(), row->values.end(), value) == row->values.end()) {
-            std::string list;
-            for (const std::string_view choice : row->values) list.append(list.empty() ? "" : ", ").append(choice);
-            throw Error(ErrorCode::usage, name + ": \"" + value + "\" is not one of " + list);
+            throw Error("usage.not_one_of", {{"option", name}, {"value", value}, {"known", joined(row->values)}});
         }
     }
 }

@@ -7,7 +7,19 @@
 namespace hankehaku::server {
 
 /// What can be asked of the interface.  Each takes the parameters of the command of the same name.
-enum class Purpose { search, facets, stats, similar, explain, suggest, export_table, export_lines, project };
+enum class Purpose {
+    search,
+    facets,
+    stats,
+    similar,
+    explain,
+    suggest,
+    export_table,
+    export_lines,
+    export_book,
+    stats_book,
+    project
+};
 
 /// A parameter of an address: the name of a command's option, without its dashes.
 struct ParameterInfo {

@@ -1,6 +1,7 @@
 #include "server/api/published.h"
 
 #include "hankehaku/contact_scrubber.h"
+#include "hankehaku/project_json.h"
 #include "hankehaku/project_privacy.h"
 
 #include <utility>
@@ -13,6 +14,13 @@ void mask(Snippet& snippet) {
     if (find_personal_data(snippet.text).empty()) return;
     snippet.text = mask_personal_data(snippet.text);
     snippet.marks.clear();
+}
+
+/// Capitals of ASCII become small; enough to compare a word with the text that it stands in.
+std::string lower(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
 }
 
 /// Another spelling of a code: all capitals, or all small letters.
@@ -36,6 +44,9 @@ SearchResult Published::cleaned(SearchResult result) const {
     return result;
 }
 
+/// The index has contacts that nobody may see here.
+bool Published::hides_contacts() const { return !with_contacts_ && searchers_->lend()->has_contacts(); }
+
 SearchResult Published::search(const SearchRequest& request) const {
     return cleaned(searchers_->lend()->search(request));
 }
@@ -52,11 +63,25 @@ SearchResult Published::similar(std::string_view code, const SearchRequest& requ
 StatsResult Published::stats(const StatsRequest& request) const { return searchers_->lend()->stats(request); }
 
 Explanation Published::explain(const SearchRequest& request, std::string_view code) const {
-    return searchers_->lend()->explain(request, code);
+    Explanation explanation = searchers_->lend()->explain(request, code);
+    if (!hides_contacts()) return explanation;
+    const std::optional<Project> shown = project(code);
+    const std::string text = shown ? lower(to_json(*shown)) : std::string();
+    for (ExplainedCondition& condition : explanation.conditions)
+        for (ConditionMatch& match : condition.matches)
+            std::erase_if(match.words,
+                          [&](const FoundWord& word) { return text.find(lower(word.form)) == std::string::npos; });
+    explanation.name = mask_personal_data(explanation.name);
+    return explanation;
 }
 
 Suggestions Published::suggest(std::string_view beginning, std::size_t limit) const {
-    return searchers_->lend()->suggest(beginning, limit);
+    Suggestions suggestions = searchers_->lend()->suggest(beginning, limit);
+    // A word of the index may be a part of what is masked: a name, an address.
+    if (hides_contacts()) suggestions.words.clear();
+    if (!with_contacts_)
+        for (NameSuggestion& name : suggestions.names) name.name = mask_personal_data(name.name);
+    return suggestions;
 }
 
 std::size_t Published::project_count() const {

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] SearchResult cleaned(SearchResult result) const;
+    [[nodiscard]] bool hides_contacts() const;
 
     Searchers* searchers_;
     bool with_contacts_;

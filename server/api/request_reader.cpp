@@ -1,5 +1,7 @@
 #include "server/api/request_reader.h"
 
+#include "base/joined.h"
+#include "base/name_list.h"
 #include "hankehaku/error.h"
 #include "hankehaku/stats_names.h"
 
@@ -14,8 +16,9 @@ namespace {
 
 using Text = std::string_view;
 
-[[noreturn]] void refuse(Text name, Text value, Text what) {
-    throw Error(ErrorCode::usage, std::string(name) + ": \"" + std::string(value) + "\" " + std::string(what));
+[[noreturn]] void refuse(ErrorId id, Text parameter, Text value, Arguments more = {}) {
+    more.insert(more.begin(), {{"option", parameter}, {"value", value}});
+    throw Error(id, std::move(more));
 }
 
 template <class Number>
@@ -28,16 +31,14 @@ std::optional<Number> number_in(Text text) {
 
 Facet named_facet(Text parameter, Text name) {
     if (const auto facet = facet_from_name(name)) return *facet;
-    std::string list;
-    for (const Facet facet : all_facets) list.append(list.empty() ? "" : ", ").append(facet_name(facet));
-    refuse(parameter, name, "is no facet; there are " + list);
+    throw Error("usage.unknown_facet",
+                {{"option", parameter}, {"facet", name}, {"known", joined(all_facets, ", ", facet_name)}});
 }
 
 /// What stands before and after the last "=".
 std::pair<Text, Text> divided(Text parameter, Text text, Text example) {
     const std::size_t equals = text.rfind('=');
-    if (equals == Text::npos || equals == 0)
-        refuse(parameter, text, "has no name and value; write for example " + std::string(example));
+    if (equals == Text::npos || equals == 0) refuse("usage.name_and_value", parameter, text, {{"example", example}});
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
@@ -46,14 +47,14 @@ ScoreName score_name(Text parameter, Text text) {
     const std::size_t colon = text.rfind(':');
     if (colon == Text::npos) return {std::string(text), Effect::direct};
     const auto effect = effect_from_name(text.substr(colon + 1));
-    if (!effect) refuse(parameter, text.substr(colon + 1), "is no effect; write direct or indirect");
+    if (!effect) refuse("usage.no_effect", parameter, text.substr(colon + 1));
     return {std::string(text.substr(0, colon)), *effect};
 }
 
 int score_value(Text parameter, Text text) {
     const auto score = number_in<int>(text);
     if (!score || *score < 0 || *score > highest_score)
-        refuse(parameter, text, "is no score; write a whole number from 0 to " + std::to_string(highest_score));
+        refuse("usage.no_points", parameter, text, {{"limit", highest_score}});
     return *score;
 }
 
@@ -62,12 +63,12 @@ bool answer_value(Text text) {
         if (text == yes) return true;
     for (const Text no : {"ei", "Ei", "no"})
         if (text == no) return false;
-    refuse("answer", text, "is no answer; write kyllä or ei");
+    refuse("usage.no_answer", "answer", text);
 }
 
 FacetFilter named_filter(Text text) {
     const std::size_t equals = text.find('=');
-    if (equals == Text::npos) refuse("filter", text, "is not facet=value, for example maakunta=Pirkanmaa");
+    if (equals == Text::npos) refuse("usage.filter_form", "filter", text);
     return {named_facet("filter", text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }
 
@@ -108,7 +109,7 @@ SizedName sized_name(const std::string& text, std::size_t usual_size) {
     const Text size = Text(text).substr(colon + 1);
     if (size == "all") return {text.substr(0, colon), no_limit};
     const auto number = number_in<std::size_t>(size);
-    if (!number) refuse("facet", size, "is not a number of values; write a number or all");
+    if (!number) refuse("usage.facet_size", "facet", size);
     return {text.substr(0, colon), *number};
 }
 
@@ -131,15 +132,15 @@ void read_counted(const Parameters& parameters, SearchRequest& request, std::siz
 void read_order(const Parameters& parameters, SearchRequest& request) {
     if (const auto key = parameters.first("sort")) {
         const auto sort = sort_key_from_name(*key);
-        if (!sort) refuse("sort", *key, "is not one of relevance, start, end, funding, name, code");
+        if (!sort) refuse("usage.not_one_of", "sort", *key, {{"known", all_names(sort_keys)}});
         request.sort = *sort;
     }
     const bool down = parameters.has("desc");
-    if (down && parameters.has("asc")) refuse("asc", "1", "cannot be beside desc");
+    if (down && parameters.has("asc")) throw Error("usage.exclude_each_other", {{"first", "asc"}, {"second", "desc"}});
     if (down || parameters.has("asc")) request.descending = down;
     const auto score = parameters.first("sort-score");
     if (!score) return;
-    if (parameters.has("sort")) refuse("sort-score", *score, "cannot be beside sort");
+    if (parameters.has("sort")) throw Error("usage.exclude_each_other", {{"first", "sort-score"}, {"second", "sort"}});
     request.sort = SortKey::score;
     request.sort_score = score_name("sort-score", *score);
 }
@@ -163,9 +164,12 @@ std::vector<StatsColumn> columns_named(Measure measure, Text field) {
     std::vector<StatsColumn> columns;
     for (const Figure figure : figures_from_name(field)) columns.push_back({measure, figure});
     if (!columns.empty()) return columns;
-    std::string list = "rahoitus, julkinen-rahoitus, yritykset, henkilöt, pisteet:ROW";
-    for (const Figure figure : all_figures) list.append(", ").append(figure_name(figure));
-    refuse(measure_name(measure), field, "is no number; there are " + list);
+    throw Error("usage.unknown_stats_field", {{"option", measure_name(measure)},
+                                              {"field", field},
+                                              {"known",
+                                               "rahoitus, julkinen-rahoitus, yritykset, henkilöt, "
+                                               "pisteet:ROW, " +
+                                                   joined(all_figures, ", ", figure_name)}});
 }
 
 }  // namespace
@@ -174,18 +178,17 @@ std::size_t read_number(const Parameters& parameters, Text name, std::size_t oth
     const auto text = parameters.first(name);
     if (!text) return otherwise;
     const auto number = number_in<std::size_t>(*text);
-    if (!number || *number > most) refuse(name, *text, "is not a whole number from 0 to " + std::to_string(most));
+    if (!number || *number > most) refuse("usage.no_number_between", name, *text, {{"lowest", 0}, {"highest", most}});
     return *number;
 }
 
 SearchRequest read_filters(const Parameters& parameters) {
     SearchRequest request;
     request.query = parameters.first("q").value_or("");
-    if (count_words(request.query) > most_words)
-        throw Error(ErrorCode::usage, "q: a query has at most " + std::to_string(most_words) + " words");
+    if (count_words(request.query) > most_words) throw Error("query.too_many_words", {{"limit", most_words}});
     if (const auto name = parameters.first("match")) {
         const auto mode = match_mode_from_name(*name);
-        if (!mode) refuse("match", *name, "is not one of auto, all, any");
+        if (!mode) refuse("usage.not_one_of", "match", *name, {{"known", all_names(match_modes)}});
         request.match = *mode;
     }
     read_facet_filters(parameters, request);
@@ -226,7 +229,7 @@ StatsRequest read_stats(const Parameters& parameters) {
     if (request.columns.empty()) request.columns = columns_named(Measure::sum, "rahoitus");
     if (const auto name = parameters.first("allocation")) {
         const auto allocation = allocation_from_name(*name);
-        if (!allocation) refuse("allocation", *name, "is not one of full, split, single");
+        if (!allocation) refuse("usage.not_one_of", "allocation", *name, {{"known", all_names(allocations)}});
         request.allocation = *allocation;
     }
     return request;

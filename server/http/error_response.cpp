@@ -1,6 +1,7 @@
 #include "server/http/error_response.h"
 
 #include "base/json_text.h"
+#include "server/messages/page_texts.h"
 
 namespace hankehaku::server {
 
@@ -18,8 +19,9 @@ std::string_view status_name(unsigned status) {
     }
 }
 
-Response plain_error(unsigned status, std::string_view message) {
-    const Json error{{"error", {{"code", status_name(status)}, {"message", message}}}};
+Response plain_error(unsigned status, MessageId message, Language language, const Arguments& arguments) {
+    const std::string text = page_catalogue().text(message.text(), arguments, language);
+    const Json error{{"error", {{"code", status_name(status)}, {"message", text}}}};
     return {.status = status, .type = json_type, .body = json_text(error) + "\n"};
 }
 

@@ -1,7 +1,8 @@
 #include "server/http/http_server.h"
 
-#include "hankehaku/error.h"
+#include "server/http/asked_language.h"
 #include "server/http/error_response.h"
+#include "server/messages/page_texts.h"
 
 #include <microhttpd.h>
 
@@ -114,10 +115,12 @@ struct HttpServer::Impl {
 };
 
 Response HttpServer::Impl::answer(MHD_Connection* connection, const Exchange& exchange) const {
-    if (exchange.address.size() > limits.request_line) return plain_error(414, "the address is too long");
-    if (header_size(connection) > limits.headers) return plain_error(431, "the headers are too long");
+    const std::string languages = header(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE);
+    const Language language = accepted_language(languages, Language::english);
+    if (exchange.address.size() > limits.request_line) return plain_error(414, "http.address_too_long", language);
+    if (header_size(connection) > limits.headers) return plain_error(431, "http.headers_too_long", language);
     if (exchange.method != MHD_HTTP_METHOD_GET && exchange.method != MHD_HTTP_METHOD_HEAD) {
-        Response refused = plain_error(405, "only GET and HEAD are answered");
+        Response refused = plain_error(405, "http.method", language);
         refused.headers.emplace_back(MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
         return refused;
     }
@@ -125,20 +128,20 @@ Response HttpServer::Impl::answer(MHD_Connection* connection, const Exchange& ex
     try {
         Request request;
         request.path = percent_decoded(std::string_view(exchange.address).substr(0, question), false);
-        if (!request.path.starts_with('/')) throw BadRequest("an address that is no path");
+        if (!request.path.starts_with('/')) throw BadRequest("http.no_path");
         if (question < exchange.address.size())
             request.parameters = Parameters::parse(std::string_view(exchange.address).substr(question + 1));
         request.host = header(connection, MHD_HTTP_HEADER_HOST);
         request.accept = header(connection, MHD_HTTP_HEADER_ACCEPT);
-        request.accept_language = header(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE);
+        request.accept_language = languages;
         request.if_none_match = header(connection, MHD_HTTP_HEADER_IF_NONE_MATCH);
         request.forwarded_host = header(connection, "X-Forwarded-Host");
         request.forwarded_protocol = header(connection, "X-Forwarded-Proto");
         return handler(request);
     } catch (const BadRequest& problem) {
-        return plain_error(400, problem.what());
+        return plain_error(400, problem.message(), language);
     } catch (const std::exception& problem) {
-        return plain_error(500, problem.what());
+        return plain_error(500, "http.fault", language, {{"reason", problem.what()}});
     }
 }
 
@@ -209,8 +212,7 @@ HttpServer::HttpServer(ListeningSocket socket, const HttpLimits& limits, Handler
                          MHD_OPTION_URI_LOG_CALLBACK, &on_address, nullptr,                             //
                          MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(on_completed),
                          impl_.get(), MHD_OPTION_END);
-    if (impl_->daemon == nullptr)
-        throw Error(ErrorCode::io, "cannot start to serve: the system has no threads or descriptors left");
+    if (impl_->daemon == nullptr) throw failure("io.cannot_serve");
 }
 
 HttpServer::~HttpServer() {

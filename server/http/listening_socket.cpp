@@ -1,6 +1,7 @@
 #include "server/http/listening_socket.h"
 
-#include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
+#include "server/messages/page_texts.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -15,7 +16,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 namespace hankehaku::server {
@@ -26,7 +26,7 @@ constexpr int first_handed_descriptor = 3;  // SD_LISTEN_FDS_START
 constexpr std::string_view unix_prefix = "unix:";
 
 [[noreturn]] void refuse(std::string_view where, int error) {
-    throw Error(ErrorCode::io, "cannot listen on " + std::string(where) + ": " + std::system_category().message(error));
+    throw failure("io.cannot_listen", {{"address", where}, system_argument(error)});
 }
 
 /// "127.0.0.1" and "8080"; an IPv6 address stands in brackets.
@@ -41,8 +41,7 @@ std::pair<std::string, std::string> host_and_port(std::string_view where) {
         if (problem == std::errc{} && stop == port.data() + port.size() && number <= 65535)
             return {std::string(host), std::string(port)};
     }
-    throw Error(ErrorCode::usage, "--listen: \"" + std::string(where) +
-                                      "\" is no address; write for example 127.0.0.1:8080 or unix:/run/hankehaku.sock");
+    throw failure("usage.listen_address", {{"option", "--listen"}, {"value", where}});
 }
 
 struct FreeAddresses {
@@ -58,8 +57,7 @@ Addresses resolve(std::string_view where) {
     wanted.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
     addrinfo* found = nullptr;
     const int problem = getaddrinfo(host.c_str(), port.c_str(), &wanted, &found);
-    if (problem != 0)
-        throw Error(ErrorCode::io, "cannot listen on " + std::string(where) + ": " + gai_strerror(problem));
+    if (problem != 0) throw failure("io.cannot_listen", {{"address", where}, {"system", gai_strerror(problem)}});
     return Addresses(found);
 }
 
@@ -68,8 +66,7 @@ sockaddr_un unix_address(std::string_view path) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (path.empty() || path.size() >= sizeof address.sun_path)
-        throw Error(ErrorCode::usage, "--listen: the path of a socket has 1 to " +
-                                          std::to_string(sizeof address.sun_path - 1) + " bytes");
+        throw failure("usage.socket_path", {{"option", "--listen"}, {"limit", sizeof address.sun_path - 1}});
     std::memcpy(static_cast<char*>(address.sun_path), path.data(), path.size());
     return address;
 }

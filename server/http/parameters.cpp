@@ -1,5 +1,7 @@
 #include "server/http/parameters.h"
 
+#include "base/ascii.h"
+
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -12,12 +14,11 @@ namespace {
 constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
 bool stays(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           std::string_view("-._~").find(byte) != std::string_view::npos;
+    return is_ascii_alphanumeric(byte) || std::string_view("-._~").find(byte) != std::string_view::npos;
 }
 
 int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (is_digit(digit)) return digit - '0';
     if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
     if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
     return -1;
@@ -30,7 +31,7 @@ char escaped_byte(std::string_view text, std::size_t position) {
         const int low = hex_value(text[position + 2]);
         if (high >= 0 && low >= 0) return static_cast<char>(high * 16 + low);
     }
-    throw BadRequest("a % that is no %XX");
+    throw BadRequest("http.bad_escape");
 }
 
 bool is_utf8(std::string_view text) {
@@ -68,10 +69,10 @@ std::string percent_decoded(std::string_view text, bool plus_is_space) {
         } else if (byte == '+' && plus_is_space) {
             byte = ' ';
         }
-        if (byte == '\0') throw BadRequest("a NUL byte");
+        if (byte == '\0') throw BadRequest("http.nul");
         decoded += byte;
     }
-    if (!is_utf8(decoded)) throw BadRequest("text that is not UTF-8");
+    if (!is_utf8(decoded)) throw BadRequest("http.not_utf8");
     return decoded;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "hankehaku/messages.h"
+
+#include <exception>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,9 +12,14 @@
 namespace hankehaku::server {
 
 /// A request that is not HTTP as it should be; the client is told with 400.
-class BadRequest : public std::runtime_error {
+class BadRequest : public std::exception {
 public:
-    using std::runtime_error::runtime_error;
+    explicit BadRequest(MessageId message) : message_(message) {}
+    [[nodiscard]] MessageId message() const { return message_; }
+    [[nodiscard]] const char* what() const noexcept override { return message_.text().data(); }  // an id is a literal
+
+private:
+    MessageId message_;
 };
 
 /// Names and values of an address, in its order: "q=ty%C3%B6&maakunta=Lappi".  All text is valid UTF-8 without NUL.

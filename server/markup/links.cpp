@@ -17,6 +17,10 @@ std::string Links::plain(std::string_view path, const Parameters& parameters) co
     return joined(base_ + std::string(path), parameters.without("lang"));
 }
 
+std::string Links::file(std::string_view path, const Parameters& parameters) const {
+    return joined(base_ + std::string(path), parameters);
+}
+
 std::string Links::page(std::string_view path, const Parameters& parameters) const {
     Parameters all = parameters.without("lang");
     if (language_) all = all.with("lang", language_code(*language_));

@@ -25,6 +25,9 @@ public:
     /// A path that has no language: a file of the program, an export.
     [[nodiscard]] std::string plain(std::string_view path, const Parameters& parameters = {}) const;
 
+    /// A file whose words are in the language that the parameters name.
+    [[nodiscard]] std::string file(std::string_view path, const Parameters& parameters) const;
+
     /// The same page in another language.
     [[nodiscard]] std::string in_language(Language language, std::string_view path, const Parameters& parameters) const;
 

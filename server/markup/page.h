@@ -23,6 +23,7 @@ struct PageContext {
     std::string path;  ///< of this page, below the base path
     Parameters parameters;
     std::string static_version;  ///< of the program's files, so that a browser takes new ones
+    bool workbooks = false;      ///< hits and sums can be downloaded as workbooks
 };
 
 /// One page: what stands inside of its frame.

@@ -1,14 +1,21 @@
 #pragma once
 
+#include "hankehaku/error.h"
 #include "hankehaku/messages.h"
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hankehaku::server {
 
 /// What the pages say: server/messages/fi.tsv, sv.tsv and en.tsv.
 [[nodiscard]] const Catalogue& page_catalogue();
+
+/// An error that this catalogue has words for.
+[[nodiscard]] inline Error failure(ErrorId id, Arguments arguments = {}) {
+    return Error(id, std::move(arguments), page_catalogue());
+}
 
 /// The texts of the pages in one language.
 class PageTexts {

@@ -1,5 +1,6 @@
 #include "server/pages/advice.h"
 
+#include "base/joined.h"
 #include "server/markup/formats.h"
 #include "server/pages/facet_panel.h"
 #include "server/pages/hit_list.h"
@@ -30,12 +31,6 @@ std::vector<std::string> words_of(std::string_view query) {
         if (!word.empty()) words.emplace_back(word);
     }
     return words;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text.append(text.empty() ? "" : " ").append(word);
-    return text;
 }
 
 /// The query is nothing but words, so that one of them can be left out.
@@ -82,7 +77,7 @@ void offer_without_words(const PageContext& context, const Found& found, std::ve
         std::vector<std::string> fewer = words;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(number));
         SearchRequest request = found.request;
-        request.query = joined(fewer);
+        request.query = joined(fewer, " ");
         offers.push_back({context.text("none.without_word", {{"word", words[number]}}),
                           context.links.page("/", found.parameters.without("q").with("q", request.query)),
                           count(context, request)});
@@ -133,7 +128,7 @@ Html offered_filters(const PageContext& context, const Found& found) {
     for (std::size_t number = 0; number < words.size(); ++number) {
         std::vector<std::string> fewer = words;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(number));
-        const Parameters rest = found.parameters.without("q").without("offset").with("q", joined(fewer));
+        const Parameters rest = found.parameters.without("q").without("offset").with("q", joined(fewer, " "));
         if (const auto years = years_in(words[number])) {
             const Parameters with_years = rest.with(page_parameter::first_year, std::to_string(years->first))
                                               .with(page_parameter::last_year, std::to_string(years->last));
@@ -163,6 +158,9 @@ Html notices(const PageContext& context, const Found& found) {
             "p", {{"class", "notice"}},
             link(context.links.page("/", found.parameters.without("q").without("offset").with("q", *result.suggestion)),
                  text("result.suggestion", {{"suggestion", *result.suggestion}})));
+    if (!result.left_out.empty())
+        made += element("p", {{"class", "notice"}, {"data-left-out", true}},
+                        text("result.left_out", {{"words", joined(result.left_out)}}));
     if (result.relaxed)
         made += notice(text("result.relaxed"),
                        context.links.page("/", found.parameters.without("match").with("match", "all")),

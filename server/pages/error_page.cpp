@@ -21,12 +21,11 @@ std::size_t byte_of_column(std::string_view text, std::int64_t column) {
 
 /// The query with the place marked that the error is about.
 Html marked_place(const PageContext& context, const Error& error) {
-    const Argument* const column = find_argument(error.arguments(), "column");
     const std::string query = context.parameters.first("q").value_or("");
-    if (column == nullptr || !std::holds_alternative<std::int64_t>(column->value) || query.empty()) return {};
-    const std::int64_t number = std::get<std::int64_t>(column->value);
-    const std::size_t begin = byte_of_column(query, number);
-    const std::size_t end = byte_of_column(query, number + 1);
+    const auto column = column_of(error);
+    if (!column || query.empty()) return {};
+    const std::size_t begin = byte_of_column(query, *column);
+    const std::size_t end = byte_of_column(query, *column + 1);
     const std::string_view text = query;
     const Html mark = element("mark", {{"class", "fault"}}, begin < end ? text.substr(begin, end - begin) : "␣");
     return element("p", {{"class", "place"}},
@@ -36,12 +35,27 @@ Html marked_place(const PageContext& context, const Error& error) {
 
 }  // namespace
 
+bool can_be_asked_otherwise(const Error& error) {
+    return status_of(error.code()) == 400 || error.code() == ErrorCode::cancelled;
+}
+
+std::string error_title(const PageContext& context, const Error& error) {
+    return context.text(error.code() == ErrorCode::cancelled ? MessageId("error.too_slow")
+                                                             : MessageId("error.heading"));
+}
+
+std::optional<std::int64_t> column_of(const Error& error) {
+    const Argument* const column = find_argument(error.arguments(), "column");
+    const auto* const number = column == nullptr ? nullptr : std::get_if<std::int64_t>(&column->value);
+    return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
 Html error_notice(const PageContext& context, const Error& error) {
-    return element(
-        "div", {{"class", "error"}, {"role", "alert"}},
-        element("h2", context.text("error.heading")) +
-            element("p", {{"data-error", error_code_name(error.code())}}, error.text(context.text.language())) +
-            marked_place(context, error));
+    return element("div", {{"class", "error"}, {"role", "alert"}},
+                   element("h2", error_title(context, error)) +
+                       element("p", {{"id", "q-fault"}, {"data-error", error_code_name(error.code())}},
+                               error.text(context.text.language())) +
+                       marked_place(context, error));
 }
 
 Response not_found_page(const PageContext& context) {

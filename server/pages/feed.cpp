@@ -1,5 +1,6 @@
 #include "server/pages/feed.h"
 
+#include "base/ascii.h"
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
 
@@ -17,8 +18,7 @@ constexpr const char* atom = "http://www.w3.org/2005/Atom";
 
 bool is_host(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-               std::string_view("-.:[]").find(byte) != std::string_view::npos;
+        return is_ascii_alphanumeric(byte) || std::string_view("-.:[]").find(byte) != std::string_view::npos;
     });
 }
 

@@ -1,6 +1,7 @@
 #include "server/pages/hit_list.h"
 
 #include "server/markup/formats.h"
+#include "server/pages/organisation_page.h"
 
 namespace hankehaku::server {
 namespace {
@@ -42,7 +43,9 @@ Html facts_of(const PageContext& context, const Project& project) {
     add_fact(facts, text("hit.funding"),
              project.funding.granted ? Html(written_money(*project.funding.granted)) : Html());
     add_fact(facts, text("hit.applicant"),
-             project.applicant.name.empty() ? Html() : finnish(context, project.applicant.name));
+             project.applicant.name.empty()
+                 ? Html()
+                 : organisation_link(context, project.applicant.name, project.applicant.business_id));
     return element("dl", {{"class", "facts"}}, facts);
 }
 

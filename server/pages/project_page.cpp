@@ -6,9 +6,11 @@
 #include "server/pages/explanation.h"
 #include "server/pages/facet_panel.h"
 #include "server/pages/hit_list.h"
+#include "server/pages/organisation_page.h"
 #include "server/pages/project_figures.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 
@@ -63,6 +65,8 @@ Html basics(const PageContext& context, const Project& project) {
     list.add(text("project.fund"), facet_link(context, Facet::fund, project.fund));
     list.add(text("project.axis"), facet_link(context, Facet::priority_axis, project.priority_axis));
     list.add(text("project.objective"), facet_link(context, Facet::specific_objective, project.specific_objective));
+    if (const auto address = register_address(project))
+        list.add(text("project.register"), link(*address, text("project.register_link"), {{"rel", "noreferrer"}}));
     return list.html();
 }
 
@@ -73,10 +77,18 @@ Html website(const std::string& address) {
     return address.empty() ? Html() : Html(address);
 }
 
+/// Where the public register describes the project; nothing where that is not known.
+std::optional<std::string> register_address(const Project& project) {
+    for (const OtherField& field : project.other_fields)
+        if (field.label == "Hankekuvauksen osoite" && field.value.starts_with("https://")) return field.value;
+    if (programme_period_of_code(project.code) != "2014-2020") return std::nullopt;
+    return "https://www.eura2014.fi/rrtiepa/projekti.php?projektikoodi=" + percent_encoded(project.code);
+}
+
 Html partners(const PageContext& context, const Project& project) {
     Html items;
     for (const Partner& partner : project.partners) {
-        Html item = finnish(context, partner.name);
+        Html item = organisation_link(context, partner.name, partner.business_id);
         if (!partner.business_id.empty()) item += " " + element("span", {{"class", "code"}}, partner.business_id);
         items += element("li", item);
     }
@@ -86,7 +98,9 @@ Html partners(const PageContext& context, const Project& project) {
 Html applicant(const PageContext& context, const Project& project) {
     const PageTexts& text = context.text;
     DataList list;
-    list.add(text("project.applicant"), facet_link(context, Facet::applicant, project.applicant.name));
+    const Applicant& organisation = project.applicant;
+    if (!organisation.name.empty())
+        list.add(text("project.applicant"), organisation_link(context, organisation.name, organisation.business_id));
     list.add(text("project.organisation_type"),
              facet_link(context, Facet::organisation_type, project.applicant.organisation_type));
     list.add(text("project.business_id"), text_or_nothing(context, project.applicant.business_id));

@@ -1,5 +1,7 @@
 #include "server/pages/search_form.h"
 
+#include "server/pages/error_page.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -48,17 +50,23 @@ Parameters carried(const Parameters& parameters, const std::optional<YearRange>&
 
 }  // namespace
 
-Html search_form(const PageContext& context, const Parameters& parameters, const std::optional<YearRange>& years) {
+Html search_form(const PageContext& context, const Parameters& parameters, const std::optional<YearRange>& years,
+                 const Error* error) {
     const PageTexts& text = context.text;
-    const Html box = empty_element("input", {{"type", "search"},
-                                             {"name", "q"},
-                                             {"id", "q"},
-                                             {"value", parameters.first("q").value_or("")},
-                                             {"autocomplete", "off"},
-                                             {"autocapitalize", "none"},
-                                             {"spellcheck", "false"},
-                                             {"aria-describedby", "q-help"},
-                                             {"data-list-label", text("search.suggestions")}});
+    const auto column = error == nullptr ? std::nullopt : column_of(*error);
+    const auto number = column ? std::optional(std::to_string(*column)) : std::nullopt;
+    const Html box =
+        empty_element("input", {{"type", "search"},
+                                {"name", "q"},
+                                {"id", "q"},
+                                {"value", parameters.first("q").value_or("")},
+                                {"autocomplete", "off"},
+                                {"autocapitalize", "none"},
+                                {"spellcheck", "false"},
+                                {"aria-describedby", error == nullptr ? "q-help" : "q-fault q-help"},
+                                {"aria-invalid", column ? std::optional<std::string>("true") : std::nullopt},
+                                {"data-fault-column", number},
+                                {"data-list-label", text("search.suggestions")}});
     const Html line =
         element("label", {{"for", "q"}}, text("search.query")) +
         element("div", {{"class", "box"}}, box + element("button", {{"type", "submit"}}, text("search.button"))) +

@@ -101,6 +101,11 @@ Html take_along(const PageContext& context, const Found& found) {
     const Parameters search = only_what_is_found(found.parameters);
     const Arguments count{{"count", as_number(found.result.total)}};
     Html items;
+    if (found.result.total > 0 && context.workbooks) {
+        const Parameters in_language = search.with("lang", language_code(text.language()));
+        items += element("li", link(context.links.file("/api/v1/export.xlsx", in_language), text("take.xlsx", count),
+                                    {{"download", true}, {"data-export", "xlsx"}}));
+    }
     if (found.result.total > 0) {
         items += element("li", link(context.links.plain("/api/v1/export.csv", search.with("csv-dialect", "fi")),
                                     text("take.csv", count), {{"download", true}, {"data-export", "csv"}}));
@@ -143,12 +148,12 @@ Response search_page(const PageContext& context) {
                                    {"href", context.links.page("/feed.atom", only_what_is_found(found.parameters))}});
         return framed(context, {.title = query, .main = found_main(context, found), .head = feed_link});
     } catch (const Error& error) {
-        if (status_of(error.code()) != 400) throw;
-        return framed(context,
-                      {.title = context.text("error.heading"),
-                       .main = element("h1", {{"class", "quiet"}}, context.text("search.heading")) +
-                               search_form(context, context.parameters, std::nullopt) + error_notice(context, error),
-                       .status = 400});
+        if (!can_be_asked_otherwise(error)) throw;
+        return framed(context, {.title = error_title(context, error),
+                                .main = element("h1", {{"class", "quiet"}}, context.text("search.heading")) +
+                                        search_form(context, context.parameters, std::nullopt, &error) +
+                                        error_notice(context, error),
+                                .status = status_of(error.code())});
     }
 }
 

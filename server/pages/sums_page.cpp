@@ -72,6 +72,18 @@ Html form(const PageContext& context, const Parameters& parameters) {
                     element("button", {{"type", "submit"}}, text("sums.button"))));
 }
 
+Html downloads(const PageContext& context, const Parameters& parameters) {
+    const PageTexts& text = context.text;
+    Html links = link(context.links.plain("/api/v1/stats", parameters), text("sums.json"));
+    if (context.workbooks) {
+        const Parameters in_language = parameters.with("lang", language_code(text.language()));
+        links = link(context.links.file("/api/v1/stats.xlsx", in_language), text("sums.xlsx"),
+                     {{"download", true}, {"data-export", "xlsx"}}) +
+                " · " + links;
+    }
+    return element("p", {{"class", "screen"}}, links);
+}
+
 }  // namespace
 
 Response sums_page(const PageContext& context) {
@@ -91,15 +103,14 @@ Response sums_page(const PageContext& context) {
                              (query.empty() ? Html() : element("strong", query) + " ") +
                              link(context.links.page("/", search), text("sums.back"), {{"class", "screen"}})) +
             filter_chips(context, found) + form(context, parameters) + sums_table(context, result, every_row) +
-            element("p", {{"class", "screen"}},
-                    link(context.links.plain("/api/v1/stats", parameters), text("sums.json")));
+            downloads(context, parameters);
         return framed(context, {.title = text("sums.heading"), .main = main});
     } catch (const Error& error) {
-        if (status_of(error.code()) != 400) throw;
-        return framed(context, {.title = text("error.heading"),
+        if (!can_be_asked_otherwise(error)) throw;
+        return framed(context, {.title = error_title(context, error),
                                 .main = heading + error_notice(context, error) +
                                         element("p", link(context.links.page("/tilastot"), text("error.back"))),
-                                .status = 400});
+                                .status = status_of(error.code())});
     }
 }
 

@@ -4,6 +4,14 @@ import { liveFacets } from "./live_facets.js";
 
 const box = document.querySelector("form[role=search] input[name=q]");
 if (box) {
+    // The place of a mistake: counted in characters, while a box counts in UTF-16.
+    const column = Number(box.dataset.faultColumn ?? 0);
+    if (column > 0) {
+        const characters = [...box.value];
+        const before = characters.slice(0, column - 1).join("").length;
+        box.focus();
+        box.setSelectionRange(before, before + (characters[column - 1] ?? "").length);
+    }
     suggestions(box, document.body.dataset.base ?? "");
     document.addEventListener("keydown", (event) => {
         const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -12,7 +12,7 @@ SKIPPED = 77
 AXE = os.environ.get("HANKEHAKU_AXE", "")  # path of axe.min.js
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PAGES = ["/?q=maahanmuuttaja", "/?q=kauppias&maakunta=Lappi&match=all", "/hanke/S99001?q=kieli", "/tilastot?by=maakunta",
-         "/tietoja", "/?q=(kieli", "/?kartta=eurot", "/nothing"]
+         "/tietoja", "/organisaatio/9900101-4", "/?q=(kieli", "/?kartta=eurot", "/nothing"]
 PROGRAM = None
 SERVER = None
 
@@ -113,7 +113,7 @@ class Walk(unittest.TestCase):
 
     def test_export_says_how_many(self):
         self.open("/?q=maahanmuuttaja&lang=fi")
-        for kind in ("csv", "jsonl"):
+        for kind in ("xlsx", "csv", "jsonl"):
             self.assertIn(f"{total(self.driver)} hanketta", find(self.driver, f"[data-export={kind}]").text)
 
     def test_years(self):
@@ -145,6 +145,13 @@ class Scripts(unittest.TestCase):
             box.send_keys(Keys.ENTER)
             waited(driver, lambda: asked(driver, "q") not in ([], ["kaupp"]))
             self.assertEqual(serious(driver), [])
+
+    def test_a_mistake_is_selected_in_the_box(self):
+        with Browser() as driver:
+            driver.get(SERVER.address + "/?q=ty%C3%B6%20(kieli&lang=fi")
+            box = driver.switch_to.active_element
+            self.assertEqual(box.get_attribute("id"), "q")
+            self.assertEqual((box.get_property("selectionStart"), box.get_property("selectionEnd")), (4, 5))
 
     def test_a_filter_keeps_the_keyboard_where_it_was(self):
         from selenium.webdriver.common.keys import Keys

@@ -1,9 +1,15 @@
+#include "hankehaku/workbook.h"
 #include "server/running_server.h"
 #include "support/test_projects.h"
 
 #include <catch2/catch.hpp>
 
 #include <nlohmann/json.hpp>
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 #include <sstream>
 
@@ -50,11 +56,26 @@ TEST_CASE("the interface says what is wrong, with a status and a code for progra
     CHECK(sample_server().get("/api/v1/nothing").status == 404);
 }
 
+TEST_CASE("an error speaks the language that was asked for") {
+    const auto message = [](std::string_view target, std::string_view headers = {}) {
+        return json::parse(sample_server().get(target, headers).body)["error"]["message"].get<std::string>();
+    };
+    CHECK(message("/api/v1/search?colour=red") == "no parameter \"colour\" here");
+    CHECK(message("/api/v1/search?colour=red&lang=fi") == "parametria ”colour” ei ole tässä");
+    CHECK(message("/api/v1/search?limit=x", "Accept-Language: sv\r\n") ==
+          "limit: ”x” är inte ett heltal från 0 till 1 000");
+    CHECK(
+        message("/api/v1/stats?by=kenk%C3%A4", "Accept-Language: fi\r\n").starts_with("by: luokitusta ”kenkä” ei ole"));
+    CHECK(message("/api/v1/nothing", "Accept-Language: fi\r\n").starts_with("rajapinnassa ei ole"));
+    CHECK(message("/%zz", "Accept-Language: fi\r\n").starts_with("osoitteessa on %"));
+    CHECK(message("/api/v1/projects/X1?lang=sv") == "projektet ”X1” finns inte i indexet");
+}
+
 TEST_CASE("a query has at most 1 000 words") {
     std::string words = "a";
     for (int count = 1; count < 1000; ++count) words += "+a";
     CHECK(sample_server().get("/api/v1/search?limit=0&q=" + words).status == 200);
-    CHECK(error_of("/api/v1/search?limit=0&q=" + words + "+a") == "usage");
+    CHECK(error_of("/api/v1/search?limit=0&q=" + words + "+a") == "query");
 }
 
 TEST_CASE("the interface answers 406 to who wants no JSON") {
@@ -75,6 +96,37 @@ TEST_CASE("an export has every project found, in pieces, as lines that can be in
     CHECK(count == 450);
 }
 
+TEST_CASE("every project found and sums of them are workbooks, where this build writes them") {
+    if (!workbooks_are_written()) {
+        CHECK(sample_server().get("/api/v1/export.xlsx").status == 404);
+        return;
+    }
+    const HttpAnswer hits = sample_server().get("/api/v1/export.xlsx?q=kauppias&lang=fi");
+    CHECK(hits.status == 200);
+    CHECK(hits.headers.at("content-type").find("spreadsheetml") != std::string::npos);
+    CHECK(hits.headers.at("content-disposition") == "attachment; filename=\"hankkeet.xlsx\"");
+    CHECK(hits.body.starts_with("PK"));
+    CHECK(sample_server().get("/api/v1/export.xlsx?q=xyzzyx&match=all").body.starts_with("PK"));
+    CHECK(sample_server().get("/api/v1/stats.xlsx?by=tila&lang=sv").body.starts_with("PK"));
+    CHECK(sample_server().get("/api/v1/stats.xlsx?by=shoe").status == 400);
+}
+
+TEST_CASE("a workbook has the rows of every page") {
+    const auto codes = std::make_shared<std::vector<std::string>>();
+    server::SiteOptions options;
+    options.tables.hit_book = [codes](Language) -> server::HitBook {
+        return {.add =
+                    [codes](const SearchResult& page) {
+                        for (const Hit& hit : page.hits) codes->push_back(hit.project.code);
+                    },
+                .finish = [codes] { return std::to_string(codes->size()); }};
+    };
+    const TestIndex many(small_projects(2100));  // two pages
+    const RunningServer server(many.path(), options);
+    CHECK(server.get("/api/v1/export.xlsx").body == "2100");
+    CHECK(std::set<std::string>(codes->begin(), codes->end()).size() == 2100);
+}
+
 TEST_CASE("contacts are not shown, also where the index has them") {
     Project project = summary_project("X1", "Lisätietoja: matti.meikalainen@posti.example tai puhelin 040 123 4567.");
     project.contact = Contact{"Matti Meikäläinen", "johtaja", "matti.meikalainen@posti.example", "040 123 4567", ""};
@@ -92,6 +144,18 @@ TEST_CASE("contacts are not shown, also where the index has them") {
     }
     const RunningServer open(index.path(), {}, {}, true);
     CHECK(open.get("/api/v1/projects/X1").body.find("Meikäläinen") != std::string::npos);
+}
+
+TEST_CASE("suggestions and explanations show nothing that is masked, also where the index has it") {
+    const TestIndex index({summary_project("X1", "Lisätietoja: matti.meikalainen@posti.example. Työpaja nuorille.")},
+                          IndexOptions{.analyzer = {}, .with_contacts = true});
+    const RunningServer server(index.path());
+    const std::string explained = server.get("/api/v1/explain?code=X1&q=meik*+OR+ty%C3%B6paja").body;
+    CHECK(explained.find("meikalainen") == std::string::npos);
+    CHECK(explained.find("työpaja") != std::string::npos);
+    CHECK(json::parse(server.get("/api/v1/suggest?q=matti.m").body)["words"].empty());
+    const RunningServer open(index.path(), {}, {}, true);
+    CHECK(open.get("/api/v1/explain?code=X1&q=meik*+OR+ty%C3%B6paja").body.find("meik") != std::string::npos);
 }
 
 TEST_CASE("a changed index is taken up while the server runs") {

@@ -152,3 +152,56 @@ TEST_CASE("a search has a feed, and a browser's search box an address") {
         sample_server().get("/opensearch.xml", "X-Forwarded-Host: haku.example\r\nX-Forwarded-Proto: https\r\n").body;
     CHECK_THAT(proxied, Contains("https://haku.example/?q={searchTerms}"));
 }
+
+TEST_CASE("the box knows the place of a mistake") {
+    const std::string body = page("/?q=ty%C3%B6%20(kieli");
+    CHECK_THAT(body, Contains("data-fault-column=\"5\"") && Contains("aria-invalid=\"true\""));
+    CHECK_THAT(body, Contains("aria-describedby=\"q-fault q-help\"") && Contains("id=\"q-fault\""));
+    CHECK(page("/?q=ty%C3%B6").find("aria-invalid") == std::string::npos);
+}
+
+TEST_CASE("what a hyphen leaves out is told") {
+    CHECK_THAT(page("/?q=kieli%20-kurssi"), Contains("data-left-out") && Contains("kurssi"));
+    CHECK(page("/?q=kieli").find("data-left-out") == std::string::npos);
+}
+
+TEST_CASE("a project of 2014-2020 has a link to the public register") {
+    Project project = summary_project("S20001", "Tiivistelmä.");
+    Project later = summary_project("S30001", "Tiivistelmä.");
+    later.other_fields.push_back({"list", "Hankekuvauksen osoite", "https://rekisteri.example/hanke/S30001"});
+    const TestIndex index({project, later, summary_project("X1", "Oma.")});
+    const RunningServer server(index.path());
+    CHECK_THAT(server.get("/hanke/S20001").body, Contains("projektikoodi=S20001\""));
+    CHECK_THAT(server.get("/hanke/S30001").body, Contains("href=\"https://rekisteri.example/hanke/S30001\""));
+    CHECK(server.get("/hanke/X1").body.find("Julkinen rekisteri") == std::string::npos);
+}
+
+TEST_CASE("an organisation has a page with what it leads, what it takes part in, and with whom") {
+    const auto project = [](const std::string& code, Partner applicant, std::vector<Partner> partners) {
+        Project made = summary_project(code, "Tiivistelmä.");
+        made.name = "Hanke " + code;
+        made.applicant.name = applicant.name;
+        made.applicant.business_id = applicant.business_id;
+        made.partners = std::move(partners);
+        made.funding.granted = 1000;
+        return made;
+    };
+    const Partner polku{"Polku ry", "9900901-5"}, silta{"Silta, Väylä ja \"Tori\" oy", "9900902-3"},
+        paja{"Kylän paja", ""};
+    const TestIndex index({project("S20001", polku, {silta}), project("S20002", silta, {polku, paja}),
+                           project("S20003", paja, {}), project("S20004", {"Polku ry toinen", ""}, {})});
+    const RunningServer server(index.path());
+    const std::string body = server.get("/organisaatio/9900901-5?lang=fi").body;
+    CHECK_THAT(body,
+               Contains("<h1>Polku ry</h1>") && Contains("Toteuttaa: 1 hanke") && Contains("Osatoteuttajana: 1 hanke"));
+    CHECK_THAT(body, Contains("/hanke/S20001") && Contains("/hanke/S20002") && Contains("/organisaatio/9900902-3"));
+    CHECK(body.find("S20004") == std::string::npos);
+    CHECK_THAT(server.get("/organisaatio/Kyl%C3%A4n%20paja?lang=en").body,
+               Contains("Leads: 1 project") && Contains("Takes part in: 1 project"));
+    CHECK(server.get("/organisaatio/Silta%2C%20V%C3%A4yl%C3%A4%20ja%20%22Tori%22%20oy").status == 200);
+    CHECK(server.get("/organisaatio/9900909-9").status == 404);
+    CHECK(server.get("/organisaatio/").status == 404);
+    CHECK_THAT(server.get("/hanke/S20001").body,
+               Contains("href=\"/organisaatio/9900901-5\"") && Contains("href=\"/organisaatio/9900902-3\""));
+    CHECK_THAT(server.get("/?q=tiivistelm%C3%A4").body, Contains("href=\"/organisaatio/Kyl%C3%A4n%20paja\""));
+}

@@ -3,20 +3,22 @@
 #include "cli/commands/served_table.h"
 #include "support/test_projects.h"
 
+#include <utility>
+
 namespace hankehaku::testing {
 namespace {
 
-server::SiteOptions with_tables(server::SiteOptions options) {
-    options.make_table = &cli::make_served_table;
+server::SiteOptions with_tables(server::SiteOptions options, const std::filesystem::path& index) {
+    if (!options.tables.hit_book) options.tables = cli::tables_to_serve(index);
     return options;
 }
 
 }  // namespace
 
 RunningServer::RunningServer(const std::filesystem::path& index, const server::SiteOptions& options,
-                             const server::HttpLimits& limits, bool with_contacts)
-    : searchers_(index, {}),
-      site_(server::Published(searchers_, with_contacts), with_tables(options)),
+                             const server::HttpLimits& limits, bool with_contacts, SearcherOptions searcher_options)
+    : searchers_(index, std::move(searcher_options)),
+      site_(server::Published(searchers_, with_contacts), with_tables(options, index)),
       http_(std::make_unique<server::HttpServer>(
           server::ListeningSocket::open("127.0.0.1:0"), limits,
           [this](const server::Request& request) { return site_.answer(request); },

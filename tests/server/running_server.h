@@ -18,7 +18,8 @@ namespace hankehaku::testing {
 class RunningServer {
 public:
     explicit RunningServer(const std::filesystem::path& index, const server::SiteOptions& options = {},
-                           const server::HttpLimits& limits = {}, bool with_contacts = false);
+                           const server::HttpLimits& limits = {}, bool with_contacts = false,
+                           SearcherOptions searcher_options = {});
 
     [[nodiscard]] HttpAnswer get(std::string_view target, std::string_view headers = {}) const;
     [[nodiscard]] int port() const { return port_; }

@@ -63,3 +63,19 @@ TEST_CASE("the language is the best of those that a browser accepts") {
     CHECK(accepted_language("fi;q=0,en;q=0.1", Language::finnish) == Language::english);
     CHECK(accepted_language("final,english", Language::swedish) == Language::swedish);
 }
+
+TEST_CASE("a search that takes too long is 503, and the page says so above what was typed") {
+    SearcherOptions options;
+    options.time_limit = std::chrono::milliseconds(-1);  // over before it begins
+    const RunningServer server(sample_index().path(), {}, {}, false, options);
+    const HttpAnswer json = server.get("/api/v1/search?q=kauppias&lang=en");
+    CHECK(json.status == 503);
+    CHECK(json.body.find("\"code\":\"cancelled\"") != std::string::npos);
+    CHECK(json.body.find("narrow the query") != std::string::npos);
+    CHECK(server.get("/api/v1/stats?q=kauppias").status == 503);
+    const HttpAnswer page = server.get("/?q=kauppias&lang=fi");
+    CHECK(page.status == 503);
+    CHECK(page.body.find("Haku kestää liian kauan") != std::string::npos);
+    CHECK(page.body.find("value=\"kauppias\"") != std::string::npos);
+    CHECK(server.get("/api/v1/projects/S99001").status == 200);
+}

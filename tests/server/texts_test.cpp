@@ -1,6 +1,8 @@
+#include "server/http/parameters.h"
 #include "server/messages/page_texts.h"
 #include "server/running_server.h"
 #include "source_paths.h"
+#include "support/test_projects.h"
 
 #include <catch2/catch.hpp>
 
@@ -75,9 +77,12 @@ TEST_CASE("every text of the pages is used") {
 TEST_CASE("no page has a text of another language") {
     for (const Language language : {Language::swedish, Language::english}) {
         const std::string lang = "lang=" + std::string(language_code(language));
-        for (const std::string& target : {"/?q=kieli&" + lang, "/?q=kauppias&maakunta=Lappi&match=all&" + lang,
-                                          "/?q=(a&" + lang, "/hanke/S99001?q=kieli&" + lang,
-                                          "/tilastot?by=maakunta&" + lang, "/tietoja?" + lang, "/nothing?" + lang}) {
+        const std::string organisation =
+            "/organisaatio/" + server::percent_encoded(sample_projects().front().applicant.name) + "?";
+        for (const std::string& target :
+             {"/?q=kieli&" + lang, "/?q=kauppias&maakunta=Lappi&match=all&" + lang, "/?q=(a&" + lang,
+              "/hanke/S99001?q=kieli&" + lang, "/tilastot?by=maakunta&" + lang, organisation + lang, "/tietoja?" + lang,
+              "/nothing?" + lang}) {
             const std::string words = own_words(sample_server().get(target).body);
             for (const std::string_view id : texts().ids(Language::finnish)) {
                 const std::string finnish(*texts().find(id, Language::finnish));

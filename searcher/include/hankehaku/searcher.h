@@ -61,6 +61,9 @@ public:
     /// The whole project with this code.  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
+    /// Whether the index stores contact persons, and texts with the e-mail addresses and telephone numbers in them.
+    [[nodiscard]] bool has_contacts();
+
     /// What a query that begins so may become while it is being typed; `limit` is for words and for names each.  Text
     /// that is no query yet (an open quote) is completed too.  Throws Error: index_damaged.  Cost: a walk through the
     /// words that begin so, a few milliseconds.
