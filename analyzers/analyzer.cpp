@@ -71,12 +71,16 @@ struct HANKEHAKU_HIDDEN Analyzer::Impl {
         std::string marked;
         if (around != Surroundings::unknown) marked.append(form).push_back(static_cast<char>(around));
         const std::string_view key = marked.empty() ? form : std::string_view(marked);
-        if (auto known = cache->find(key)) return known;
-        return cache->insert(key, analyzed());
+        if (const auto* const known = recent.find(key)) return *known;
+        auto entry = cache->find(key);
+        if (!entry) entry = cache->insert(key, analyzed());
+        recent.put(key, entry);
+        return entry;
     }
 
     AnalyzerOptions options;
     std::shared_ptr<analysis::WordCache> cache;
+    analysis::RecentWords recent;
     std::shared_ptr<const analysis::WordLists> lists;
     analysis::Tokenizer tokenizer;
     analysis::FinnishChain chain;

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace hankehaku::analysis {
 
@@ -29,13 +30,14 @@ public:
     /// Keeps the first of two analyses of one form, which are equal, and returns the one kept.
     Entry insert(std::string_view form, const Entry& analysis);
 
-private:
-    static constexpr std::size_t shard_count = 32;
-
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
     };
+
+private:
+    static constexpr std::size_t shard_count = 32;
+
     using Forms = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
     struct Shard {
         std::shared_mutex mutex;
@@ -48,6 +50,32 @@ private:
 
     std::size_t most_bytes_in_generation_;
     std::array<Shard, shard_count> shards_;
+};
+
+/// The forms that one thread met last, in front of the cache of all: most words of a text are found here, without a
+/// lock and near the processor.
+class RecentWords {
+public:
+    /// Null when the form is not here.
+    [[nodiscard]] const WordCache::Entry* find(std::string_view form) const {
+        const Place& place = places_[place_of(form)];
+        return place.form == form && place.analysis ? &place.analysis : nullptr;
+    }
+    void put(std::string_view form, const WordCache::Entry& analysis) {
+        Place& place = places_[place_of(form)];
+        place.form.assign(form);
+        place.analysis = analysis;
+    }
+
+private:
+    static constexpr std::size_t count = 4096;
+    struct Place {
+        std::string form;
+        WordCache::Entry analysis;
+    };
+    [[nodiscard]] static std::size_t place_of(std::string_view form) { return WordCache::Hash{}(form) % count; }
+
+    std::vector<Place> places_ = std::vector<Place>(count);
 };
 
 }  // namespace hankehaku::analysis

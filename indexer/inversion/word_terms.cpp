@@ -11,7 +11,7 @@ constexpr float least_reading_weight = 0.125F;
 
 }  // namespace
 
-std::uint32_t WordTerms::form(const std::shared_ptr<const WordAnalysis>& word) {
+std::uint32_t WordTerms::known_form(const std::shared_ptr<const WordAnalysis>& word) {
     const auto [known, is_new] = numbers_.try_emplace(word.get(), static_cast<std::uint32_t>(forms_.size()));
     if (!is_new) return known->second;
     const auto begin = static_cast<std::uint32_t>(terms_.size());

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -29,7 +30,11 @@ struct WordTerm {
 class WordTerms {
 public:
     /// The number of a word form: of every analysis that is the same object.
-    [[nodiscard]] std::uint32_t form(const std::shared_ptr<const WordAnalysis>& word);
+    [[nodiscard]] std::uint32_t form(const std::shared_ptr<const WordAnalysis>& word) {
+        Recent& recent = recent_[place_of(word.get())];
+        if (recent.word != word.get()) recent = {word.get(), known_form(word)};
+        return recent.form;
+    }
     [[nodiscard]] std::span<const WordTerm> terms_of(std::uint32_t form) const {
         return std::span(terms_).subspan(forms_[form].begin, forms_[form].end - forms_[form].begin);
     }
@@ -46,12 +51,25 @@ private:
         std::shared_ptr<const WordAnalysis> word;  ///< kept, so that no other gets its address
         std::uint32_t begin = 0, end = 0;          ///< in terms_
     };
+    [[nodiscard]] std::uint32_t known_form(const std::shared_ptr<const WordAnalysis>& word);
     void add(schema::TermKind kind, std::string_view text, float share, std::vector<WordTerm>& terms);
 
     TermInterner texts_;
     std::vector<WordTerm> terms_;
     std::vector<Form> forms_;
     std::unordered_map<const WordAnalysis*, std::uint32_t> numbers_;
+
+    /// The forms that were asked for last: most words of a text are found here, near the processor.
+    struct Recent {
+        const WordAnalysis* word = nullptr;
+        std::uint32_t form = 0;
+    };
+    static constexpr std::size_t recent_count = 8192;
+    [[nodiscard]] static std::size_t place_of(const WordAnalysis* word) {
+        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;  // of Fibonacci hashing
+        return (std::hash<const WordAnalysis*>{}(word)*factor >> 40U) % recent_count;
+    }
+    std::vector<Recent> recent_ = std::vector<Recent>(recent_count);
 };
 
 }  // namespace hankehaku
