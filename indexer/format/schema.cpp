@@ -48,14 +48,17 @@ std::string term(TermKind kind, std::string_view text) {
 
 bool is_part(std::string_view term) { return term.starts_with('P'); }
 
-std::string_view beginning(std::string_view word) {
-    constexpr std::size_t length = 6;
+std::vector<std::string_view> beginnings(std::string_view word) {
+    constexpr std::size_t shorter = 5, longer = 7;
+    std::vector<std::string_view> result;
     std::size_t characters = 0;
-    for (std::size_t at = 0; at < word.size(); ++at) {
+    for (std::size_t at = 0; at < word.size() && characters <= longer; ++at) {
         const bool begins_character = (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;
-        if (begins_character && characters++ == length) return word.substr(0, at);
+        if (!begins_character) continue;
+        if (characters == shorter || characters == longer) result.push_back(word.substr(0, at));
+        ++characters;
     }
-    return {};
+    return result;
 }
 
 static_assert(std::all_of(all_facets.begin(), all_facets.end(),

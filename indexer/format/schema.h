@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ enum class TermKind {
     base,       ///< base form; has positions.  Xapian's term; the other kinds of word are lists, see indexer/lists
     part,       ///< base form of a compound's part; has the compound's positions
     root,       ///< word that a base form is derived from
-    beginning,  ///< first letters of a base form or a part, see beginning()
+    beginning,  ///< first letters of a base form or a part, see beginnings()
     surface,    ///< the form as it stands in the text
     code,       ///< project code, one for each document; Xapian's term
     name_word,  ///< surface form in the project's name; for completing names, weighs nothing
@@ -36,10 +37,10 @@ enum class TermKind {
 /// Whether it is a term of TermKind::part.
 [[nodiscard]] bool is_part(std::string_view term);
 
-/// The first six characters of a longer word, by which words of one family meet that no dictionary brings together:
-/// terminologia, terminologinen.  Empty for shorter words.  (Truncation as a stemmer: McNamee, Nicholas and Mayfield
-/// 2009, Addressing morphological variation in alphabetic languages; six measured tighter than their five.)
-[[nodiscard]] std::string_view beginning(std::string_view word);
+/// The first five and the first seven characters of a longer word, by which words of one family meet that no dictionary
+/// brings together: terminologia, terminologinen.  Those that have seven in common meet twice.  (Truncation as a
+/// stemmer: McNamee, Nicholas and Mayfield 2009, Addressing morphological variation in alphabetic languages.)
+[[nodiscard]] std::vector<std::string_view> beginnings(std::string_view word);
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
 
 // ---- Positions: every text field has a range of its own, so that a position tells the field. ----
@@ -59,7 +60,9 @@ inline constexpr Xapian::termpos gap_between_texts = 1024;
 /// What one occurrence of a word weighs in each field; BM25's k1 is chosen for a summary word.
 [[nodiscard]] Xapian::termcount field_weight(TextField field);
 inline constexpr Xapian::termcount summary_weight = 4;
-inline constexpr Xapian::termcount code_weight = 16;  ///< a project with the code comes before texts that name it
+/// The first words of a text say what it is about: so many count twice.
+inline constexpr std::size_t first_words = 10;
+inline constexpr Xapian::termcount code_weight = 32;  ///< a project with the code comes before texts that name it
 
 // ---- Value slots ----
 

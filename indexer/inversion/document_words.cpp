@@ -21,6 +21,22 @@ std::uint32_t lay_out(Groups& groups) {
     return sum;
 }
 
+/// Whether a text of the field begins with what it is about.
+bool tells_its_subject(TextField field) {
+    switch (field) {
+        case TextField::name:
+        case TextField::objective:
+        case TextField::summary:
+        case TextField::target:
+        case TextField::report: return true;
+        case TextField::applicant:
+        case TextField::place:
+        case TextField::principles:
+        case TextField::other: return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 DocumentWords::Slot& DocumentWords::slot_at(std::vector<Slot>& slots, std::uint32_t number) {
@@ -53,9 +69,11 @@ void DocumentWords::add_text(const FieldText& text) {
     numbering_.begin_text(text.field);
     RepeatedParagraphs repeated(text.text, paragraphs_);
     const Xapian::termcount weight = schema::field_weight(text.field);
+    std::size_t words = 0;
     for (const AnalyzedToken& token : analyzer_->analyze(text.text)) {
         if (numbering_.full()) break;
-        add_token(token, text.field, repeated.contains(token.begin) ? 0 : weight);
+        const Xapian::termcount times = tells_its_subject(text.field) && words++ < schema::first_words ? 2 : 1;
+        add_token(token, text.field, repeated.contains(token.begin) ? 0 : times * weight);
     }
 }
 

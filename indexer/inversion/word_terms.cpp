@@ -24,15 +24,15 @@ std::uint32_t WordTerms::known_form(const std::shared_ptr<const WordAnalysis>& w
 }
 
 void WordTerms::add_reading(const Reading& reading, std::vector<WordTerm>& terms) {
-    const auto add_beginning = [&](std::string_view word) {
-        if (const auto beginning = schema::beginning(word); !beginning.empty())
+    const auto add_beginnings = [&](std::string_view word) {
+        for (const std::string_view beginning : schema::beginnings(word))
             add(TermKind::beginning, beginning, reading.weight, terms);
     };
     add(TermKind::base, reading.base, reading.weight, terms);
-    if (reading.source != ReadingSource::verbatim) add_beginning(reading.base);
+    if (reading.source != ReadingSource::verbatim) add_beginnings(reading.base);
     for (const CompoundPart& part : reading.parts) {
         add(TermKind::part, part.base, reading.weight, terms);
-        add_beginning(part.base);
+        add_beginnings(part.base);
     }
     for (const std::string& root : reading.roots) add(TermKind::root, root, reading.weight, terms);
 }

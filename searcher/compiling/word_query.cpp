@@ -3,6 +3,8 @@
 #include "indexer/format/schema.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace hankehaku {
@@ -78,7 +80,7 @@ public:
     void add(const Reading& reading, double share) {
         add_own_word(reading.base, share);
         if (reading.parts.size() > 1) add_parts(reading.parts, share);
-        if (reading.source != ReadingSource::verbatim) add_beginning(reading.base, share);
+        add_beginnings(reading, share);
         // What may be a form of an unknown name is looked for as it stands, too: a text's "Savonia" is not "savonia"
         // to a dictionary that takes it for something else.
         if (reading.source == ReadingSource::stemmer) add_both(TermKind::surface, reading.base, share);
@@ -127,9 +129,17 @@ private:
         loose_.push_back(scaled(std::move(both), share * ranking_->own));
     }
 
-    /// Words that begin in the same way.
-    void add_beginning(const std::string& word, double share) {
-        if (const auto beginning = schema::beginning(word); !beginning.empty() && ranking_->beginning > 0)
+    /// Words that begin as the word or one of its parts does; a beginning of several of them counts once.
+    void add_beginnings(const Reading& reading, double share) {
+        if (ranking_->beginning == 0) return;
+        std::set<std::string_view> beginnings;
+        const auto add = [&](const std::string& word) {
+            for (const std::string_view beginning : schema::beginnings(word)) beginnings.insert(beginning);
+        };
+        if (reading.source != ReadingSource::verbatim) add(reading.base);
+        if (reading.parts.size() > 1)
+            for (const CompoundPart& part : reading.parts) add(part.base);
+        for (const std::string_view beginning : beginnings)
             add_loose(TermKind::beginning, std::string(beginning), share * ranking_->beginning);
     }
 
@@ -141,7 +151,6 @@ private:
             const double place = part.end == end ? ranking_->head : ranking_->modifier;
             for (const auto kind : {TermKind::base, TermKind::part})
                 add_loose(kind, part.base, share * ranking_->part * place);
-            add_beginning(part.base, share);
         }
         const auto pieces = pieces_of(parts);
         loose_.push_back(all_pieces(pieces, share * ranking_->part));

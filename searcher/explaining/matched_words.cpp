@@ -55,7 +55,9 @@ void count_marks(std::vector<FoundWord>& words, const MarkedText& text, const st
     }
 }
 
-bool begins(const std::string& word, const std::string& beginning) { return schema::beginning(word) == beginning; }
+bool begins(const std::string& word, const std::string& beginning) {
+    return word.size() > beginning.size() && word.starts_with(beginning);
+}
 
 /// Whether a reading gives the index a term of a kind that has no positions.
 bool gives(const Reading& reading, schema::TermKind kind, const std::string& text) {

@@ -56,7 +56,8 @@ bool runs_in(const Project& project, const QuerySketch& sketch) {
     return std::any_of(years.begin(), years.end(), [&](const auto& year) { return in_range(std::stoi(year), sketch); });
 }
 
-/// The first six characters of a word that has more, of its base form and of its parts; numbers and codes have none.
+/// The first five characters of a word that has more, of its base form and of its parts; numbers and codes have none.
+/// What has more in common has these, too.
 std::vector<std::string> beginnings_of(const Reading& reading) {
     std::vector<std::string> words;
     if (reading.source != ReadingSource::verbatim) words.push_back(reading.base);
@@ -64,7 +65,7 @@ std::vector<std::string> beginnings_of(const Reading& reading) {
     std::vector<std::string> beginnings;
     for (const std::string& word : words) {
         std::size_t characters = 0, end = 0;
-        while (end < word.size() && characters < 6) {
+        while (end < word.size() && characters < 5) {
             ++end;
             while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
             ++characters;
@@ -178,7 +179,7 @@ Found TextReference::loosely(const AnalyzedToken& token, Field field) const {
     return result;
 }
 
-/// Words of which six letters are the same at the beginning.
+/// Words of which five letters are the same at the beginning.
 Found TextReference::alike(const AnalyzedToken& token, Field field) const {
     Found result = none();
     if (field) return result;
