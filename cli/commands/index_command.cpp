@@ -5,12 +5,13 @@
 #include "cli/indexing/progress_bar.h"
 #include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
+#include "cli/terminal/finnish_format.h"
 #include "cli/terminal/terminal_text.h"
 
-#include "hankehaku/system_error.h"
-
+#include "hankehaku/index_compaction.h"
 #include "hankehaku/index_files.h"
 #include "hankehaku/index_writer.h"
+#include "hankehaku/system_error.h"
 
 #include <cerrno>
 #include <optional>
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] std::vector<std::filesystem::path> existing_paths() const;
     void require_report_apart(const std::vector<std::filesystem::path>& paths) const;
     [[nodiscard]] IndexOptions index_options(const std::filesystem::path& index) const;
+    ExitCode compact(const Surroundings& surroundings) const;
     /// Whether the index is built anew from the projects that it stores.
     [[nodiscard]] bool from_stored() const { return rebuild_ && paths_.empty(); }
     [[nodiscard]] ExitCode exit_code(std::size_t refused) const {
@@ -78,6 +80,7 @@ private:
 
     std::vector<std::string> paths_;
     bool rebuild_ = false;
+    bool compact_ = false;
     std::size_t jobs_ = 0;
     std::optional<std::size_t> cache_megabytes_;
     std::optional<Chain> chain_;
@@ -99,6 +102,8 @@ void IndexCommand::add_options(CLI::App& app) {
                    std::to_string(Analyzer::default_cache_bytes >> 20U) + "); all else takes some 100");
     add_choice(app, "--analyzer", chain_, choices_of(chain_names),
                "How words are understood (default: as the index was made; for a new one voikko)");
+    app.add_flag("--compact", compact_, "Only write the index anew without the room that updates left free")
+        ->excludes("--rebuild");
     app.add_flag("--with-contacts", with_contacts_, "Keep contact persons, e-mail addresses and phone numbers");
     app.add_flag("--strict", strict_,
                  "Count text that was lost or not understood as refused; exit with 4 when any was");
@@ -117,6 +122,7 @@ void IndexCommand::add_options(CLI::App& app) {
         "Examples:\n"
         "  hankehaku index texts/\n"
         "  hankehaku index --rebuild\n"
+        "  hankehaku index --compact\n"
         "  hankehaku index --rebuild --report problems.tsv texts/ more.jsonl\n"
         "  hankehaku index --follow --dry-run texts/");
 }
@@ -159,6 +165,15 @@ IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
     return writer.commit([&interruption] { return !interruption.requested(); });
 }
 
+ExitCode IndexCommand::compact(const Surroundings& surroundings) const {
+    if (!paths_.empty()) throw failure("usage.compact_reads_nothing");
+    const CompactionResult result = compact_index(surroundings.index.path());
+    surroundings.out << surroundings.screen.say("index.compacted", {{"before", kibibytes(result.bytes_before)},
+                                                                    {"after", kibibytes(result.bytes_after)}})
+                     << '\n';
+    return ExitCode::found;
+}
+
 IndexFilesOptions IndexCommand::reading_options(ReadingObserver& observer, const Interruption& interruption) const {
     IndexFilesOptions options;
     options.keep_contacts = with_contacts_;
@@ -177,6 +192,7 @@ void IndexCommand::say_what_would_leave(const Surroundings& surroundings, const 
 }
 
 ExitCode IndexCommand::run(const Surroundings& surroundings) {
+    if (compact_) return compact(surroundings);
     if (paths_.empty() && !rebuild_) throw failure("usage.no_texts_named");
     const std::vector<std::filesystem::path> paths = existing_paths();
     require_report_apart(paths);

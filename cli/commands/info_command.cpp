@@ -18,13 +18,23 @@
 namespace hankehaku::cli {
 namespace {
 
+/// The line of a part; an id of the library is no word for a reader.
+void print_parts(std::ostream& out, const IndexInfo& info, const Wording& say) {
+    for (const IndexPart& part : info.parts)
+        out << pad_to_width("  " + say.named("info", "part_" + part.name, part.name), 26) << kibibytes(part.bytes)
+            << '\n';
+}
+
 void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info, const Wording& say) {
     const auto line = [&out](std::string_view label, std::string_view value) {
         out << pad_to_width(std::string(label), 14) << printable(value) << '\n';
     };
     line(say("info.index"), folder);
     line(say("info.projects"), finnish_number(static_cast<std::int64_t>(info.projects)));
-    line(say("info.size"), finnish_number(static_cast<std::int64_t>((info.bytes + 1023) / 1024)) + " KiB");
+    line(say("info.size"), kibibytes(info.bytes));
+    print_parts(out, info, say);
+    if (info.free_bytes && *info.free_bytes > 0)
+        line(say("info.free"), say("info.free_by_compaction", {{"size", kibibytes(*info.free_bytes)}}));
     line(say("info.updated"), info.updated);
     line(say("info.format"), std::to_string(info.format_version));
     const std::string chain(chain_name(info.chain));

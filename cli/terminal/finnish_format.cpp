@@ -14,6 +14,10 @@ std::string finnish_number(std::int64_t number) {
     return digits;
 }
 
+std::string kibibytes(std::uintmax_t bytes) {
+    return finnish_number(static_cast<std::int64_t>((bytes + 1023) / 1024)) + " KiB";
+}
+
 std::string finnish_money(Euros euros) { return finnish_number(euros) + " €"; }
 
 std::string finnish_date(Date date) {

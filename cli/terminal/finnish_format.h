@@ -2,6 +2,7 @@
 
 #include "hankehaku/project.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@ namespace hankehaku::cli {
 
 /// "1 865 436".
 [[nodiscard]] std::string finnish_number(std::int64_t number);
+
+/// "1 865 KiB", rounded up.
+[[nodiscard]] std::string kibibytes(std::uintmax_t bytes);
 
 /// "1 865 436 €".
 [[nodiscard]] std::string finnish_money(Euros euros);

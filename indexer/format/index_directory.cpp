@@ -2,6 +2,7 @@
 
 #include "hankehaku/error.h"
 #include "hankehaku/system_error.h"
+#include "indexer/format/compacted_size.h"
 #include "indexer/format/index_stub.h"
 #include "indexer/format/table_checksums.h"
 
@@ -86,6 +87,7 @@ fs::path IndexDirectory::next_generation() const {
 }
 
 void IndexDirectory::publish(const fs::path& built) {
+    write_compacted_size(built);
     write_table_checksums(built);
     for (const auto& table : fs::directory_iterator(built)) sync_to_disk(table.path());
     sync_to_disk(built);

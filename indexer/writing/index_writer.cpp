@@ -12,6 +12,7 @@
 #include "indexer/writing/document_ids.h"
 #include "indexer/writing/generation_builder.h"
 #include "indexer/writing/in_place_update.h"
+#include "indexer/writing/index_compaction.h"
 #include "indexer/writing/shard_writer.h"
 
 #include <algorithm>
@@ -92,6 +93,7 @@ private:
     [[nodiscard]] std::vector<const ShardWriter*> writers() const;
     [[nodiscard]] bool apply_in_place();
     void build_anew(const KeepGoing& keep_going);
+    void compact_if_worth(const KeepGoing& keep_going);
     [[nodiscard]] bool may_change_in_place() const;
     [[nodiscard]] std::vector<Xapian::docid> changed_ids() const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
@@ -244,6 +246,7 @@ IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
     if (!in_place) build_anew(keep_going);
     static_cast<void>(open_index(directory_.folder()));
     directory_.remove_leftovers();
+    if (in_place && changes) compact_if_worth(keep_going);
     return counts_;
 }
 
@@ -285,6 +288,18 @@ void IndexWriter::Impl::build_anew(const KeepGoing& keep_going) {
     const fs::path built = build_generation(parts, directory_.building(), [&] { stop_if_asked(keep_going); });
     stop_if_asked(keep_going);
     directory_.publish(built);
+}
+
+/// The changes are made: what stands in the way of a compaction is left to the next writer.
+void IndexWriter::Impl::compact_if_worth(const KeepGoing& keep_going) {
+    if (!is_worth_compacting(directory_) || (keep_going && !keep_going())) return;
+    try {
+        compact_generation(directory_);
+    } catch (const Error&) {
+        directory_.remove_unfinished();
+    } catch (const Xapian::Error&) {
+        directory_.remove_unfinished();
+    }
 }
 
 IndexWriter::IndexWriter(const fs::path& index, const IndexOptions& options)

@@ -17,10 +17,13 @@ std::string to_json(const Suggestions& suggestions, std::string_view beginning) 
 }
 
 std::string to_json(const IndexInfo& info, const std::filesystem::path& index) {
+    const auto part_json = [](const IndexPart& part) { return Json{{"name", part.name}, {"bytes", part.bytes}}; };
     return json_text({{"schema", schema_version},
                       {"index", index.string()},
                       {"projects", info.projects},
                       {"bytes", info.bytes},
+                      {"parts", array_of(info.parts, part_json)},
+                      {"free_bytes", info.free_bytes ? Json(*info.free_bytes) : Json()},
                       {"updated", info.updated},
                       {"format_version", info.format_version},
                       {"analyzer", chain_name(info.chain)},

@@ -114,3 +114,11 @@ TEST_CASE("an index is built anew from what it stores, with its chain and its co
     CHECK(fails_with(ErrorCode::cancelled,
                      [&] { index_stored_projects(index.path(), writer, [](const auto&) { return false; }); }));
 }
+
+TEST_CASE("a writer tells what the index stores of a project") {
+    const TestIndex index({summary_project("A1", "Lyhyt.")});
+    IndexWriter writer(index.path());
+    writer.add(summary_project("A2", "Pitkä."));
+    CHECK(writer.stored("A1") == summary_project("A1", "Lyhyt."));
+    CHECK(writer.stored("A2") == std::nullopt);
+}

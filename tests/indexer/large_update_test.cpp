@@ -42,10 +42,8 @@ TEST_CASE("a large update gives the same index as small ones and as a build from
     CHECK(generation_of(large.path()) != generation);
 
     const TestIndex small(old);
-    const auto kept = generation_of(small.path());
     CHECK(index_projects(small.path(), slice(fresh, 0, step)).replaced == step);
     CHECK(index_projects(small.path(), slice(fresh, step, many)).replaced == many - step);
-    CHECK(generation_of(small.path()) == kept);
 
     auto all = fresh;
     all.insert(all.end(), old.begin() + many, old.end());

@@ -21,7 +21,8 @@ struct IndexOptions {
     bool rebuild = false;        ///< start from nothing beside the old index, which answers until commit()
     bool with_contacts = false;  ///< store contact persons, and leave e-mails and phone numbers in free text
     unsigned jobs = 0;           ///< threads that analyse and write; 0: one for each processor
-    /// About the most memory for analysed word forms, most of what a large build needs beside 100 MB.
+    /// About the most memory for analysed word forms and gathered words, most of what a large build needs beside
+    /// 100 MB.
     std::size_t cache_bytes = Analyzer::default_cache_bytes;
 };
 

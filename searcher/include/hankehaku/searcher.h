@@ -25,8 +25,10 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// function throws Error; see each.
 class Searcher {
 public:
-    /// Opens the index in the folder `index`.  Throws Error: index_missing, index_incompatible, index_damaged,
-    /// analyzer_unavailable.  Cost: a few milliseconds.
+    /// Opens the index in the folder `index`.  Where its words cannot be searched, since it has an older format or its
+    /// analyser is not here, project() works, and all else throws Error: index_incompatible, analyzer_unavailable.
+    /// Throws Error: index_missing, index_damaged, index_incompatible (a format of a later program).  Cost: a few
+    /// milliseconds.
     explicit Searcher(const std::filesystem::path& index, SearcherOptions options = {});
     ~Searcher();
     Searcher(Searcher&&) noexcept;

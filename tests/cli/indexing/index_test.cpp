@@ -52,6 +52,35 @@ TEST_CASE("index --rebuild forgets what is not named") {
     CHECK(run(sandbox, {"search", "--all", "--format", "codes"}).out == "T2\n");
 }
 
+TEST_CASE("index --rebuild without paths builds anew what is stored, and index alone asks for paths") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    CHECK(run(sandbox, {"index", "--rebuild"}).out == "3 added, 0 replaced, 0 unchanged, 0 refused\n");
+    const Outcome nothing = run(sandbox, {"index"});
+    CHECK(nothing.exit_code == 2);
+    CHECK_THAT(nothing.err, StartsWith("hankehaku: PATH is missing") && Contains("--rebuild"));
+}
+
+TEST_CASE("index --compact tells the size before and after, and reads no texts") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    const Outcome compacted = run(sandbox, {"index", "--compact"});
+    CHECK(compacted.exit_code == 0);
+    CHECK_THAT(compacted.out, Contains(" KiB before, ") && EndsWith(" KiB now\n"));
+    CHECK(run(sandbox, {"search", "--all", "--format", "codes"}).out == "T1\nT2\nT3\n");
+    CHECK(run(sandbox, {"index", "--compact", sandbox.path("texts").string()}).exit_code == 2);
+    CHECK(run(sandbox, {"index", "--compact", "--rebuild"}).exit_code == 2);
+}
+
+TEST_CASE("info tells what takes room, and what a compaction would free") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    run(sandbox, {"delete", "T1"});
+    CHECK_THAT(run(sandbox, {"info"}).out, Contains("\n  stored projects ") && Contains("\n  words and filters ") &&
+                                               Contains("\nfree ") && Contains("index --compact"));
+    CHECK_THAT(run(sandbox, {"info", "--format", "json"}).out, Contains("\"parts\":[{") && Contains("\"free_bytes\":"));
+}
+
 TEST_CASE("contact persons are stored only with --with-contacts") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
