@@ -44,6 +44,15 @@ std::string_view without_colon_ending(std::string_view word) {
     return without_sign(word.substr(0, colon));
 }
 
+std::string_view without_colon_endings(std::string_view word) {
+    std::string_view head = without_colon_ending(word);
+    while (head.size() < word.size()) {
+        word = head;
+        head = without_colon_ending(word);
+    }
+    return word;
+}
+
 std::string_view without_apostrophe_ending(std::string_view word) {
     const std::size_t apostrophe = word.rfind('\'');
     const bool inflected =

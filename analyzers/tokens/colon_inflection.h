@@ -10,6 +10,9 @@ namespace hankehaku::analysis {
 /// The part before the colon when what follows it is an ending, else the whole word: "ESR:n" -> "ESR", "50%:a" -> "50".
 [[nodiscard]] std::string_view without_colon_ending(std::string_view word);
 
+/// The same for a pile of endings, "EU:n:n", however high.
+[[nodiscard]] std::string_view without_colon_endings(std::string_view word);
+
 /// The same for an apostrophe: "Bourdieu'n" -> "Bourdieu".  Not O'Connorin.
 [[nodiscard]] std::string_view without_apostrophe_ending(std::string_view word);
 

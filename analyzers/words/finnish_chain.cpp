@@ -89,7 +89,7 @@ WordAnalysis FinnishChain::analyze(std::string_view token, Surroundings around) 
 }
 
 std::vector<Reading> FinnishChain::read(const WordForm& form, Surroundings around) {
-    if (const auto head = without_colon_ending(form.cased); head.size() < form.cased.size()) {
+    if (const auto head = without_colon_endings(form.cased); head.size() < form.cased.size()) {
         return read(make_word_form(head), around);
     }
     if (is_code(form)) return read_code(form);

@@ -7,6 +7,9 @@
 namespace hankehaku::analysis {
 namespace {
 
+/// What has more pieces is no word, and what a query does with parts grows with the square of their number.
+constexpr std::size_t most_pieces = 16;
+
 bool has_digit(std::string_view piece) {
     return std::any_of(piece.begin(), piece.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
 }
@@ -29,7 +32,8 @@ std::vector<CompoundPart> head_parts(const WordForm& form, std::size_t head_size
     std::vector<CompoundPart> parts;
     const std::string_view head = std::string_view(form.surface).substr(0, head_size);
     const bool same_size = form.cased.size() == form.surface.size();
-    for (std::size_t begin = 0; begin < head.size();) {
+    std::size_t pieces = 0;
+    for (std::size_t begin = 0; begin < head.size() && pieces < most_pieces; ++pieces) {
         const std::size_t end = std::min(head.find('-', begin), head.size());
         const std::string_view piece = head.substr(begin, end - begin);
         const bool trailing_number = begin > 0 && has_digit(piece);
