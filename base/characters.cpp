@@ -1,5 +1,7 @@
 #include "base/characters.h"
 
+#include "base/combining_marks.h"
+
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
@@ -89,8 +91,8 @@ std::string to_nfc(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     std::string result;
     icu::StringByteSink<std::string> sink(&result);
-    icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())},
-                                                            sink, nullptr, status);
+    const std::string orderly = without_heaps_of_marks(text);
+    icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, orderly, sink, nullptr, status);
     return result;
 }
 

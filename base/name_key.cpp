@@ -1,5 +1,7 @@
 #include "base/name_key.h"
 
+#include "base/combining_marks.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -28,7 +30,7 @@ icu::UnicodeString normalised(Instance instance, const icu::UnicodeString& text)
 
 icu::UnicodeString folded(std::string_view text) {
     return normalised(icu::Normalizer2::getNFKCCasefoldInstance,
-                      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}));
+                      icu::UnicodeString::fromUTF8(without_heaps_of_marks(text)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "analyzers/tokens/word_form.h"
 
 #include "base/code_points.h"
+#include "base/combining_marks.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -110,8 +111,9 @@ std::string composed(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     // A soft hyphen between a letter and its combining mark would keep the two apart.
+    const std::string orderly = without_heaps_of_marks(text);
     icu::UnicodeString source = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(std::min<std::size_t>(text.size(), INT32_MAX))));
+        icu::StringPiece(orderly.data(), static_cast<std::int32_t>(std::min<std::size_t>(orderly.size(), INT32_MAX))));
     source.findAndReplace(icu::UnicodeString(UChar32{soft_hyphen}), icu::UnicodeString());
     std::string out;
     nfc->normalize(source, status).toUTF8String(out);

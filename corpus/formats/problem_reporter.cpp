@@ -14,7 +14,8 @@ bool loses_text(const ReadProblem& problem) {
 
 std::string excerpt(std::string_view quoted) {
     constexpr std::size_t longest = 60;
-    const std::string text = mask_personal_data(quoted);
+    // Whoever stands where a sum or a day belongs may stand there by his name alone.
+    const std::string text = mask_labelled_value("Yhteyshenkilö", mask_personal_data(quoted));
     std::size_t end = std::min(text.size(), longest);
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     std::string result = text.substr(0, end);

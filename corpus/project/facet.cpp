@@ -1,6 +1,7 @@
 #include "hankehaku/facet.h"
 
 #include "base/characters.h"
+#include "base/distinct_texts.h"
 #include "hankehaku/funding_class.h"
 #include "hankehaku/project_code.h"
 
@@ -22,11 +23,10 @@ struct ValuesOf {
     std::vector<std::string> operator()(std::string Project::*member) const { return one(project.*member); }
     std::vector<std::string> operator()(std::string Applicant::*member) const { return one(project.applicant.*member); }
     std::vector<std::string> operator()(std::vector<std::string> Project::*member) const {
-        std::vector<std::string> result;
+        DistinctTexts values;
         for (const auto& value : project.*member)
-            if (!value.empty() && std::find(result.begin(), result.end(), value) == result.end())
-                result.push_back(value);
-        return result;
+            if (!value.empty()) values.add(value);
+        return std::move(values).texts();
     }
     std::vector<std::string> operator()(std::vector<std::string> (*values)(const Project&)) const {
         return values(project);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -97,6 +98,15 @@ void add_names(std::vector<std::string>& names, const std::vector<std::string>& 
     names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
+/// Adds the fields of a row, the last of those with one label, in the place of what lists said under their labels.
+void replace_other_fields(std::vector<OtherField>& fields, const std::vector<OtherField>& further) {
+    std::unordered_map<std::string_view, const OtherField*> last;
+    for (const OtherField& field : further) last[field.label] = &field;
+    std::erase_if(fields, [&](const OtherField& older) { return is_of_list(older) && last.contains(older.label); });
+    std::copy_if(further.begin(), further.end(), std::back_inserter(fields),
+                 [&](const OtherField& field) { return last.at(field.label) == &field; });
+}
+
 /// Lays `row` over `project`.  `newer` tells that the row counts in every field that it has: over an older row.
 Project laid_over(Project project, const Project& row, bool newer) {
     std::vector<std::string>& given = project.sources.list_fields;
@@ -112,11 +122,7 @@ Project laid_over(Project project, const Project& row, bool newer) {
         project.sections.insert(project.sections.begin(), *summary);
         given.emplace_back("sections");
     }
-    for (const OtherField& field : row.other_fields) {
-        std::erase_if(project.other_fields,
-                      [&](const OtherField& older) { return is_of_list(older) && older.label == field.label; });
-        project.other_fields.push_back(field);
-    }
+    replace_other_fields(project.other_fields, row.other_fields);
     add_names(given, {});
     add_names(project.sources.lists, row.sources.lists);
     return project;

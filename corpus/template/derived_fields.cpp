@@ -1,5 +1,6 @@
 #include "corpus/template/derived_fields.h"
 
+#include "base/distinct_texts.h"
 #include "corpus/template/template_titles.h"
 #include "corpus/text/text_lines.h"
 #include "hankehaku/project_code.h"
@@ -27,12 +28,12 @@ std::string responsible(const std::string& authority) {
 
 std::vector<std::string> as_gazetteer_writes(std::vector<std::string> names, PlaceKind kind,
                                              const Gazetteer& gazetteer) {
-    std::vector<std::string> written;
+    DistinctTexts written;
     for (std::string& name : names) {
         if (const Place* const place = gazetteer.find(kind, name)) name = place->name;
-        if (std::find(written.begin(), written.end(), name) == written.end()) written.push_back(std::move(name));
+        written.add(std::move(name));
     }
-    return written;
+    return std::move(written).texts();
 }
 
 void complete(Project& project, const Gazetteer& gazetteer) {

@@ -1,5 +1,6 @@
 #include "corpus/template/field_values.h"
 
+#include "base/distinct_texts.h"
 #include "corpus/text/text_lines.h"
 
 #include <algorithm>
@@ -183,14 +184,14 @@ Period parse_period(std::string_view text) {
 }
 
 std::vector<std::string> split_list(std::string_view text) {
-    std::vector<std::string> parts;
+    DistinctTexts parts;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(",;"), text.size());
-        const std::string part(trimmed(text.substr(0, end)));
-        if (!is_void_value(part) && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+        const std::string_view part = trimmed(text.substr(0, end));
+        if (!is_void_value(part)) parts.add(std::string(part));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return parts;
+    return std::move(parts).texts();
 }
 
 Partner parse_partner(std::string_view line) {

@@ -1,5 +1,7 @@
 #include "corpus/text/utf8_text.h"
 
+#include "base/combining_marks.h"
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/utf8.h>
@@ -60,6 +62,7 @@ std::string in_nfc(std::string text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
     if (failed(status) || nfc->isNormalizedUTF8(text, status) != 0) return text;
+    text = without_heaps_of_marks(text);
     std::string result;
     result.reserve(text.size());
     icu::StringByteSink<std::string> sink(&result);

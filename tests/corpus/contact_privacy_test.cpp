@@ -75,3 +75,21 @@ TEST_CASE("a list of contacts in a section that the template lacks is dropped") 
     CHECK(everything_said_about(reading).find("SALAISUUS") == std::string::npos);
     CHECK(find_section(reading.only(), "10")->text == "Kartta");
 }
+
+TEST_CASE("a warning quotes no person, whatever stands in the place of a sum, a day or a key") {
+    const std::vector<std::string> persons{"Aino Malli", "aino.malli@posti.example", "Aino Malli, 040 123 4567",
+                                           "131052-308T"};
+    for (const std::string& person : persons) {
+        INFO(person);
+        const Reading text = read("1 Hanke\n\nHankekoodi: S99999\nSuunnitelman mukainen toteutusaika: " + person +
+                                  "\n\n5 Projektin julkinen rahoitus\n\nMyönnetty EU- ja valtion rahoitus: " + person +
+                                  "\n");
+        const Reading json = read(R"({"code":"S99999",")" + person + R"(":{}})");
+        CHECK(text.problems.size() == 2);
+        CHECK(json.problems.size() == 1);
+        for (const Reading* reading : {&text, &json})
+            for (const ReadProblem& problem : reading->problems)
+                for (const std::string_view part : {"Malli", "posti", "123", "308T"})
+                    CHECK(problem.reason.find(part) == std::string::npos);
+    }
+}
