@@ -5,8 +5,6 @@
 #include "searcher/compiling/synonym_query.h"
 #include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/pattern_query.h"
-#include "searcher/matching/query_evaluator.h"
-#include "searcher/matching/term_expansion.h"
 #include "searcher/query/error.h"
 
 #include <algorithm>
@@ -41,6 +39,14 @@ std::vector<const query::Word*> pointers_to(const std::vector<query::Word>& word
     return pointers;
 }
 
+/// What was asked for twice is marked once: each condition costs as much as the texts that are shown.
+std::vector<MarkCondition> each_once(std::vector<MarkCondition> marks) {
+    std::vector<MarkCondition> kept;
+    for (MarkCondition& mark : marks)
+        if (std::find(kept.begin(), kept.end(), mark) == kept.end()) kept.push_back(std::move(mark));
+    return kept;
+}
+
 }  // namespace
 
 CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view text, MatchMode mode) {
@@ -48,7 +54,9 @@ CompiledQuery QueryCompiler::compile(const query::Node& node, std::string_view t
     mode_ = mode;
     marks_.clear();
     WordQuery query = compile_node(node, {});
-    return {.strict = std::move(query.strict), .loose = std::move(query.loose), .marks = std::exchange(marks_, {})};
+    return {.strict = std::move(query.strict),
+            .loose = std::move(query.loose),
+            .marks = each_once(std::exchange(marks_, {}))};
 }
 
 WordQuery QueryCompiler::compile_node(const query::Node& node, const Place& place) {
@@ -188,11 +196,7 @@ WordQuery QueryCompiler::compile_value(const query::Word& word, const Place& pla
     switch (word.kind) {
         case query::WordKind::exact: return compile_exact({&word}, place);
         case query::WordKind::prefix:
-            return compile_expansion(
-                terms_with_prefix(lists_->words().vocabulary(), analyzer_->analyze_word(word.text)->surface), place);
-        case query::WordKind::fuzzy:
-            return compile_expansion(
-                terms_like(lists_->words().vocabulary(), analyzer_->analyze_word(word.text)->surface), place);
+        case query::WordKind::fuzzy: return compile_expansion(word, place);
         case query::WordKind::plain: break;
     }
     std::vector<WordQuery> words;
@@ -217,40 +221,20 @@ WordQuery QueryCompiler::compile_exact(const std::vector<const query::Word*>& wo
     return certain(within(std::move(all_forms), documents(exact_matches(*lists_, *analyzer_, surfaces, place.field))));
 }
 
-WordQuery QueryCompiler::compile_expansion(const std::vector<std::string>& terms, const Place& place) {
-    const std::string surface_prefix = schema::term(schema::TermKind::surface, {});
-    MarkCondition mark;
-    mark.field = place.field;
-    std::vector<std::string> bases;
-    for (const auto& term : terms) {
-        if (term.starts_with(surface_prefix)) {
-            mark.surfaces.push_back(term.substr(surface_prefix.size()));
-        } else {
-            bases.push_back(term);
-            mark.terms.push_back({term, {}});
-        }
-    }
-    marks_.push_back(mark);
-    if (!place.field) return certain(one_term_of(terms));
-    const PositionPattern any_base{.phrases = {{.words = {bases}}}};
-    std::vector<Xapian::docid> ids = matching_documents(pattern_query(any_base, *lists_, place.field), *lists_);
-    for (const auto& surface : mark.surfaces) {
-        const auto more = exact_matches(*lists_, *analyzer_, {surface}, place.field);
-        ids.insert(ids.end(), more.begin(), more.end());
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return certain(within(one_term_of(terms), documents(ids)));
+WordQuery QueryCompiler::compile_expansion(const query::Word& word, const Place& place) {
+    const WordExpansion& expansion = expansions_.of(word, place.field);
+    // An observer looks at the last one.
+    if (observer_ != nullptr || std::find(marks_.begin(), marks_.end(), expansion.mark) == marks_.end())
+        marks_.push_back(expansion.mark);
+    return certain(expansion.query);
 }
 
 PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& words) {
     PhrasePattern pattern;
     for (auto word = words.begin(); word != words.end();) {
         if (word->kind == query::WordKind::prefix) {
-            auto terms = terms_with_prefix(lists_->words().vocabulary(), analyzer_->analyze_word(word->text)->surface);
-            std::erase_if(terms, [](const std::string& term) {
-                return term.starts_with(schema::term(schema::TermKind::surface, {}));
-            });
+            std::vector<std::string> terms;
+            for (const MarkTerm& term : expansions_.of(*word, std::nullopt).mark.terms) terms.push_back(term.term);
             pattern.words.push_back(std::move(terms));
             ++word;
         } else {

@@ -5,6 +5,7 @@
 #include "hankehaku/synonyms.h"
 #include "searcher/compiling/compile_observer.h"
 #include "searcher/compiling/term_queries.h"
+#include "searcher/compiling/word_expansions.h"
 #include "searcher/compiling/word_query.h"
 #include "searcher/compiling/word_run.h"
 #include "searcher/facets/value_resolver.h"
@@ -36,7 +37,8 @@ public:
           resolver_(&resolver),
           ranking_(ranking),
           synonyms_(&synonyms),
-          observer_(observer) {}
+          observer_(observer),
+          expansions_(lists, analyzer) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, MatchMode mode);
@@ -75,7 +77,7 @@ private:
 
     [[nodiscard]] std::vector<AnalyzedToken> tokens_of(const std::vector<const query::Word*>& words) const;
     WordQuery compile_exact(const std::vector<const query::Word*>& words, const Place& place);
-    WordQuery compile_expansion(const std::vector<std::string>& terms, const Place& place);
+    WordQuery compile_expansion(const query::Word& word, const Place& place);
     [[nodiscard]] std::optional<PositionPattern> hyphenated(const query::Phrase& phrase);
     [[nodiscard]] PhrasePattern phrase_pattern(const std::vector<query::Word>& words);
     [[nodiscard]] bool is_stop_word(const query::Word& word) const;
@@ -95,6 +97,7 @@ private:
     std::string_view text_;
     MatchMode mode_ = MatchMode::automatic;
     std::vector<MarkCondition> marks_;
+    WordExpansions expansions_;
 };
 
 }  // namespace hankehaku

@@ -26,6 +26,7 @@ struct MarkCondition {
     std::optional<TextField> field;                ///< only there
     std::vector<std::string> exact_phrase{};       ///< forms marked where they stand side by side, in this order
     std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
+    bool operator==(const MarkCondition&) const = default;
 };
 
 /// A query in its two senses; the match mode says which one decides.

@@ -131,6 +131,18 @@ std::vector<std::vector<Start>> pattern_starts(const lists::WordLists& words, co
     return result;
 }
 
+/// In any order, a phrase asked for twice is found wherever it is found once.
+PositionPattern without_repeated(PositionPattern pattern) {
+    if (pattern.ordered) return pattern;
+    const std::size_t asked_for = pattern.phrases.size();
+    std::vector<PhrasePattern> kept;
+    for (PhrasePattern& phrase : pattern.phrases)
+        if (std::find(kept.begin(), kept.end(), phrase) == kept.end()) kept.push_back(std::move(phrase));
+    pattern.phrases = std::move(kept);
+    pattern.distance += asked_for - pattern.phrases.size();
+    return pattern;
+}
+
 }  // namespace
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
@@ -138,9 +150,10 @@ Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::st
     return word_positions::positions(numbers_of(*words_, {id}, terms).front(), texts, field);
 }
 
-Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
+Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& asked,
                                        std::optional<TextField> field) const {
     Positions result;
+    const PositionPattern pattern = without_repeated(asked);
     const auto starts = pattern_starts(*words_, {id}, pattern, field);
     for (const auto& start : starts.front())
         for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
@@ -151,7 +164,7 @@ Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& 
 }
 
 Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
-    const auto starts = pattern_starts(*words_, ids, pattern, field);
+    const auto starts = pattern_starts(*words_, ids, without_repeated(pattern), field);
     std::size_t next = 0;
     std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });
     return ids;

@@ -17,6 +17,7 @@ using Positions = std::vector<Xapian::termpos>;  ///< ascending
 /// Words that must stand side by side, each given by its alternative terms.  One word is a phrase, too.
 struct PhrasePattern {
     std::vector<std::vector<std::string>> words;
+    bool operator==(const PhrasePattern&) const = default;
 };
 
 /// Phrases that must stand close together, in any order: all begin within a stretch of `distance` + their number - 1
@@ -26,6 +27,7 @@ struct PositionPattern {
     std::vector<PhrasePattern> phrases;
     std::size_t distance = 1;
     bool ordered = false;
+    bool operator==(const PositionPattern&) const = default;
 };
 
 /// Looks for words, phrases and neighbours in the positions of single documents, for conditions that terms cannot

@@ -43,6 +43,12 @@ private:
         if (terms_ > max_terms) fail(query_, at, "query.too_many_words", {{"limit", std::to_string(max_terms)}});
     }
 
+    // The end of the run that the next lexeme is in.  One run may be many lexemes: nimi:nimi:nimi:...
+    std::size_t end_of_run() {
+        if (at_ >= run_end_) run_end_ = end_of_piece(at_);
+        return run_end_;
+    }
+
     // The end of the run of characters that are neither spaces, quotes nor parentheses.
     [[nodiscard]] std::size_t end_of_piece(std::size_t from) const {
         while (from < query_.size()) {
@@ -151,7 +157,7 @@ private:
 
     void read_bare_piece() {
         const std::size_t begin = at_;
-        const std::size_t end = end_of_piece(begin);
+        const std::size_t end = end_of_run();
         if (const auto found = read_operator(query_, {begin, end})) {
             std::visit([&](const auto& value) { add(value, begin, end); }, *found);
             return;
@@ -250,6 +256,7 @@ private:
 
     std::string_view query_;
     std::size_t at_ = 0;
+    std::size_t run_end_ = 0;
     std::size_t terms_ = 0;
     std::vector<Lexeme> lexemes_;
 };

@@ -3,6 +3,7 @@
 #include "base/characters.h"
 #include "searcher/query/error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <system_error>
@@ -28,7 +29,9 @@ std::optional<std::size_t> read_distance(std::string_view digits) {
 }  // namespace
 
 std::optional<Operator> read_operator(std::string_view query, SourceRange piece) {
-    const std::string text = to_nfc(query.substr(piece.begin, piece.end - piece.begin));
+    // No operator is longer, and a run of fields is looked at from each of them.
+    constexpr std::size_t enough = 64;
+    const std::string text = to_nfc(query.substr(piece.begin, std::min(enough, piece.end - piece.begin)));
     if (const auto symbol = read_symbol(text)) return *symbol;
     for (const std::string_view name : {"NEAR", "LÄHELLÄ"}) {
         if (!text.starts_with(name)) continue;

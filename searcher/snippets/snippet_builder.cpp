@@ -3,6 +3,8 @@
 #include "searcher/snippets/text_marks.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -13,34 +15,56 @@ constexpr std::size_t window_tokens = 28;  // about three lines of a terminal
 constexpr std::size_t context_tokens = 6;  // shown before the first mark
 constexpr std::string_view ellipsis = "…";
 
+/// Conditions of a query, a bit each; those of a long query share them.
+using Conditions = std::uint64_t;
+
 /// A stretch of a text: tokens [begin, end).
 struct Window {
     MarkedText* text = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::set<std::size_t> conditions;  ///< of the query that it shows
+    Conditions conditions = 0;  ///< of the query that it shows
     std::size_t marks = 0;
 };
 
 bool better(const Window& a, const Window& b) {
-    if (a.conditions.size() != b.conditions.size()) return a.conditions.size() > b.conditions.size();
-    return a.marks > b.marks;
+    const int shown = std::popcount(a.conditions), others = std::popcount(b.conditions);
+    return shown != others ? shown > others : a.marks > b.marks;
 }
 
-/// The best window that begins shortly before each mark.
+/// The marks of one word.
+struct MarkedWord {
+    std::size_t token = 0;
+    Conditions conditions = 0;
+    std::size_t marks = 0;
+};
+
+std::vector<MarkedWord> marked_words(const MarkedText& text) {
+    std::vector<MarkedWord> words;
+    for (const TextMark& mark : text.marks) {
+        if (words.empty() || words.back().token != mark.token) words.push_back({mark.token, 0, 0});
+        words.back().conditions |= Conditions{1} << (mark.condition % 64);
+        ++words.back().marks;
+    }
+    return words;
+}
+
+/// The window that begins shortly before each word that has a mark.
 std::vector<Window> windows_of(MarkedText& text) {
     std::vector<Window> windows;
-    for (const auto& first : text.marks) {
-        Window window{&text, first.token - std::min(first.token, context_tokens), 0, {}, 0};
+    const auto words = marked_words(text);
+    auto inside = words.begin();
+    for (const MarkedWord& first : words) {
+        Window window{&text, first.token - std::min(first.token, context_tokens), 0, 0, 0};
         window.end = std::min(window.begin + window_tokens, text.words);
         // Near the end of a text the window reaches back, not out.
         window.begin = std::min(window.begin, window.end - std::min(window.end, window_tokens));
-        for (const auto& mark : text.marks) {
-            if (mark.token < window.begin || mark.token >= window.end) continue;
-            window.conditions.insert(mark.condition);
-            ++window.marks;
+        while (inside->token < window.begin) ++inside;
+        for (auto word = inside; word != words.end() && word->token < window.end; ++word) {
+            window.conditions |= word->conditions;
+            window.marks += word->marks;
         }
-        windows.push_back(std::move(window));
+        windows.push_back(window);
     }
     return windows;
 }
@@ -51,19 +75,17 @@ bool overlap(const Window& a, const Window& b) { return a.text == b.text && a.be
 std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
     std::stable_sort(windows.begin(), windows.end(), better);
     std::vector<Window> picked;
-    std::set<std::size_t> shown;
+    Conditions shown = 0;
     std::set<std::string_view> sections;
     while (picked.size() < count) {
         const auto value = [&](const Window& window) {
-            const auto fresh = std::count_if(window.conditions.begin(), window.conditions.end(),
-                                             [&](std::size_t condition) { return !shown.contains(condition); });
-            return std::pair(fresh, !sections.contains(window.text->source.section));
+            return std::pair(std::popcount(window.conditions & ~shown), !sections.contains(window.text->source.section));
         };
         const auto best = std::max_element(windows.begin(), windows.end(),
                                            [&](const Window& a, const Window& b) { return value(a) < value(b); });
         if (best == windows.end()) break;
         const Window chosen = *best;
-        shown.insert(chosen.conditions.begin(), chosen.conditions.end());
+        shown |= chosen.conditions;
         sections.insert(chosen.text->source.section);
         picked.push_back(chosen);
         std::erase_if(windows, [&](const Window& window) { return overlap(window, chosen); });
@@ -123,13 +145,13 @@ Snippet render(const Window& window, Analyzer& analyzer) {
     const bool from_start = window.begin == 0, to_end = window.end == text.words;
     std::size_t at = from_start ? 0 : text.tokens[window.begin].begin;
     if (!from_start) snippet.text = ellipsis;
-    auto mark = text.marks.begin();
+    auto mark = std::lower_bound(text.marks.begin(), text.marks.end(), window.begin,
+                                 [](const TextMark& one, std::size_t token) { return one.token < token; });
     for (std::size_t token = window.begin; token < window.end; ++token) {
         append_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
         const std::size_t begin = snippet.text.size();
         at = text.tokens[token].end;
         append_word(snippet.text, source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
-        while (mark != text.marks.end() && mark->token < token) ++mark;
         for (; mark != text.marks.end() && mark->token == token; ++mark) {
             const Token marked = marked_bytes(text, *mark, analyzer);
             const std::size_t first = begin + (marked.begin - text.tokens[token].begin);
@@ -149,7 +171,7 @@ std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
         if (source.field != TextField::summary) continue;
         MarkedText text{source, 0, {}, analyzer.tokenize(source.text, window_tokens + 1)};
         text.words = text.tokens.size();
-        if (text.words > 0) return {render({&text, 0, std::min(window_tokens, text.words), {}, 0}, analyzer)};
+        if (text.words > 0) return {render({&text, 0, std::min(window_tokens, text.words), 0, 0}, analyzer)};
     }
     return {};
 }

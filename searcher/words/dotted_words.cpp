@@ -47,8 +47,9 @@ private:
 
 std::vector<std::string> dotted_prefixes(const lists::Vocabulary& vocabulary, schema::TermKind kind,
                                          std::string_view prefix) {
-    if (prefix.empty()) return {};
-    return PrefixSearch(vocabulary, kind, letters_of(prefix)).run();
+    std::u16string letters = letters_of(prefix);
+    if (letters.empty() || letters.size() > longest_mended_word) return {};
+    return PrefixSearch(vocabulary, kind, std::move(letters)).run();
 }
 
 std::vector<std::string> harmonic_forms(std::string_view word) {

@@ -3,11 +3,16 @@
 #include "indexer/format/schema.h"
 #include "indexer/lists/vocabulary.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hankehaku {
+
+/// Letters of the longest word that is looked at for slips of the pen: no Finnish word is longer, and what it takes
+/// grows with their square.
+constexpr std::size_t longest_mended_word = 64;
 
 /// The beginnings of terms of this kind that become `prefix` when their dots are dropped where it has none: of "tyo",
 /// "tyo" and "työ" if there are such terms.  Finds its way by the terms themselves, so that a long prefix costs little.

@@ -3,6 +3,7 @@
 #include "base/letters.h"
 #include "indexer/format/schema.h"
 #include "searcher/query/parser.h"
+#include "searcher/words/dotted_words.h"
 #include "searcher/words/word_correction.h"
 
 #include <unicode/uchar.h>
@@ -146,7 +147,8 @@ private:
     }
 
     void correct(const query::Word& word, bool may_split) {
-        if (!is_spelled(word.text) || letters_of(word.text).size() < shortest_word) return;
+        const std::size_t letters = letters_of(word.text).size();
+        if (letters < shortest_word || letters > longest_mended_word || !is_spelled(word.text)) return;
         if (is_right(*words_, word.text) || is_stop_word(word.text) || is_code(word.text)) return;
         if (++searches_ > most_searches) return;
         auto corrected = corrected_word(*words_, word.text, may_split);

@@ -1,0 +1,58 @@
+#include "searcher/compiling/word_expansions.h"
+
+#include "indexer/format/schema.h"
+#include "searcher/matching/exact_matcher.h"
+#include "searcher/matching/pattern_query.h"
+#include "searcher/matching/query_evaluator.h"
+#include "searcher/matching/term_expansion.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace hankehaku {
+namespace {
+
+MarkCondition mark_of(const std::vector<std::string>& terms, std::optional<TextField> field) {
+    const std::string surface_prefix = schema::term(schema::TermKind::surface, {});
+    MarkCondition mark;
+    mark.field = field;
+    for (const auto& term : terms) {
+        if (term.starts_with(surface_prefix))
+            mark.surfaces.push_back(term.substr(surface_prefix.size()));
+        else
+            mark.terms.push_back({term, {}});
+    }
+    return mark;
+}
+
+}  // namespace
+
+const WordExpansion& WordExpansions::of(const query::Word& word, std::optional<TextField> field) {
+    const std::string surface = analyzer_->analyze_word(word.text)->surface;
+    const auto key = std::tuple(word.kind, surface, field);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    const auto& vocabulary = lists_->words().vocabulary();
+    const auto terms =
+        word.kind == query::WordKind::prefix ? terms_with_prefix(vocabulary, surface) : terms_like(vocabulary, surface);
+    WordExpansion expansion{mark_of(terms, field), one_term_of(terms)};
+    if (field) expansion.query = within(std::move(expansion.query), documents(documents_with(expansion.mark)));
+    return known_.emplace(key, std::move(expansion)).first->second;
+}
+
+/// Those that have one of the marked words in the field.
+std::vector<Xapian::docid> WordExpansions::documents_with(const MarkCondition& mark) {
+    std::vector<std::string> bases;
+    for (const MarkTerm& term : mark.terms) bases.push_back(term.term);
+    const PositionPattern any_base{.phrases = {{.words = {std::move(bases)}}}};
+    std::vector<Xapian::docid> ids = matching_documents(pattern_query(any_base, *lists_, mark.field), *lists_);
+    for (const auto& surface : mark.surfaces) {
+        const auto more = exact_matches(*lists_, *analyzer_, {surface}, mark.field);
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+}  // namespace hankehaku
