@@ -3,6 +3,7 @@
 #include "hankehaku/error.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/steady_index.h"
 
 namespace hankehaku {
 namespace fs = std::filesystem;
@@ -38,15 +39,8 @@ IndexSnapshot::IndexSnapshot(const fs::path& folder, const Collation& collation,
 
 std::unique_ptr<IndexSnapshot> IndexSnapshot::open_newest(const fs::path& folder, const Collation& collation,
                                                           const Ranking& ranking, SnapshotMemoryPool& pool) {
-    for (int attempt = 1;; ++attempt) {
-        const auto generation = IndexDirectory(folder).current();
-        try {
-            return std::unique_ptr<IndexSnapshot>(new IndexSnapshot(folder, collation, ranking, pool));
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
-            if (IndexDirectory(folder).current() == generation) throw;
-        }
-    }
+    return on_steady_index(
+        folder, [&] { return std::unique_ptr<IndexSnapshot>(new IndexSnapshot(folder, collation, ranking, pool)); });
 }
 
 bool IndexSnapshot::is_newest() {

@@ -52,8 +52,7 @@ public:
                                                                     const Collation& collation, const Ranking& ranking,
                                                                     SnapshotMemoryPool& pool);
 
-    /// True while no writer has changed the index since it was opened: damage that was met then is damage, not a state
-    /// on its way out.
+    /// True while no writer has changed the index since it was opened.
     [[nodiscard]] bool is_newest();
     /// Of an older format too: the words of such an index cannot be searched, its projects can be read.
     [[nodiscard]] const IndexMetadata& metadata() const { return metadata_; }
@@ -82,8 +81,5 @@ private:
     FacetColumns facets_;
     FigureColumns figures_;
 };
-
-/// How often a reader starts again when a writer changes the index underneath.
-inline constexpr int most_attempts = 10;
 
 }  // namespace hankehaku

@@ -3,6 +3,7 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/gazetteer.h"
 #include "indexer/format/collation.h"
+#include "indexer/format/steady_index.h"
 #include "indexer/format/xapian_errors.h"
 #include "searcher/explaining/query_explainer.h"
 #include "searcher/index_snapshot.h"
@@ -52,20 +53,11 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     template <class Action>
     auto on_newest(Action action) {
         return translating_errors(folder, [&] {
-            for (int attempt = 1;; ++attempt) {
-                try {
-                    refresh(attempt > 1);
-                    return action();
-                } catch (const Xapian::DatabaseModifiedError&) {
-                    if (attempt == most_attempts) throw;
-                } catch (const Xapian::DatabaseOpeningError&) {
-                    if (attempt == most_attempts) throw;
-                } catch (const Error& error) {
-                    // A database that is being removed may look damaged.
-                    if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
-                    if (snapshot->is_newest()) throw;
-                }
-            }
+            bool again = false;
+            return on_steady_index(folder, [&] {
+                refresh(std::exchange(again, true));
+                return action();
+            });
         });
     }
 

@@ -34,7 +34,9 @@ public:
     void problem(const ReadProblem& problem) {
         if (loses_text(problem)) ++texts_lost_;
         if (report_) report_->add(problem);
-        if (quiet_) return;
+        // For whoever goes through the report, not for everybody who indexes.
+        const bool only_reported = problem.id == "read.masked_unsure";
+        if (quiet_ || only_reported) return;
         if (bar_) bar_->clear();
         err_ << problem_line(problem, say_) << '\n';
     }
@@ -160,8 +162,8 @@ IndexOptions IndexCommand::index_options(const std::filesystem::path& index) con
     return options;
 }
 
-IndexCounts commit(IndexWriter& writer, const Interruption& interruption) {
-    const SecondSignalEnds impatience(interruption);
+IndexCounts commit(IndexWriter& writer, Interruption& interruption) {
+    interruption.writing_changes();
     return writer.commit([&interruption] { return !interruption.requested(); });
 }
 
@@ -177,6 +179,7 @@ ExitCode IndexCommand::compact(const Surroundings& surroundings) const {
 IndexFilesOptions IndexCommand::reading_options(ReadingObserver& observer, const Interruption& interruption) const {
     IndexFilesOptions options;
     options.keep_contacts = with_contacts_;
+    options.report_unsure = !report_.empty();
     options.problem = [&observer](const ReadProblem& problem) { observer.problem(problem); };
     options.progress = [&observer, &interruption](const IndexProgress& progress) {
         observer.progress(progress);
@@ -197,7 +200,7 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
     const std::vector<std::filesystem::path> paths = existing_paths();
     require_report_apart(paths);
     const std::filesystem::path index = surroundings.index.path();
-    const Interruption interruption;
+    Interruption interruption(surroundings.screen.say);
     ReadingObserver observer(surroundings, quiet_, report_);
     const IndexFilesOptions options = reading_options(observer, interruption);
     if (dry_run_) {

@@ -1,39 +1,36 @@
 #pragma once
 
+#include "cli/messages/messages.h"
+
 #include <csignal>
+#include <vector>
 
 namespace hankehaku::cli {
 
 /// While it lives, Ctrl-C and SIGTERM do not end the program but can be asked for: long work stops at a place where it
-/// can clean up.  Create it before any thread is started, so that the threads inherit it.
+/// can clean up.  What does not come to such a place within 0.8 seconds is ended where it is, with one line on standard
+/// error and exit code 5: an index may be left at any moment, and the next writer removes what was not finished.
+/// A signal that the program was started to ignore stays ignored.  One at a time.
 class Interruption {
 public:
-    Interruption();
+    explicit Interruption(const Wording& say);
     ~Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
 
     [[nodiscard]] bool requested() const;
 
-private:
-    friend class SecondSignalEnds;
-
-    sigset_t signals_{};
-    sigset_t before_{};
-};
-
-/// While it lives, a second signal, after the one that an Interruption has noted, ends the program where it is: one
-/// line on standard error and exit code 5.  For the step that makes all changes visible at once: it may be broken off
-/// at any moment, and may take long to come to a place where it can stop by itself.
-class SecondSignalEnds {
-public:
-    explicit SecondSignalEnds(const Interruption& interruption);
-    ~SecondSignalEnds();
-    SecondSignalEnds(const SecondSignalEnds&) = delete;
-    SecondSignalEnds& operator=(const SecondSignalEnds&) = delete;
+    /// From now on the index may be the old one or the new one, and a second signal ends the program at once.
+    void writing_changes();
 
 private:
-    sigset_t signals_;
+    struct Before {
+        int signal;
+        struct sigaction action;
+    };
+    void handle(int signal, void (*handler)(int));
+
+    std::vector<Before> before_;
 };
 
 }  // namespace hankehaku::cli

@@ -1,5 +1,6 @@
 #include "hankehaku/project_privacy.h"
 
+#include "corpus/privacy/folded_text.h"
 #include "corpus/privacy/person_names.h"
 #include "hankehaku/project_fields.h"
 
@@ -50,6 +51,16 @@ void mask_section(Section& section) {
     section.title = title;
 }
 
+/// A number, an address or a usual first name.
+bool is_surely_personal(std::string_view masked) {
+    const FoldedText text(masked);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_digit(text[at]) || text[at] == U'@') return true;
+        if (const auto name = name_at(text, at); name && name->known) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void remove_personal_data(Project& project) {
@@ -65,6 +76,21 @@ void remove_personal_data(Project& project) {
     visit_strings(project, [](const std::string& place, std::string_view label, std::string& text) {
         if (place != key_of_code) text = mask_labelled_value(label, text);
     });
+}
+
+std::vector<ProjectPersonalData> unsure_personal_data_of(const Project& project) {
+    using Kind = PersonalDataRange::Kind;
+    std::vector<ProjectPersonalData> found;
+    Project copy = project;
+    visit_strings(copy, [&](const std::string& place, std::string_view label, const std::string& text) {
+        const std::string beginning = label.empty() || text.empty() ? std::string() : std::string(label) + ": ";
+        const std::string whole = beginning + text;
+        for (const PersonalDataRange& range : find_personal_data(whole))
+            if (range.kind == Kind::contact && range.end > beginning.size() &&
+                !is_surely_personal(std::string_view(whole).substr(range.begin, range.end - range.begin)))
+                found.push_back({place, range.kind});
+    });
+    return found;
 }
 
 std::vector<ProjectPersonalData> personal_data_of(const Project& project) {

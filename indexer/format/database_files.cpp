@@ -1,7 +1,12 @@
 #include "indexer/format/database_files.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/system_error.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <string>
 #include <system_error>
 
@@ -17,14 +22,48 @@ void require_plain_files(const fs::path& generation) {
     }
 }
 
-Xapian::Database open_database(const fs::path& generation) {
-    require_plain_files(generation);
-    return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS);
+namespace {
+
+bool has_records(const Xapian::Database& database) {
+    if (database.get_doccount() == 0) return true;
+    const auto first = database.postlist_begin({});
+    return first != database.postlist_end({}) &&
+           !database.get_document(*first, Xapian::DOC_ASSUME_VALID).get_data().empty();
 }
 
-Xapian::WritableDatabase open_database_to_write(const fs::path& generation) {
+/// Throws what the system says of the table.
+void require_table(const fs::path& table) {
+    const int descriptor = ::open(table.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    } else if (errno != ENOENT) {
+        fail_in_system("io.cannot_open", table, errno);
+    }
+}
+
+template <class Open>
+auto opened_with_records(const fs::path& generation, Open open) {
+    constexpr int most_attempts = 3;
     require_plain_files(generation);
-    return Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (int attempt = 1;; ++attempt) {
+        auto database = open(generation.string());
+        if (has_records(database)) return database;
+        require_table(generation / "docdata.glass");
+        if (attempt == most_attempts) throw Error("index_damaged.record");
+    }
+}
+
+}  // namespace
+
+Xapian::Database open_database(const fs::path& generation) {
+    return opened_with_records(
+        generation, [](const std::string& folder) { return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS); });
+}
+
+Xapian::WritableDatabase open_database_to_write(const fs::path& generation, int flags) {
+    return opened_with_records(generation, [flags](const std::string& folder) {
+        return Xapian::WritableDatabase(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags);
+    });
 }
 
 }  // namespace hankehaku

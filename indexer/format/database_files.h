@@ -12,8 +12,9 @@ namespace hankehaku {
 
 void require_plain_files(const std::filesystem::path& generation);
 
+/// Xapian takes a table of records that it cannot open for one without records: here that is the error that it is.
 [[nodiscard]] Xapian::Database open_database(const std::filesystem::path& generation);
 
-[[nodiscard]] Xapian::WritableDatabase open_database_to_write(const std::filesystem::path& generation);
+[[nodiscard]] Xapian::WritableDatabase open_database_to_write(const std::filesystem::path& generation, int flags = 0);
 
 }  // namespace hankehaku

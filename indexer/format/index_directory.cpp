@@ -97,6 +97,8 @@ void IndexDirectory::publish(const fs::path& built) {
     write_index_stub(fresh, generation_number(generation.filename().string()).value());
     sync_to_disk(folder_);
     fs::rename(built, generation);
+    // A disk may write names in another order than they were given.
+    sync_to_disk(folder_);
     fs::rename(fresh, folder_ / stub_name);
     sync_to_disk(folder_);
 }

@@ -3,10 +3,12 @@
 #include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/table_checksums.h"
 #include "indexer/format/xapian_errors.h"
 
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <ctime>
 
 namespace hankehaku {
@@ -88,12 +90,18 @@ IndexMetadata read_metadata(const Xapian::Database& database, const std::filesys
 
 Xapian::Database open_index(const std::filesystem::path& folder) {
     constexpr int most_attempts = 10;
+    // Damage may make Xapian crash, or be a wrong answer.  This takes ten milliseconds; of a larger index 'check'
+    // tells.
+    constexpr std::uintmax_t most_bytes_added_up = std::uintmax_t{32} << 20U;
     const IndexDirectory directory(folder);
     auto generation = directory.current();
     for (int attempt = 1;; ++attempt) {
         if (!generation) throw Error("index_missing.none", {{"folder", folder.string()}});
         try {
-            return translating_errors(folder, [&] { return open_database(*generation); });
+            return translating_errors(folder, [&] {
+                if (bytes_of_tables(*generation) <= most_bytes_added_up) require_unchanged_tables(*generation, folder);
+                return open_database(*generation);
+            });
         } catch (const Error& error) {
             if (error.code() != ErrorCode::index_damaged || attempt == most_attempts) throw;
             // A reader that loses a race with a writer opens the new generation.

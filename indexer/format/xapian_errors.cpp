@@ -39,6 +39,8 @@ void rethrow_translated(const std::filesystem::path& folder) {
         throw;
     } catch (const Xapian::DatabaseVersionError& error) {
         throw Error("index_incompatible.xapian", {index, {"reason", reason(error)}});
+    } catch (const Xapian::FeatureUnavailableError& error) {
+        throw Error("index_incompatible.xapian", {index, {"reason", reason(error)}});
     } catch (const Xapian::DatabaseLockError& error) {
         if (error.get_msg().find("already locked") == std::string::npos)
             throw Error("io.index_not_locked", with_system_words({index, {"reason", reason(error)}}));

@@ -6,6 +6,7 @@
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/steady_index.h"
 #include "indexer/format/stored_project.h"
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/xapian_errors.h"
@@ -13,8 +14,10 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <optional>
 #include <sstream>
+#include <thread>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
@@ -103,6 +106,7 @@ void describe_generations(const fs::path& index, std::vector<std::string>& probl
         const std::string name = generation.filename().string();
         try {
             translating_errors(index, [&] {
+                require_unchanged_tables(generation, index);
                 const Xapian::Database database = open_database(generation);
                 problems.push_back(name + " can be opened: " + std::to_string(database.get_doccount()) +
                                    " projects, written " + read_metadata(database, index).updated);
@@ -124,9 +128,7 @@ std::optional<fs::path> generation_in_use(const fs::path& index, std::vector<std
     }
 }
 
-}  // namespace
-
-std::vector<std::string> check_index(const fs::path& index) {
+std::vector<std::string> check_once(const fs::path& index) {
     std::vector<std::string> problems;
     try {
         const auto generation = generation_in_use(index, problems);
@@ -136,11 +138,11 @@ std::vector<std::string> check_index(const fs::path& index) {
             require_writable(*generation);
             for (const std::string& table : changed_tables(*generation))
                 problems.push_back(table + " is not as it was written");
+            // To open or look further into a damaged table tells nothing more, and Xapian may crash on it.
+            if (!problems.empty()) return problems;
         }
         const Xapian::Database database = open_index(index);
         static_cast<void>(read_metadata(database, index));
-        // A look further into a damaged table tells nothing more, and Xapian may crash on it.
-        if (!problems.empty()) return problems;
         if (generation) check_tables(*generation, problems);
         check_documents(database, problems);
         check_word_lists(database, problems);
@@ -152,6 +154,26 @@ std::vector<std::string> check_index(const fs::path& index) {
         problems.emplace_back(error.what());
     }
     return problems;
+}
+
+/// A writer is at work, or was killed at it.
+bool is_being_written(const fs::path& index) {
+    std::error_code unknown;
+    return fs::exists(IndexDirectory(index).building(), unknown);
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const fs::path& index) {
+    // What a writer is changing looks damaged meanwhile.
+    constexpr int most_attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        const std::string state = state_of_index(index);
+        std::vector<std::string> problems = check_once(index);
+        if (problems.empty() || attempt == most_attempts) return problems;
+        if (state_of_index(index) == state && !is_being_written(index)) return problems;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10 * attempt));
+    }
 }
 
 }  // namespace hankehaku

@@ -6,6 +6,7 @@
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/steady_index.h"
 #include "indexer/format/stored_project.h"
 #include "indexer/format/xapian_errors.h"
 #include "indexer/lists/word_lists.h"
@@ -179,9 +180,11 @@ private:
 
 std::vector<PersonalDataFinding> check_privacy(const std::filesystem::path& index) {
     return translating_errors(index, [&] {
-        const Xapian::Database database = open_index(index);
-        static_cast<void>(read_metadata(database, index));
-        return PrivacyCheck(database).run();
+        return on_steady_index(index, [&] {
+            const Xapian::Database database = open_index(index);
+            static_cast<void>(read_metadata(database, index));
+            return PrivacyCheck(database).run();
+        });
     });
 }
 

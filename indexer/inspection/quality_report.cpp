@@ -3,6 +3,7 @@
 #include "hankehaku/gazetteer.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/record_codec.h"
+#include "indexer/format/steady_index.h"
 #include "indexer/format/xapian_errors.h"
 #include "indexer/inspection/quality_fields.h"
 #include "indexer/inspection/quality_rules.h"
@@ -88,17 +89,12 @@ QualityReport assess(const Xapian::Database& database, Date today) {
 }  // namespace
 
 QualityReport assess_quality(const std::filesystem::path& index, Date today) {
-    constexpr int most_attempts = 10;
     return translating_errors(index, [&] {
-        for (int attempt = 1;; ++attempt) {
+        return on_steady_index(index, [&] {
             const Xapian::Database database = open_index(index);
-            (void)read_metadata(database, index);
-            try {
-                return assess(database, today);
-            } catch (const Xapian::DatabaseModifiedError&) {
-                if (attempt == most_attempts) throw;
-            }
-        }
+            static_cast<void>(read_metadata(database, index));
+            return assess(database, today);
+        });
     });
 }
 

@@ -28,7 +28,12 @@ public:
     }
 
     bool next() override {
-        if (stream_.peek() == std::ifstream::traits_type::eof()) return false;
+        errno = 0;
+        if (stream_.peek() == std::ifstream::traits_type::eof()) {
+            // A file that cannot be read further looks like one that has ended.
+            if (stream_.bad()) fail();
+            return false;
+        }
         const std::uint64_t common = number();
         const std::string rest = text();
         if (common > term_.size()) fail();

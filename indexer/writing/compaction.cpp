@@ -1,5 +1,8 @@
 #include "indexer/writing/compaction.h"
 
+#include "hankehaku/error.h"
+#include "indexer/format/database_files.h"
+
 #include <xapian.h>
 
 #include <algorithm>
@@ -7,6 +10,17 @@
 
 namespace hankehaku {
 namespace fs = std::filesystem;
+namespace {
+
+/// To compact, Xapian opens the tables of each part again, and leaves out the records of one that it cannot open.
+void require_records(const fs::path& compacted, const std::vector<Xapian::docid>& firsts) {
+    const Xapian::Database database = open_database(compacted);
+    for (const Xapian::docid id : firsts)
+        if (database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data().empty())
+            throw Error("io.compaction", {{"folder", compacted.string()}});
+}
+
+}  // namespace
 
 fs::path compact(std::vector<fs::path> parts, const fs::path& folder, const std::function<void()>& before_each,
                  std::size_t most_at_once) {
@@ -14,13 +28,20 @@ fs::path compact(std::vector<fs::path> parts, const fs::path& folder, const std:
         before_each();
         const auto end = parts.begin() + static_cast<std::ptrdiff_t>(std::min(parts.size(), most_at_once));
         fs::path compacted = folder / ("compacted-" + std::to_string(step));
+        std::vector<Xapian::docid> firsts;  // of the documents of each part
         {
             Xapian::Database database;
-            for (auto part = parts.begin(); part != end; ++part)
-                database.add_database(Xapian::Database(part->string()));
+            Xapian::docid before = 0;
+            for (auto part = parts.begin(); part != end; ++part) {
+                const Xapian::Database opened = open_database(*part);
+                if (opened.get_doccount() > 0) firsts.push_back(before + *opened.postlist_begin({}));
+                before += opened.get_lastdocid();
+                database.add_database(opened);
+            }
             // Nobody is asked meanwhile: an exception from Xapian's own callback would leave its open tables behind.
             database.compact(compacted.string());
         }
+        require_records(compacted, firsts);
         for (auto part = parts.begin(); part != end; ++part) fs::remove_all(*part);
         parts.erase(parts.begin(), end);
         parts.insert(parts.begin(), std::move(compacted));

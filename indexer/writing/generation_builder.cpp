@@ -55,7 +55,9 @@ private:
     /// What is left of the old generation.
     void write_base() {
         if (parts_->old) copy_database(*parts_->old, base_);
-        Xapian::WritableDatabase database(base_.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
+        Xapian::WritableDatabase database =
+            parts_->old ? open_database_to_write(base_, Xapian::DB_NO_SYNC)
+                        : Xapian::WritableDatabase(base_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
         base_ids_.resize(database.get_lastdocid() + std::size_t{1});
         for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) base_ids_[*id] = *id;
         for (const auto id : parts_->removed) {

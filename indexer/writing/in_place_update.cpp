@@ -127,7 +127,7 @@ private:
         const ShardSet::Shard* open = nullptr;
         Xapian::Database shard;
         for (const auto& [of, id, target] : new_documents_) {
-            if (of != std::exchange(open, of)) shard = Xapian::Database(of->folder.string());
+            if (of != std::exchange(open, of)) shard = open_database(of->folder);
             database_.replace_document(target, shard.get_document(id));
         }
         for (const DocumentMove& move : moves_) move_document(database_, move);

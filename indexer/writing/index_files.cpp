@@ -2,6 +2,7 @@
 
 #include "hankehaku/gazetteer.h"
 #include "hankehaku/project_merge.h"
+#include "hankehaku/project_privacy.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
 #include "indexer/format/schema.h"
@@ -131,6 +132,7 @@ private:
 
     void add_text(Project&& text, const fs::path& file) {
         warn_of_earlier(text.code, file);
+        if (options_.report_unsure && !options_.keep_contacts) tell_of_unsure(text, file);
         const std::string code = text.code;
         // What lists told before stays: only a list that is newer tells otherwise.
         auto known = stored(code);
@@ -142,13 +144,21 @@ private:
         add(std::move(text));
     }
 
+    void warn(const fs::path& file, const Message& message) {
+        on_problem({ReadProblem::Severity::warning, file.string(), 0, message.text(Language::english), message.id,
+                    message.arguments});
+    }
+
+    void tell_of_unsure(const Project& text, const fs::path& file) {
+        for (const ProjectPersonalData& found : unsure_personal_data_of(text))
+            warn(file, Message("read.masked_unsure", {{"code", text.code}, {"place", found.place}}));
+    }
+
     /// Two files with one code: the later counts, and whoever has both should know.
     void warn_of_earlier(const std::string& code, const fs::path& file) {
         const auto [place, first] = file_of_code_.try_emplace(code, file);
         if (first || place->second == file) return;
-        const Message message("read.code_elsewhere", {{"code", code}, {"file", place->second.string()}});
-        on_problem({ReadProblem::Severity::warning, file.string(), 0, message.text(Language::english), message.id,
-                    message.arguments});
+        warn(file, Message("read.code_elsewhere", {{"code", code}, {"file", place->second.string()}}));
         place->second = file;
     }
 

@@ -120,6 +120,8 @@ IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_option
     directory_.finish_first_publication();
     // What stands in the way of a rebuild is removed when its index is in use, not before.
     if (!options_.rebuild && directory_.current()) {
+        // Damage must be told before it is written on, and lost from sight.
+        require_unchanged_tables(*directory_.current(), folder);
         old_ = open_index(folder);
         old_metadata_ = read_metadata(*old_, folder);
         records_.emplace(*old_);
@@ -244,9 +246,13 @@ IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
     const bool changes = !pending_.empty() || !removed_.empty();
     const bool in_place = old_ && (!changes || (may_change_in_place() && apply_in_place()));
     if (!in_place) build_anew(keep_going);
-    static_cast<void>(open_index(directory_.folder()));
-    directory_.remove_leftovers();
-    if (in_place && changes) compact_if_worth(keep_going);
+    try {
+        static_cast<void>(open_index(directory_.folder()));
+        directory_.remove_leftovers();
+        if (in_place && changes) compact_if_worth(keep_going);
+    } catch (...) {
+        // The change is made.  What is left over is removed by the next writer, and who opens the index is told.
+    }
     return counts_;
 }
 
@@ -274,9 +280,16 @@ std::vector<Xapian::docid> IndexWriter::Impl::changed_ids() const {
 }
 
 bool IndexWriter::Impl::apply_in_place() {
-    forget_table_checksums(*directory_.current());
-    return update_in_place({*directory_.current(), changed_ids(), writers(), fresh_metadata(), record_dictionary_},
-                           *analyzer_, directory_.building());
+    const fs::path generation = *directory_.current();
+    forget_table_checksums(generation);
+    const bool changed = update_in_place({generation, changed_ids(), writers(), fresh_metadata(), record_dictionary_},
+                                         *analyzer_, directory_.building());
+    try {
+        write_table_checksums(generation);
+    } catch (const std::exception&) {
+        // The change is made.  An index without checksums is checked without them.
+    }
+    return changed;
 }
 
 void IndexWriter::Impl::build_anew(const KeepGoing& keep_going) {

@@ -1,5 +1,6 @@
 #include "indexer/writing/shard_set.h"
 
+#include "indexer/format/database_files.h"
 #include "indexer/format/schema.h"
 #include "indexer/writing/document_ids.h"
 
@@ -11,8 +12,8 @@ namespace {
 constexpr std::size_t changes_per_commit = 100;
 
 /// Nobody reads a shard before it is compacted, and a lost one is made again: no need to wait for the disk.
-Xapian::WritableDatabase open_shard(const std::filesystem::path& folder, int how) {
-    return Xapian::WritableDatabase(folder.string(), how | Xapian::DB_NO_SYNC);
+Xapian::WritableDatabase new_shard(const std::filesystem::path& folder) {
+    return Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ void ShardSet::begin_shard() {
     std::filesystem::create_directories(folder_);
     shards_.push_back({folder_ / std::to_string(shards_.size()), {}});
     outdated_.emplace_back();
-    last_ = open_shard(shards_.back().folder, Xapian::DB_CREATE);
+    last_ = new_shard(shards_.back().folder);
     changes_ = 0;
 }
 
@@ -82,7 +83,7 @@ void ShardSet::finish() {
     close_shard();
     for (std::size_t i = 0; i < shards_.size(); ++i) {
         if (outdated_[i].empty()) continue;
-        Xapian::WritableDatabase database = open_shard(shards_[i].folder, Xapian::DB_OPEN);
+        Xapian::WritableDatabase database = open_database_to_write(shards_[i].folder, Xapian::DB_NO_SYNC);
         for (const std::uint32_t number : outdated_[i])
             database.delete_document(std::exchange(shards_[i].ids[number], 0));
         close_gaps_of(shards_[i], database);

@@ -20,7 +20,13 @@ ShardWriter::ShardWriter(const std::filesystem::path& folder, Analyzer analyzer,
     thread_ = std::thread([this] { run(); });
 }
 
-ShardWriter::~ShardWriter() { stop(); }
+ShardWriter::~ShardWriter() {
+    {
+        const std::lock_guard lock(mutex_);
+        abandoned_ = !closed_;
+    }
+    stop();
+}
 
 void ShardWriter::add(PreparedProject project) { push(std::move(project)); }
 
@@ -66,6 +72,7 @@ void ShardWriter::write_queue() {
     for (;;) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return !queue_.empty() || closed_; });
+        if (abandoned_) return;
         if (queue_.empty()) break;
         const PreparedProject job = std::move(queue_.front());
         queue_.pop_front();

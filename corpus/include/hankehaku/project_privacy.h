@@ -21,4 +21,8 @@ struct ProjectPersonalData {
 /// What remove_personal_data() would remove, and personal data in the code.
 [[nodiscard]] std::vector<ProjectPersonalData> personal_data_of(const Project& project);
 
+/// Of those, what remove_personal_data() masks by what stands around it alone, without a usual first name, a number or
+/// an address in it: it may be no person.  Whoever reads the text can tell.
+[[nodiscard]] std::vector<ProjectPersonalData> unsure_personal_data_of(const Project& project);
+
 }  // namespace hankehaku

@@ -26,6 +26,7 @@ struct IndexProgress {
 struct IndexFilesOptions {
     bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
     std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
+    bool report_unsure = false;                          ///< also of what is masked without being surely personal
     std::function<bool(const IndexProgress&)> progress;  ///< told after every text; false: Error(cancelled)
 };
 

@@ -186,3 +186,19 @@ TEST_CASE("escape sequences in file names and texts do not reach the terminal") 
         CHECK_THAT(shown.out, !Contains("\x1b") && !Contains("\u202e") && !Contains("\u009b"));
     }
 }
+
+TEST_CASE("what is masked without being surely a person is told in the report, and not what it was") {
+    const Sandbox sandbox;
+    const std::string text =
+        text_of({.code = "K1", .summary = "Alku.\n\nYhteyshenkilö: Veneveistämö Ankkuri\n\nLoppu."});
+    const std::string file = sandbox.write("k1.txt", text).string();
+    const Outcome outcome = run(sandbox, {"index", "--report", sandbox.path("report.tsv").string(), file});
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.err.empty());
+    CHECK_THAT(sandbox.read("report.tsv"),
+               Contains("masked, unsure: in section 3 of project K1") && !Contains("Ankkuri"));
+
+    const std::string sure = text_of({.code = "K2", .summary = "Alku.\n\nYhteyshenkilö: Aino Malli\n\nLoppu."});
+    run(sandbox, {"index", "--report", sandbox.path("second.tsv").string(), sandbox.write("k2.txt", sure).string()});
+    CHECK_THAT(sandbox.read("second.tsv"), !Contains("unsure"));
+}

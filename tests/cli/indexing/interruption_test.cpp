@@ -12,7 +12,7 @@
 namespace {
 
 using hankehaku::cli::Interruption;
-using hankehaku::cli::SecondSignalEnds;
+using hankehaku::cli::Wording;
 
 struct Ending {
     int status = 0;
@@ -42,14 +42,14 @@ Ending run_apart(const std::function<void()>& work) {
 void check_ended_by_signal(const Ending& ending) {
     REQUIRE(WIFEXITED(ending.status));
     CHECK(WEXITSTATUS(ending.status) == 5);
-    CHECK_THAT(ending.errors, Catch::StartsWith("hankehaku: interrupted") && Catch::EndsWith("\n"));
+    CHECK_THAT(ending.errors, Catch::StartsWith("hankehaku: ") && Catch::Contains("interrupted") && Catch::EndsWith("\n"));
 }
 
 }  // namespace
 
 TEST_CASE("a signal is only noted while work can stop by itself") {
     const Ending ending = run_apart([] {
-        const Interruption interruption;
+        Interruption interruption{Wording{}};
         ::raise(SIGINT);
         if (!interruption.requested()) ::_exit(1);
     });
@@ -59,8 +59,8 @@ TEST_CASE("a signal is only noted while work can stop by itself") {
 TEST_CASE("the second signal ends the program where work may take long to stop by itself") {
     for (const int signal : {SIGINT, SIGTERM}) {
         check_ended_by_signal(run_apart([signal] {
-            const Interruption interruption;
-            const SecondSignalEnds impatience(interruption);
+            Interruption interruption{Wording{}};
+            interruption.writing_changes();
             ::raise(SIGINT);
             if (!interruption.requested()) ::_exit(1);
             ::raise(signal);
@@ -70,21 +70,43 @@ TEST_CASE("the second signal ends the program where work may take long to stop b
 
 TEST_CASE("a signal that came just before such work counts as the first") {
     check_ended_by_signal(run_apart([] {
-        const Interruption interruption;
+        Interruption interruption{Wording{}};
         ::raise(SIGINT);
-        const SecondSignalEnds impatience(interruption);
+        interruption.writing_changes();
         if (!interruption.requested()) ::_exit(1);
         ::raise(SIGINT);
     }));
 }
 
-TEST_CASE("after such work a signal is only noted again") {
+TEST_CASE("work that does not stop by itself is ended all the same, and says that the index is as it was") {
     const Ending ending = run_apart([] {
-        const Interruption interruption;
-        { const SecondSignalEnds impatience(interruption); }
+        Interruption interruption{Wording{}};
         ::raise(SIGTERM);
+        for (;;) ::pause();
+    });
+    check_ended_by_signal(ending);
+    CHECK_THAT(ending.errors, Catch::Contains("as it was"));
+}
+
+TEST_CASE("afterwards a signal ends the program as any other") {
+    const Ending ending = run_apart([] {
+        { Interruption interruption{Wording{}}; }
         ::raise(SIGTERM);
-        if (!interruption.requested()) ::_exit(1);
+    });
+    CHECK(WIFSIGNALED(ending.status));
+}
+
+TEST_CASE("an ignored signal stays ignored") {
+    const Ending ending = run_apart([] {
+        std::signal(SIGINT, SIG_IGN);
+        {
+            Interruption interruption{Wording{}};
+            interruption.writing_changes();
+            ::raise(SIGINT);
+            ::raise(SIGINT);
+            if (interruption.requested()) ::_exit(1);
+        }
+        ::raise(SIGINT);
     });
     CHECK(ending.status == 0);
 }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "hankehaku/error.h"
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace hankehaku {
+
+/// A reader whose state of the index a writer replaces meets blocks that are no longer what they were, or files that
+/// are gone: that looks like damage, and is none.  So it starts again when the index has changed meanwhile.
+
+/// Names the state of the index in `folder` for the one purpose of telling whether it changes.
+[[nodiscard]] std::string state_of_index(const std::filesystem::path& folder);
+
+/// Whether what went wrong at the `attempt`th time may have been a change of the index: it is not in `state` any more,
+/// or it is too early to say.  Waits a few milliseconds.
+[[nodiscard]] bool may_have_changed(const std::filesystem::path& folder, const std::string& state, int attempt);
+
+/// Runs `action`, again, a few times at most, when it meets damage while the index changes.
+template <class Action>
+auto on_steady_index(const std::filesystem::path& folder, Action action) {
+    for (int attempt = 1;; ++attempt) {
+        const std::string state = state_of_index(folder);
+        try {
+            return action();
+        } catch (const Xapian::DatabaseError&) {
+            if (!may_have_changed(folder, state, attempt)) throw;
+        } catch (const std::filesystem::filesystem_error& error) {
+            if (error.code() != std::errc::no_such_file_or_directory || !may_have_changed(folder, state, attempt))
+                throw;
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::index_damaged || !may_have_changed(folder, state, attempt)) throw;
+        }
+    }
+}
+
+}  // namespace hankehaku
