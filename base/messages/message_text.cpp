@@ -63,8 +63,17 @@ std::string inside_sentence(std::string_view label) {
     return text;
 }
 
+/// A message is read by people: of what somebody typed or piped in it shows the beginning.
+std::string shortened(const std::string& text) {
+    constexpr std::size_t longest = 1000, shown = 200;
+    if (text.size() <= longest) return text;
+    std::size_t end = shown;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U && end > 0) --end;
+    return text.substr(0, end) + "...";
+}
+
 std::string written(const ArgumentValue& value, Language language) {
-    if (const auto* const text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* const text = std::get_if<std::string>(&value)) return shortened(*text);
     if (const auto* const number = std::get_if<std::int64_t>(&value)) return in_groups(*number);
     if (const auto* const list = std::get_if<std::vector<std::string>>(&value)) return listed(*list);
     return inside_sentence(std::get<Term>(value).names(language));

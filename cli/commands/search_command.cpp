@@ -8,6 +8,9 @@
 
 #include "cli/options/given_arguments.h"
 
+#include <optional>
+#include <string>
+
 namespace hankehaku::cli {
 namespace {
 
@@ -20,7 +23,7 @@ private:
     CLI::App* app_ = nullptr;
     SearchOptions options_;
     HitOutputOptions output_;
-    std::string name_;
+    std::optional<std::string> name_;
     std::string manifest_;
 };
 
@@ -45,7 +48,7 @@ void SearchCommand::add_options(CLI::App& app) {
 }
 
 ExitCode SearchCommand::run(const Surroundings& surroundings) {
-    if (!name_.empty()) check_can_be_saved(name_, options_);
+    if (name_) check_can_be_saved(*name_, options_);
     const SearchRequest wanted = request_for(options_, output_, surroundings);
     const std::unique_ptr<ResultOutput> printer = output_.make(surroundings, options_.has_query_file());
     const QueryRun done = run_queries(options_, wanted, surroundings, *printer);
@@ -57,7 +60,7 @@ ExitCode SearchCommand::run(const Surroundings& surroundings) {
         arguments.insert(arguments.begin(), "search");
         write_manifest(manifest_, {std::move(arguments), done, surroundings.index.path()});
     }
-    if (!name_.empty()) save_search(name_, *app_, options_, wanted, surroundings);
+    if (name_) save_search(*name_, *app_, options_, wanted, surroundings);
     return code;
 }
 

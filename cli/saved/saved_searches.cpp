@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -48,7 +48,7 @@ public:
     explicit Lock(const fs::path& file) {
         const std::string name = file.string() + ".lock";
         descriptor_ =
-            ::open(name.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+            ::open(name.c_str(), O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);  // NOLINT(cppcoreguidelines-pro-type-vararg)
         if (descriptor_ == -1 || ::flock(descriptor_, LOCK_EX) != 0) {
             const int number = errno;
             if (descriptor_ != -1) ::close(descriptor_);
@@ -64,12 +64,18 @@ private:
 };
 
 std::vector<SavedSearch> read_file(const fs::path& file) {
+    std::error_code missing;
+    const fs::file_type type = fs::status(file, missing).type();
+    if (type == fs::file_type::not_found) return {};
+    // A pipe or a device would never end.
+    if (type != fs::file_type::regular && type != fs::file_type::none)
+        throw failure("io.saved_damaged", {{"file", file.string()}});
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        if (!fs::exists(file)) return {};
+    std::ostringstream content;
+    if (stream) content << stream.rdbuf();
+    if (!stream || content.bad())
         throw failure("io.cannot_read_why", {{"file", file.string()}, system_argument(errno)});
-    }
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    const std::string bytes = std::move(content).str();
     std::vector<SavedSearch> searches;
     try {
         const Json object = Json::parse(bytes);

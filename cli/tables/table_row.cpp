@@ -4,17 +4,27 @@
 
 #include "cli/terminal/terminal_text.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <algorithm>
+#include <cstdint>
 
 namespace hankehaku::cli {
 namespace {
 
-/// Spreadsheets differ in what they pass over before a formula.
+/// Spreadsheets differ in what they pass over before a formula, and some take fullwidth signs for the usual ones.
 bool looks_like_formula(std::string_view value) {
     if (value.empty()) return false;
     if (std::string_view("\t\r\n").find(value.front()) != std::string_view::npos) return true;
-    const std::size_t first = value.find_first_not_of(' ');
-    return first != std::string_view::npos && std::string_view("=+-@").find(value[first]) != std::string_view::npos;
+    constexpr std::u16string_view signs = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(value.data());
+    for (std::size_t at = 0; at < value.size();) {
+        UChar32 next = 0;
+        U8_NEXT_OR_FFFD(bytes, at, value.size(), next);
+        const bool passed_over = u_isUWhiteSpace(next) != 0 || u_charType(next) == U_FORMAT_CHAR;
+        if (!passed_over) return next <= 0xFFFF && signs.find(static_cast<char16_t>(next)) != signs.npos;
+    }
+    return false;
 }
 
 std::string quoted(std::string_view value) {
@@ -76,7 +86,9 @@ TableRow& TableRow::cell(std::string_view value) {
 
 TableRow& TableRow::text(std::string_view value) {
     const std::string shown = harmless(value);
-    return cell(style_.guarded && looks_like_formula(shown) ? "'" + shown : shown);
+    // A quote at the beginning of a cell without quotes would swallow the cells after it.
+    const bool opens_quote = style_.syntax == TableSyntax::tsv && shown.starts_with('"');
+    return cell(style_.guarded && (opens_quote || looks_like_formula(shown)) ? "'" + shown : shown);
 }
 
 TableRow& TableRow::number(const std::optional<std::int64_t>& value) {

@@ -77,3 +77,12 @@ TEST_CASE("a language is known by its code and by the locales that begin with it
         CHECK_FALSE(language_from_code(other));
     }
 }
+
+TEST_CASE("of a long text a message quotes the beginning") {
+    const auto text = [](const std::string& kind) { return pets.text("pet.kind", {{"kind", kind}}, Language::english); };
+    CHECK(text(std::string(1000, 'a')) == "the kind is " + std::string(1000, 'a'));
+    CHECK(text(std::string(100'000, 'a')) == "the kind is " + std::string(200, 'a') + "...");
+    std::string letters;
+    for (int count = 0; count < 1000; ++count) letters += "ä";
+    CHECK(text("a" + letters) == "the kind is a" + letters.substr(0, 198) + "...");
+}

@@ -25,3 +25,13 @@ TEST_CASE("a line without an id is an error with its number") {
         CHECK_THROWS_WITH(read_queries(lines, "queries.tsv"), Catch::StartsWith("queries.tsv:2: "));
     }
 }
+
+TEST_CASE("a line without end and a file without end are refused") {
+    constexpr std::size_t long_line = 2'000'000;
+    std::istringstream one("a\t" + std::string(long_line, 'x'));
+    CHECK_THROWS_WITH(read_queries(one, "queries.tsv"), Catch::StartsWith("queries.tsv:1: line longer than"));
+    std::string lines;
+    for (std::size_t number = 0; number < 100; ++number) lines += "a\t" + std::string(long_line / 2, 'x') + "\n";
+    std::istringstream many(lines);
+    CHECK_THROWS_WITH(read_queries(many, "queries.tsv"), Catch::Contains("more than"));
+}

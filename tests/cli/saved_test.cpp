@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <sys/stat.h>
 #include <filesystem>
 
 using Catch::Contains;
@@ -142,4 +143,25 @@ TEST_CASE("saved searches are in the user's data folder and nowhere else") {
     const Outcome homeless = TestCommand(sandbox, {"saved", "list"}).without_environment("HOME").run();
     CHECK(homeless.exit_code == 2);
     CHECK_THAT(homeless.err, Contains("HOME"));
+}
+
+TEST_CASE("a search saved under no name is refused, not lost") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    const Outcome outcome = run(sandbox, {"search", "kauppias", "--save", ""});
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.err, StartsWith("hankehaku: --save: "));
+}
+
+TEST_CASE("a pipe in the place of the saved searches is not waited for") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    std::filesystem::create_directories(std::filesystem::path(saved_file(sandbox)).parent_path());
+    REQUIRE(::mkfifo(saved_file(sandbox).c_str(), 0600) == 0);
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"saved", "list"}, {"search", "kauppias", "--save", "nimi"}}) {
+        const Outcome outcome = run(sandbox, arguments);
+        CHECK(outcome.exit_code == 5);
+        CHECK_THAT(outcome.err, Contains("does not hold saved searches"));
+    }
 }
