@@ -117,6 +117,10 @@ TestCommand& TestCommand::with_address_space(unsigned kilobytes) {
     return has_shadow_memory ? *this : after("ulimit -v " + std::to_string(kilobytes));
 }
 
+TestCommand& TestCommand::with_processor_seconds(unsigned seconds) {
+    return after("ulimit -t " + std::to_string(has_shadow_memory ? 10 * seconds : seconds));
+}
+
 pid_t TestCommand::start(const Streams& streams) const {
     SpawnActions actions;
     constexpr int write_mode = O_WRONLY | O_CREAT | O_TRUNC;

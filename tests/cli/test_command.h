@@ -36,6 +36,9 @@ public:
     /// The program gets no more address space than this.  Not with a sanitizer, which takes terabytes of it.
     TestCommand& with_address_space(unsigned kilobytes);
 
+    /// The program is killed when it has used so many seconds of processor time; a sanitizer gets ten times as many.
+    TestCommand& with_processor_seconds(unsigned seconds);
+
     /// Standard output is a pipe that nobody reads.
     Outcome run_into_closed_pipe();
 

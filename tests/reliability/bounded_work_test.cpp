@@ -1,0 +1,73 @@
+#include "cli/project_sketch.h"
+#include "cli/test_command.h"
+#include "support/growing_shapes.h"
+
+#include <catch2/catch.hpp>
+
+// Work grows with the size of a text or query, not with its square, whatever its shape.  Each run gets a multiple of
+// the processor time that it needs; with its square it would take many times more and be killed.  hankehaku-growth
+// prints the times.
+
+namespace {
+
+using namespace hankehaku::testing;
+
+constexpr unsigned little_memory = 700'000;  // kilobytes
+constexpr std::size_t large_text = 1'000'000, longest_argument = 128'000;
+/// Not more than a thousand words of any shape.
+constexpr std::size_t many_words = 2'900;
+
+Outcome run_bounded(const Sandbox& sandbox, const std::vector<std::string>& arguments, unsigned seconds) {
+    return TestCommand(sandbox, arguments).with_address_space(little_memory).with_processor_seconds(seconds).run();
+}
+
+}  // namespace
+
+TEST_CASE("a text of a megabyte is indexed in bounded time, whatever is piled up in it") {
+    constexpr unsigned seconds = 15;
+    for (const char* const name : {"municipalities", "JSON: municipalities", "combining marks", "colons",
+                                   "colon endings", "hyphens", "telephone numbers"}) {
+        INFO(name);
+        const Sandbox sandbox;
+        const auto file = sandbox.write("text", shape_called(growing_texts(), name).make(large_text));
+        const Outcome outcome = run_bounded(sandbox, {"index", "--jobs", "1", file.string()}, seconds);
+        CHECK(outcome.out == "1 added, 0 replaced, 0 unchanged, 0 refused\n");
+    }
+}
+
+TEST_CASE("a text that has one word a hundred thousand times is found and shown in bounded time") {
+    constexpr unsigned seconds = 5;
+    const Sandbox sandbox;
+    const auto file = sandbox.write("text", shape_called(growing_texts(), "one word again and again").make(large_text));
+    REQUIRE(run(sandbox, {"index", file.string()}).exit_code == 0);
+    for (const char* const query : {"verkosto", "\"verkosto verkosto\"", "verk*", "verkosto NEAR/3 verkosto"}) {
+        INFO(query);
+        const Outcome outcome = run_bounded(sandbox, {"search", "--format", "json", "--snippets", "3", query}, seconds);
+        CHECK(outcome.exit_code == 0);
+    }
+    CHECK(run_bounded(sandbox, {"explain", "verkosto", "G1"}, seconds).exit_code == 0);
+}
+
+TEST_CASE("queries of every shape are answered or refused in bounded time") {
+    constexpr unsigned seconds = 5;
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    for (const GrowingShape& shape : growing_queries()) {
+        for (const std::size_t bytes : {many_words, longest_argument}) {
+            INFO(shape.name << ", " << bytes << " bytes");
+            const Outcome outcome = run_bounded(sandbox, {"search", "--", shape.make(bytes)}, seconds);
+            CHECK((outcome.exit_code >= 0 && outcome.exit_code <= 2));
+        }
+    }
+}
+
+TEST_CASE("a long word is suggested for, explained and analysed in bounded time") {
+    constexpr unsigned seconds = 5;
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    const std::string word(longest_argument, 'o');
+    CHECK(run_bounded(sandbox, {"suggest", word}, seconds).exit_code == 1);
+    CHECK(run_bounded(sandbox, {"explain", word, "T1"}, seconds).exit_code == 1);
+    CHECK(run_bounded(sandbox, {"analyze", word}, seconds).exit_code == 0);
+    CHECK(run_bounded(sandbox, {"search", word + "~"}, seconds).exit_code == 1);
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace hankehaku::testing {
+
+/// Input of one form in any size, to see how the time that it takes grows.
+struct GrowingShape {
+    std::string name;
+    std::function<std::string(std::size_t)> make;  ///< of about so many bytes
+};
+
+/// Files to be indexed, each one project; the first is ordinary text.
+[[nodiscard]] const std::vector<GrowingShape>& growing_texts();
+
+/// Queries; the first is ordinary words.
+[[nodiscard]] const std::vector<GrowingShape>& growing_queries();
+
+/// The shape of this name among `shapes`.
+[[nodiscard]] const GrowingShape& shape_called(const std::vector<GrowingShape>& shapes, const std::string& name);
+
+}  // namespace hankehaku::testing
