@@ -100,7 +100,14 @@ void IndexDirectory::publish(const fs::path& built) {
     // A disk may write names in another order than they were given.
     sync_to_disk(folder_);
     fs::rename(fresh, folder_ / stub_name);
-    sync_to_disk(folder_);
+    try {
+        sync_to_disk(folder_);
+    } catch (const Error& error) {
+        // Too late to say that nothing has changed.
+        Arguments arguments{{"folder", folder_.string()}};
+        if (const Argument* const refused = find_argument(error.arguments(), "system")) arguments.push_back(*refused);
+        throw Error("io.not_confirmed", std::move(arguments));
+    }
 }
 
 bool IndexDirectory::first_publication_is_unfinished() const {

@@ -2,6 +2,7 @@
 
 #include "hankehaku/error.h"
 #include "hankehaku/system_error.h"
+#include "indexer/format/database_files.h"
 #include "indexer/format/index_stub.h"
 
 #include <fcntl.h>
@@ -189,6 +190,7 @@ std::vector<std::string> changed_tables(const fs::path& database) {
 }
 
 void require_unchanged_tables(const fs::path& database, const fs::path& folder) {
+    require_plain_files(database);
     if (auto changed = changed_tables(database); !changed.empty())
         throw Error("index_damaged.tables", {{"folder", folder.string()}, {"tables", std::move(changed)}});
 }
@@ -196,7 +198,10 @@ void require_unchanged_tables(const fs::path& database, const fs::path& folder) 
 std::uintmax_t bytes_of_tables(const fs::path& database) {
     std::uintmax_t bytes = 0;
     std::error_code gone;
-    for (const auto& entry : fs::directory_iterator(database, gone)) bytes += entry.file_size(gone);
+    for (const auto& entry : fs::directory_iterator(database, gone)) {
+        const auto size = entry.file_size(gone);
+        if (!gone) bytes += size;
+    }
     return bytes;
 }
 

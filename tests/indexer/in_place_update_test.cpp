@@ -71,7 +71,7 @@ TEST_CASE("when the index has other words of a text than it should, an update me
     const TestIndex index(small_projects(5));
     const auto generation = generation_of(index.path());
     {
-        Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
+        Xapian::WritableDatabase database = database_to_tamper_with(index.path());
         Xapian::Document document = database.get_document(1);
         lists::WordTotals totals = lists::decode_totals(document.get_value(schema::word_totals_slot));
         ++totals.postings;

@@ -1,7 +1,6 @@
 #include "hankehaku/index_info.h"
 
 #include "indexer/format/schema.h"
-#include "indexer/format/table_checksums.h"
 #include "indexer/index_content.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
@@ -25,8 +24,7 @@ bool mentions(const std::vector<std::string>& problems, const std::string& text)
 /// Writes `document` over that of the project `code`, past everything that keeps an index in order.
 template <class Change>
 void change_document(const fs::path& index, const std::string& code, Change change) {
-    forget_table_checksums(generation_of(index));
-    Xapian::WritableDatabase database(generation_of(index).string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database = database_to_tamper_with(index);
     const auto id = *database.postlist_begin(schema::term(schema::TermKind::code, code));
     Xapian::Document document = database.get_document(id);
     change(document);

@@ -4,6 +4,7 @@
 #include "indexer/format/record_codec.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
+#include "indexer/format/table_checksums.h"
 #include "indexer/lists/word_lists.h"
 #include "indexer/lists/word_positions.h"
 #include "indexer/lists/word_totals.h"
@@ -80,6 +81,11 @@ Project stored_project(const std::filesystem::path& folder, const std::string& c
 
 std::filesystem::path generation_of(const std::filesystem::path& folder) {
     return IndexDirectory(folder).current().value();
+}
+
+Xapian::WritableDatabase database_to_tamper_with(const std::filesystem::path& folder) {
+    forget_table_checksums(generation_of(folder));
+    return Xapian::WritableDatabase(generation_of(folder).string(), Xapian::DB_OPEN);
 }
 
 }  // namespace hankehaku::testing

@@ -53,4 +53,7 @@ struct IndexContent {
 /// The folder of the database in use.
 [[nodiscard]] std::filesystem::path generation_of(const std::filesystem::path& folder);
 
+/// That database, to be changed past everything that keeps an index in order.
+[[nodiscard]] Xapian::WritableDatabase database_to_tamper_with(const std::filesystem::path& folder);
+
 }  // namespace hankehaku::testing

@@ -38,7 +38,7 @@ void write_file(const fs::path& file) {
 }
 
 void set_format_version(const fs::path& index, const std::string& version) {
-    Xapian::WritableDatabase database(generation_of(index).string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database = database_to_tamper_with(index);
     database.set_metadata(schema::format_version_key, version);
     database.commit();
 }

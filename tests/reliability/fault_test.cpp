@@ -73,7 +73,7 @@ TestCommand as_nobody(const Sandbox& sandbox, const std::vector<std::string>& ar
 }
 
 void overwrite_metadata(const Sandbox& sandbox, const char* key, const std::string& value) {
-    Xapian::WritableDatabase database(generation_of(sandbox.index()).string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database = database_to_tamper_with(sandbox.index());
     database.set_metadata(key, value);
     database.commit();
 }

@@ -57,7 +57,7 @@ const std::array<const char*, 5> contacts{"Kysy: salla.savinen@savipelto.example
 class LeakingIndex {
 public:
     explicit LeakingIndex(const std::vector<Project>& projects) : index_(projects, with_contacts()) {
-        Xapian::WritableDatabase database(generation_of(index_.path()).string(), Xapian::DB_OPEN);
+        Xapian::WritableDatabase database = database_to_tamper_with(index_.path());
         database.set_metadata(schema::with_contacts_key, "no");
         database.commit();
     }
@@ -104,7 +104,7 @@ TEST_CASE("check --privacy finds contact fields and what only the search terms a
     field.other_fields.push_back({"2", "GSM", "kysy toimistosta"});
     const LeakingIndex index({contact, field, full_project("P3"), full_project("P4"), full_project("P5")});
     {
-        Xapian::WritableDatabase database(generation_of(index.path()).string(), Xapian::DB_OPEN);
+        Xapian::WritableDatabase database = database_to_tamper_with(index.path());
         const auto change = [&](const std::string& code, const auto& plant) {
             const auto id = *database.postlist_begin(schema::term(schema::TermKind::code, code));
             Xapian::Document document = database.get_document(id);
