@@ -19,6 +19,7 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <memory>
 #include <new>
@@ -269,12 +270,22 @@ ExitCode guarded(const Wording& say, const Work& work) {
     }
 }
 
+std::string last_words;
+
+/// A library that fails where nothing can be taken back ends the program; then too it is one line and the exit code.
+[[noreturn]] void say_last_words() {
+    static_cast<void>(::write(STDERR_FILENO, last_words.data(), last_words.size()) < 0);
+    ::_exit(static_cast<int>(ExitCode::failure));
+}
+
 }  // namespace
 
 ExitCode run_program(const std::vector<std::string>& arguments) {
     prepare_standard_streams();
     DescriptorStream out(STDOUT_FILENO);
     const Wording say(chosen_language(given_language(arguments)));
+    last_words = std::string(program_name) + ": " + printable(say("failure.ended")) + "\n";
+    std::set_terminate(say_last_words);
     const ExitCode code = guarded(say, [&] { return run_command_line(arguments, out, say); });
     if (!out.good()) return code;
     // What a command had printed before it failed is shown too.

@@ -7,6 +7,7 @@
 #include "indexer/lists/list_keys.h"
 #include "indexer/lists/word_lists.h"
 #include "indexer/writing/compaction.h"
+#include "indexer/writing/disk_room.h"
 #include "indexer/writing/document_ids.h"
 
 #include <list>
@@ -54,7 +55,10 @@ public:
 private:
     /// What is left of the old generation.
     void write_base() {
-        if (parts_->old) copy_database(*parts_->old, base_);
+        if (parts_->old) {
+            copy_database(*parts_->old, base_);
+            require_room(base_, room_for(bytes_below(base_) / 4));
+        }
         Xapian::WritableDatabase database =
             parts_->old ? open_database_to_write(base_, Xapian::DB_NO_SYNC)
                         : Xapian::WritableDatabase(base_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);

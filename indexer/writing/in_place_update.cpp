@@ -6,6 +6,7 @@
 #include "indexer/inversion/vocabulary_editor.h"
 #include "indexer/inversion/word_sources.h"
 #include "indexer/lists/word_totals.h"
+#include "indexer/writing/disk_room.h"
 #include "indexer/writing/document_ids.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ class InPlaceUpdater {
 public:
     InPlaceUpdater(const InPlaceUpdate& update, Analyzer& analyzer, const std::filesystem::path& folder)
         : update_(&update),
+          building_(folder),
           database_(open_database_to_write(update.generation)),
           going_words_(analyzer),
           moving_words_(analyzer),
@@ -39,6 +41,7 @@ public:
         change_documents();
         write_metadata(database_, update_->metadata);
         write_record_dictionary(database_, update_->record_dictionary);
+        require_room(building_, room_for(bytes_below(building_)));
         database_.commit_transaction();
         return true;
     }
@@ -139,6 +142,7 @@ private:
     };
 
     const InPlaceUpdate* update_;
+    std::filesystem::path building_;
     Xapian::WritableDatabase database_;
     DocumentWords going_words_, moving_words_;  ///< two: a run may make its words forget
     WordRuns going_, moving_;

@@ -2,6 +2,7 @@
 
 #include "indexer/format/database_files.h"
 #include "indexer/format/schema.h"
+#include "indexer/writing/disk_room.h"
 #include "indexer/writing/document_ids.h"
 
 #include <algorithm>
@@ -29,6 +30,9 @@ ShardSet::Place ShardSet::put(const std::string& code, const Xapian::Document& d
     DocumentMap& ids = shards_.back().ids;
     const Place place{shards_.size() - 1, static_cast<std::uint32_t>(ids.size())};
     ids.push_back(last_.add_document(document));
+    pending_bytes_ += document.get_data().size();
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+        pending_bytes_ += (*value).size();
     place_of_[code] = place;
     count_change();
     return place;
@@ -53,7 +57,13 @@ void ShardSet::forget(const Place& place) {
 }
 
 void ShardSet::count_change() {
-    if (++changes_ % changes_per_commit == 0) last_.commit();
+    if (++changes_ % changes_per_commit == 0) commit();
+}
+
+void ShardSet::commit() {
+    require_room(shards_.back().folder, room_for(pending_bytes_));
+    last_.commit();
+    pending_bytes_ = 0;
 }
 
 void ShardSet::begin_shard() {
@@ -75,7 +85,7 @@ void ShardSet::close_gaps_of(Shard& shard, Xapian::WritableDatabase& database) {
 void ShardSet::close_shard() {
     if (shards_.empty()) return;
     close_gaps_of(shards_.back(), last_);
-    last_.commit();
+    commit();
     last_.close();
 }
 
@@ -87,6 +97,7 @@ void ShardSet::finish() {
         for (const std::uint32_t number : outdated_[i])
             database.delete_document(std::exchange(shards_[i].ids[number], 0));
         close_gaps_of(shards_[i], database);
+        require_room(shards_[i].folder, room_for(bytes_below(shards_[i].folder) / 4));
         database.commit();
     }
 }

@@ -57,6 +57,7 @@ private:
     void begin_shard();
     void close_shard();
     void count_change();
+    void commit();
     void forget(const Place& place);
     static void close_gaps_of(Shard& shard, Xapian::WritableDatabase& database);
 
@@ -66,6 +67,7 @@ private:
     std::vector<std::vector<std::uint32_t>> outdated_;  ///< numbers of documents that must go, by shard
     Xapian::WritableDatabase last_;                     ///< of shards_.back()
     std::size_t changes_ = 0;                           ///< of last_
+    std::size_t pending_bytes_ = 0;                     ///< of the documents since the last commit
     std::unordered_map<std::string, Place> place_of_;   ///< by code
 };
 
