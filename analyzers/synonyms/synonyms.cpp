@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -82,8 +82,11 @@ SynonymTable SynonymTable::from_file(const std::filesystem::path& file) {
     if (std::filesystem::is_other(file, ignored)) throw Error("usage.synonyms_no_file", {name});
     std::ifstream stream(file, std::ios::binary);
     if (!stream) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    return parse(bytes, file.string());
+    std::ostringstream bytes;
+    errno = 0;
+    if (stream.peek() != std::ifstream::traits_type::eof()) bytes << stream.rdbuf();
+    if (stream.bad() || bytes.bad()) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});
+    return parse(std::move(bytes).str(), file.string());
 }
 
 SynonymTable SynonymTable::parse(std::string_view lines, std::string_view name) {

@@ -140,6 +140,9 @@ private:
         const std::string_view group = bytes(next).substr(0, bytes(next).find(','));
         if (group.size() != 3 || !all_digits(group) || !all_digits(bytes(last))) return false;
         const std::string_view head = text_.substr(first.begin, last.end - first.begin);
+        // No sum has more digits, and the head would be looked through again for each group of a column of numbers.
+        constexpr std::size_t longest_sum = 31;
+        if (head.size() > longest_sum) return false;
         const bool leading_group = first == last;
         if (leading_group) return head.size() <= 3 && head.front() != '0' && !after_number(first);
         return bytes(last).size() == 3 && head.find('-') == std::string_view::npos &&

@@ -61,8 +61,9 @@ void append_cleaned(std::string& text, char32_t code_point) {
 std::string in_nfc(std::string text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
-    if (failed(status) || nfc->isNormalizedUTF8(text, status) != 0) return text;
+    // Even the question takes time that grows with the square of a heap.
     text = without_heaps_of_marks(text);
+    if (failed(status) || nfc->isNormalizedUTF8(text, status) != 0) return text;
     std::string result;
     result.reserve(text.size());
     icu::StringByteSink<std::string> sink(&result);
