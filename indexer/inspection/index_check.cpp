@@ -1,6 +1,7 @@
 #include "hankehaku/index_info.h"
 
 #include "hankehaku/facet.h"
+#include "hankehaku/system_error.h"
 #include "indexer/format/database_files.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/index_metadata.h"
@@ -31,12 +32,19 @@ void require_writable(const fs::path& generation) {
             throw Error("io.check_needs_writing", {{"folder", generation.string()}});
 }
 
+/// What the system refuses is no damage.  To be called while `error` is handled.
+void rethrow_refusal(const Xapian::Error& error, const fs::path& index) {
+    const char* const system = error.get_error_string();
+    if (system != nullptr && system_argument_in(system)) rethrow_translated(index);
+}
+
 /// Xapian's own check of every table: one line for each thing that it complains of.
 void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
     std::ostringstream report;
     try {
         if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
     } catch (const Xapian::Error& error) {
+        rethrow_refusal(error, generation.parent_path());
         problems.push_back("the database cannot be read: " + error.get_msg());
         return;
     }
@@ -84,7 +92,7 @@ std::optional<std::string> check_document(const Xapian::Database& database, Reco
     return std::nullopt;
 }
 
-void check_documents(const Xapian::Database& database, std::vector<std::string>& problems) {
+void check_documents(const Xapian::Database& database, const fs::path& index, std::vector<std::string>& problems) {
     RecordReader records(database);
     for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
         std::string where = "project " + std::to_string(*id) + ": ";
@@ -93,6 +101,7 @@ void check_documents(const Xapian::Database& database, std::vector<std::string>&
             where += document.get_value(schema::code_slot) + ": ";
             if (const auto problem = check_document(database, records, document)) problems.push_back(where + *problem);
         } catch (const Xapian::Error& error) {
+            rethrow_refusal(error, index);
             problems.push_back(where + error.get_msg());
         } catch (const Error& error) {
             problems.push_back(where + error.what());
@@ -144,9 +153,10 @@ std::vector<std::string> check_once(const fs::path& index) {
         const Xapian::Database database = open_index(index);
         static_cast<void>(read_metadata(database, index));
         if (generation) check_tables(*generation, problems);
-        check_documents(database, problems);
+        check_documents(database, index, problems);
         check_word_lists(database, problems);
     } catch (const Xapian::Error& error) {
+        rethrow_refusal(error, index);
         problems.push_back(error.get_msg());
     } catch (const Error& error) {
         // A missing or foreign index is the caller's error; a damaged one is what the check is for.

@@ -84,7 +84,7 @@ void run(const Settings& settings) {
             SearchRequest request;
             request.query = input;
             request.snippets = 2;
-            searcher.search(request);
+            static_cast<void>(searcher.search(request));
         } catch (const Error& error) {
             if (error.code() != ErrorCode::query) throw;  // too many words: refused at once
         }

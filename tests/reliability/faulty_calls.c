@@ -119,7 +119,7 @@ static void note_size(const char* path, long size) {
 
 #define SYSTEMS(name)                 \
     static __typeof__(&name) systems; \
-    if (systems == NULL) systems = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
+    if (systems == NULL) *(void**)&systems = dlsym(RTLD_NEXT, #name)
 
 static int open_noting(int folder, const char* path, int flags, mode_t mode) {
     if (fails("open", path)) return -1;
