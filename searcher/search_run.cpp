@@ -10,6 +10,8 @@
 #include "searcher/facets/principle_filters.h"
 #include "searcher/facets/value_resolver.h"
 #include "searcher/matching/found_documents.h"
+#include "searcher/query/asked_years.h"
+#include "searcher/query/field_value.h"
 #include "searcher/query/hyphens.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/similar_projects.h"
@@ -93,6 +95,16 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     return result;
 }
 
+MatchQuery SearchRun::with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges) {
+    const ValueResolver resolver(tools_.gazetteer, tools_.snapshot.facets());
+    QueryCompiler compiler(tools_.snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
+                           tools_.options.synonyms);
+    for (const RangeFilter& range : ranges)
+        query = within(std::move(query),
+                       compiler.compile(query::range_condition(range), range.range, MatchMode::all).strict);
+    return query;
+}
+
 SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequest& request,
                                     const std::vector<FacetFilter>& filters, std::vector<Xapian::docid>* all) {
     const auto& database = tools_.snapshot.database();
@@ -102,9 +114,11 @@ SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequ
     const bool by_relevance = request.sort == SortKey::relevance && most > 0;
     std::optional<FacetCounter> counter;
     if (!request.facets.empty()) counter.emplace(tools_.snapshot.facets(), request.facets, filters);
-    MatchQuery conditions = with_principles(everything(), request);
+    MatchQuery conditions = with_ranges(with_principles(everything(), request), request.ranges);
     // A counter counts also what fails a single filter.
-    if (!counter) conditions = filtered(std::move(conditions), filters);
+    if (!counter)
+        conditions =
+            filtered(std::move(conditions), filters, ValueResolver(tools_.gazetteer, tools_.snapshot.facets()));
 
     Matches matches;
     BestDocuments best(by_relevance ? first + most : 0);
@@ -179,6 +193,25 @@ SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_w
     return result;
 }
 
+std::vector<std::string> SearchRun::years_asked(const std::string& query,
+                                                const std::vector<FacetFilter>& filters) const {
+    const ValueResolver resolver(tools_.gazetteer, tools_.snapshot.facets());
+    std::vector<std::string> years;
+    for (const FacetFilter& filter : filters)
+        if (filter.facet == Facet::year) years.push_back(filter.value);
+    const auto tree = query::parse_query(query);
+    if (!tree) return years;
+    std::vector<std::string> of_query;
+    for (const std::string& year : query::asked_years(*tree))
+        for (std::string& value : resolver.resolve_all(Facet::year, year)) of_query.push_back(std::move(value));
+    // Both must hold.
+    if (!years.empty() && !of_query.empty())
+        std::erase_if(years, [&](const std::string& year) {
+            return std::find(of_query.begin(), of_query.end(), year) == of_query.end();
+        });
+    return years.empty() ? of_query : years;
+}
+
 StatsResult SearchRun::stats(StatsRequest request) {
     require_possible(request);
     IndexSnapshot& snapshot = tools_.snapshot;
@@ -194,7 +227,10 @@ StatsResult SearchRun::stats(StatsRequest request) {
         wanted.query = found.corrected_query.value_or(wanted.query);
         if (found.corrected_query) search_as_written(wanted, &matched);
     }
-    StatsTable table(snapshot.database(), snapshot.facets(), snapshot.figures(), request);
+    std::vector<std::string> years;
+    if (request.years == StatsYears::asked) years = years_asked(wanted.query, found.filters);
+    StatsTable table(snapshot.database(), snapshot.facets(), snapshot.figures(), request, years);
+    std::sort(matched.begin(), matched.end());
     for (const Xapian::docid id : matched) {
         if (id % documents_between_checks == 0) deadline_.check();
         table.add(id);

@@ -15,6 +15,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,10 @@ private:
     void try_hyphens_as_text(const SearchRequest& request, SearchResult& result);
     /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
     SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
+    MatchQuery with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges);
+    /// The years by which the request narrows down what is found; none: all.
+    [[nodiscard]] std::vector<std::string> years_asked(const std::string& query,
+                                                       const std::vector<FacetFilter>& filters) const;
     Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
                   std::vector<Xapian::docid>* all = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,

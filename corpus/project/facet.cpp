@@ -3,6 +3,7 @@
 #include "base/characters.h"
 #include "base/distinct_texts.h"
 #include "hankehaku/funding_class.h"
+#include "hankehaku/organisation.h"
 #include "hankehaku/project_code.h"
 
 #include <algorithm>
@@ -55,6 +56,35 @@ std::vector<std::string> years_of(const Project& project) {
 std::vector<std::string> funding_classes_of(const Project& project) {
     if (!project.funding.granted) return {};
     return {std::string(funding_class_of(*project.funding.granted))};
+}
+
+namespace {
+
+std::vector<std::string> year_of(const std::optional<Date>& date) {
+    if (!date) return {};
+    return {to_iso(*date).substr(0, 4)};
+}
+
+}  // namespace
+
+std::vector<std::string> start_years_of(const Project& project) { return year_of(project.start); }
+
+std::vector<std::string> end_years_of(const Project& project) { return year_of(project.end); }
+
+std::vector<std::string> organisations_of(const Project& project) {
+    std::string value = organisation_value(project.applicant.name, project.applicant.business_id);
+    if (value.empty()) return {};
+    return {std::move(value)};
+}
+
+std::vector<std::string> partners_of(const Project& project) {
+    std::vector<std::string> values;
+    for (const Partner& partner : project.partners) {
+        std::string value = organisation_value(partner.name, partner.business_id);
+        if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end())
+            values.push_back(std::move(value));
+    }
+    return values;
 }
 
 std::vector<std::string> programme_periods_of(const Project& project) {

@@ -2,8 +2,10 @@
 
 #include "indexer/format/collation.h"
 #include "indexer/format/schema.h"
+#include "searcher/columns/organisation_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -12,6 +14,8 @@ namespace hankehaku {
 FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation)
     : last_(static_cast<std::size_t>(database.get_lastdocid()) + 1) {
     begins_.reserve(last_ + 1);
+    std::optional<OrganisationNames> names;
+    if (facet_info(facet).kind == FacetKind::organisation) names.emplace(database);
     const auto slot = schema::facet_slot(facet);
     // Most projects share their combination of values, so whole slots are looked up before they are taken apart.
     std::unordered_map<std::string, std::vector<Ordinal>> known;
@@ -20,10 +24,14 @@ FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Co
         if (!fresh) return entry->second;
         for (std::size_t begin = 0; begin <= joined.size();) {
             const std::size_t end = std::min(joined.find(schema::value_separator, begin), joined.size());
-            const auto [value, added] =
-                ordinal_of_.try_emplace(joined.substr(begin, end - begin), static_cast<Ordinal>(values_.size()));
+            const std::string stored = joined.substr(begin, end - begin);
+            const std::string& shown = names ? names->shown(stored) : stored;
+            if (names) note_spelling(shown, stored);
+            const auto [value, added] = ordinal_of_.try_emplace(shown, static_cast<Ordinal>(values_.size()));
             if (added) values_.push_back(value->first);
-            entry->second.push_back(value->second);
+            // One organisation may take part under two spellings.
+            if (std::find(entry->second.begin(), entry->second.end(), value->second) == entry->second.end())
+                entry->second.push_back(value->second);
             begin = end + 1;
         }
         return entry->second;
@@ -54,6 +62,16 @@ void FacetColumn::order_values(const Collation& collation) {
 std::optional<FacetColumn::Ordinal> FacetColumn::ordinal(const std::string& value) const {
     const auto found = ordinal_of_.find(value);
     return found == ordinal_of_.end() ? std::nullopt : std::optional{found->second};
+}
+
+void FacetColumn::note_spelling(const std::string& value, const std::string& stored) {
+    std::vector<std::string>& known = spellings_[value];
+    if (std::find(known.begin(), known.end(), stored) == known.end()) known.push_back(stored);
+}
+
+std::vector<std::string> FacetColumn::spellings(const std::string& value) const {
+    const auto found = spellings_.find(value);
+    return found == spellings_.end() ? std::vector{value} : found->second;
 }
 
 const FacetColumn& FacetColumns::operator[](Facet facet) {

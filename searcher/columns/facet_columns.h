@@ -35,7 +35,11 @@ public:
     [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
     [[nodiscard]] std::optional<Ordinal> ordinal(const std::string& value) const;
 
+    /// What the index has for a value, each by a term of its own: of an organisation its spellings, else the value.
+    [[nodiscard]] std::vector<std::string> spellings(const std::string& value) const;
+
 private:
+    void note_spelling(const std::string& value, const std::string& stored);
     void order_values(const Collation& collation);
 
     std::size_t last_;                   // one past the last document id
@@ -43,6 +47,7 @@ private:
     std::vector<Ordinal> ordinals_;
     std::vector<std::string> values_;
     std::unordered_map<std::string, Ordinal> ordinal_of_;
+    std::unordered_map<std::string, std::vector<std::string>> spellings_;  // of organisations
 };
 
 /// The columns of one state of the index that are in memory.  Thread-safe: searchers of one state share it.

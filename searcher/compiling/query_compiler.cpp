@@ -347,7 +347,15 @@ WordQuery QueryCompiler::compile_value(const query::Scoped& scoped, const Place&
 }
 
 WordQuery QueryCompiler::compile_value(const query::FacetTerm& facet, const Place& /*place*/) {
-    return certain(unweighted(term(schema::facet_term(facet.facet, resolver_->resolve(facet.facet, facet.value)))));
+    MatchQueries values;
+    for (const std::string& value : resolver_->resolve_all(facet.facet, facet.value))
+        values.push_back(resolver_->condition(facet.facet, value));
+    return certain(unweighted(any_of(std::move(values))));
+}
+
+WordQuery QueryCompiler::compile_value(const query::CodeTerm& code, const Place& /*place*/) {
+    const std::string known = known_code(code.code).value_or(code.code);
+    return certain(unweighted(term(schema::term(schema::TermKind::code, known))));
 }
 
 WordQuery QueryCompiler::compile_value(const query::DateRange& range, const Place& /*place*/) {

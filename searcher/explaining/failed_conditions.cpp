@@ -65,6 +65,7 @@ private:
     void explain(const query::FacetTerm& /*node*/, query::SourceRange source) { fail(source, false); }
     void explain(const query::DateRange& /*node*/, query::SourceRange source) { fail(source, false); }
     void explain(const query::MoneyRange& /*node*/, query::SourceRange source) { fail(source, false); }
+    void explain(const query::CodeTerm& /*node*/, query::SourceRange source) { fail(source, false); }
 
     /// Plain words of a sequence are no nodes of their own for the compiler.
     static const query::Word* plain_word(const query::Node& node) {
@@ -138,6 +139,7 @@ private:
     void collect(const query::FacetTerm& /*node*/) {}
     void collect(const query::DateRange& /*node*/) {}
     void collect(const query::MoneyRange& /*node*/) {}
+    void collect(const query::CodeTerm& /*node*/) {}
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "searcher/explaining/matched_words.h"
 #include "searcher/explaining/query_trace.h"
 #include "searcher/facets/principle_filters.h"
+#include "searcher/query/field_value.h"
 #include "searcher/query/parser.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ public:
         const auto euros = figure_of(*project_, range.field);
         return euros ? Values{std::to_string(*euros)} : Values{};
     }
+    Values operator()(const query::CodeTerm& /*node*/) const { return {project_->code}; }
     Values operator()(const query::Word& /*node*/) const { return {}; }
     Values operator()(const query::Phrase& /*node*/) const { return {}; }
     Values operator()(const query::Near& /*node*/) const { return {}; }
@@ -97,14 +99,27 @@ Explanation QueryExplainer::explain(const SearchRequest& request, const SearchRe
     explanation.query_matches = true;
     if (const auto tree = query::parse_query(request.query))
         explain_query(explanation, *tree, request.match, found.least_score);
+    const bool in_ranges = explain_ranges(explanation, request.ranges);
     explanation.filters = explain_filters(found.filters);
     explanation.principles =
         explain_principles(*project_, with_known_principles(request, lists_->database(), *analyzer_));
     const auto fulfilled = [](const auto& filter) { return filter.fulfilled; };
-    explanation.found = explanation.query_matches &&
+    explanation.found = explanation.query_matches && in_ranges &&
                         std::all_of(explanation.filters.begin(), explanation.filters.end(), fulfilled) &&
                         std::all_of(explanation.principles.begin(), explanation.principles.end(), fulfilled);
     return explanation;
+}
+
+bool QueryExplainer::explain_ranges(Explanation& explanation, const std::vector<RangeFilter>& ranges) const {
+    bool all = true;
+    for (const RangeFilter& filter : ranges) {
+        QueryCompiler compiler(*lists_, *analyzer_, *resolver_, ranking_, *synonyms_);
+        const query::Node condition = query::range_condition(filter);
+        if (probe_.matches(compiler.compile(condition, filter.range, MatchMode::all).strict)) continue;
+        explanation.failed.push_back({filter.field + ":" + filter.range, false});
+        all = false;
+    }
+    return all;
 }
 
 void QueryExplainer::explain_query(Explanation& explanation, const query::Node& node, MatchMode mode,
@@ -167,7 +182,7 @@ std::vector<ExplainedFilter> QueryExplainer::explain_filters(const std::vector<F
         for (const auto& filter : filters) {
             if (filter.facet != facet) continue;
             explained.values.push_back(filter.value);
-            values.push_back(term(schema::facet_term(facet, filter.value)));
+            values.push_back(resolver_->condition(facet, filter.value));
         }
         if (values.empty()) continue;
         explained.fulfilled = probe_.matches(any_of(std::move(values)));

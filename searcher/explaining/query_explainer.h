@@ -40,6 +40,9 @@ private:
     /// Fills in what the query has to do with it: `query_matches`, `score`, `conditions` and `failed`.
     void explain_query(Explanation& explanation, const query::Node& node, MatchMode mode, double least_score);
 
+    /// Whether the project is in all of them; those that it is not in become `failed`.
+    [[nodiscard]] bool explain_ranges(Explanation& explanation, const std::vector<RangeFilter>& ranges) const;
+
     /// The filters of a request, with values as resolved, facet by facet.
     [[nodiscard]] std::vector<ExplainedFilter> explain_filters(const std::vector<FacetFilter>& filters);
 

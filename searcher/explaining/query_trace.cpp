@@ -91,6 +91,7 @@ struct RuleOfNode {
     Rule operator()(const query::FacetTerm& /*node*/) const { return MatchRule::facet_value; }
     Rule operator()(const query::DateRange& /*node*/) const { return MatchRule::range; }
     Rule operator()(const query::MoneyRange& /*node*/) const { return MatchRule::range; }
+    Rule operator()(const query::CodeTerm& /*node*/) const { return MatchRule::code; }
     Rule operator()(const query::Sequence& /*node*/) const { return std::nullopt; }
     Rule operator()(const query::And& /*node*/) const { return std::nullopt; }
     Rule operator()(const query::Or& /*node*/) const { return std::nullopt; }

@@ -1,17 +1,15 @@
 #include "searcher/facets/facet_filters.h"
 
-#include "indexer/format/schema.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace hankehaku {
 
-MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters) {
+MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters, const ValueResolver& resolver) {
     for (const Facet facet : all_facets) {
         MatchQueries values;
         for (const auto& filter : filters)
-            if (filter.facet == facet) values.push_back(term(schema::facet_term(facet, filter.value)));
+            if (filter.facet == facet) values.push_back(resolver.condition(facet, filter.value));
         if (!values.empty()) query = within(std::move(query), any_of(std::move(values)));
     }
     return query;
@@ -20,8 +18,10 @@ MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters) {
 std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver) {
     std::vector<FacetFilter> result;
     for (const auto& filter : filters) {
-        FacetFilter value{filter.facet, resolver.resolve(filter.facet, filter.value)};
-        if (std::find(result.begin(), result.end(), value) == result.end()) result.push_back(std::move(value));
+        for (std::string& value : resolver.resolve_all(filter.facet, filter.value)) {
+            FacetFilter known{filter.facet, std::move(value)};
+            if (std::find(result.begin(), result.end(), known) == result.end()) result.push_back(std::move(known));
+        }
     }
     return result;
 }
@@ -33,6 +33,7 @@ SearchResult head_of(const SearchRequest& request) {
     result.offset = request.offset;
     result.scores = request.scores;
     result.answers = request.answers;
+    result.ranges = request.ranges;
     if (request.sort == SortKey::score) result.sort_score = request.sort_score;
     return result;
 }

@@ -9,10 +9,11 @@
 
 namespace hankehaku {
 
-/// Values of one facet are alternatives; every facet that is filtered by must hold.
-[[nodiscard]] MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters);
+/// Values of one facet are alternatives; every facet that is filtered by must hold.  `filters` as resolved.
+[[nodiscard]] MatchQuery filtered(MatchQuery query, const std::vector<FacetFilter>& filters,
+                                  const ValueResolver& resolver);
 
-/// The values as the index has them, each once.
+/// The values as the index has them, each once; of a range each value in it.
 [[nodiscard]] std::vector<FacetFilter> resolved(const std::vector<FacetFilter>& filters, const ValueResolver& resolver);
 
 /// What the result says of the request.

@@ -3,7 +3,10 @@
 #include "base/name_key.h"
 #include "hankehaku/error.h"
 #include "hankehaku/funding_class.h"
+#include "hankehaku/organisation.h"
+#include "indexer/format/schema.h"
 #include "searcher/facets/near_names.h"
+#include "searcher/facets/value_range.h"
 #include "searcher/query/error.h"
 
 #include <algorithm>
@@ -43,6 +46,25 @@ std::optional<std::string> find_value(const std::vector<std::string>& values, st
     return the_only(values, [&](const auto& v) { return has_all_words(v, words); });
 }
 
+/// By business id, also one that the index lacks, as a year is; or by any spelling that one organisation alone has.
+std::optional<std::string> find_organisation(const FacetColumn& column, std::string_view text) {
+    const auto& values = column.values();
+    if (std::find(values.begin(), values.end(), text) != values.end()) return std::string(text);
+    if (auto id = business_id_from(text)) {
+        const auto same = std::find_if(values.begin(), values.end(), [&](const std::string& value) {
+            return organisation_of_value(value).business_id == *id;
+        });
+        return same == values.end() ? *std::move(id) : *same;
+    }
+    const PlaceKey wanted = folded_key(text);
+    return the_only(values, [&](const std::string& value) {
+        const auto spellings = column.spellings(value);
+        return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+            return folded_key(organisation_of_value(spelling).name) == wanted;
+        });
+    });
+}
+
 /// Fills `names` up with the names of `places` that are nearest to `text`.
 void add_nearest(std::vector<std::string>& names, std::span<const Place> places, std::string_view text) {
     std::vector<std::string> all;
@@ -75,9 +97,14 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     if (info.kind == FacetKind::funding_class) {
         if (const auto name = find_funding_class(text)) return std::string(*name);
         const auto classes = funding_classes();
-        unknown(facet, text, near_names({classes.begin(), classes.end()}, text));
+        throw Error("unknown_value.class", {{"facet", Term{facet_name(facet), info.label}},
+                                            {"facet_id", facet_name(facet)},
+                                            {"value", query::excerpt(text)},
+                                            {"known", std::vector<std::string>(classes.begin(), classes.end())}});
     }
     const auto& values = (*columns_)[facet].values();
+    if (info.kind == FacetKind::organisation)
+        if (auto value = find_organisation((*columns_)[facet], text)) return *value;
     if (auto value = find_value(values, text)) return *value;
     if (info.kind == FacetKind::year && is_year(text)) return std::string(text);
     if (info.kind != FacetKind::place) unknown(facet, text, near_names(values, text));
@@ -85,6 +112,18 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     for (const Place* place : gazetteer_->nearest(info.places, text)) names.push_back(place->name);
     if (names.size() < most_near_names) add_nearest(names, gazetteer_->all(info.places), text);
     unknown(facet, text, names);
+}
+
+std::vector<std::string> ValueResolver::resolve_all(Facet facet, std::string_view text) const {
+    if (auto values = values_in_range(facet, text, (*columns_)[facet].values())) return *std::move(values);
+    return {resolve(facet, text)};
+}
+
+MatchQuery ValueResolver::condition(Facet facet, const std::string& value) const {
+    MatchQueries spellings;
+    for (const std::string& spelling : (*columns_)[facet].spellings(value))
+        spellings.push_back(term(schema::facet_term(facet, spelling)));
+    return spellings.size() == 1 ? std::move(spellings.front()) : any_of(std::move(spellings));
 }
 
 }  // namespace hankehaku

@@ -3,9 +3,11 @@
 #include "hankehaku/facet.h"
 #include "hankehaku/gazetteer.h"
 #include "searcher/columns/facet_columns.h"
+#include "searcher/matching/match_query.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hankehaku {
 
@@ -13,13 +15,20 @@ namespace hankehaku {
 ///
 /// Authorities and regions are resolved by the gazetteer (any inflected, Swedish, English or old form); the values of
 /// the other facets by comparing with those in the index: the same text but for case, dots and spaces; a leading number
-/// ("3", "6.1"); or words that only one value has.
+/// ("3", "6.1"); or words that only one value has.  Of an organisation its business id is enough, or any spelling of
+/// its name.
 class ValueResolver {
 public:
     ValueResolver(const Gazetteer& gazetteer, FacetColumns& columns) : gazetteer_(&gazetteer), columns_(&columns) {}
 
     /// Throws Error(unknown_value), which names the nearest values.
     [[nodiscard]] std::string resolve(Facet facet, std::string_view text) const;
+
+    /// The same; a range of years or funding classes gives each value in it.
+    [[nodiscard]] std::vector<std::string> resolve_all(Facet facet, std::string_view text) const;
+
+    /// What has this value, which is as resolved.
+    [[nodiscard]] MatchQuery condition(Facet facet, const std::string& value) const;
 
 private:
     const Gazetteer* gazetteer_;

@@ -64,6 +64,11 @@ AnswerFilter answer_filter_of(const JsonOptions& options) {
     return {options.text("question"), options.truth("answer").value_or(true)};
 }
 
+RangeFilter range_filter_of(const JsonOptions& options) {
+    options.allow({"field", "range"});
+    return {options.text("field"), options.text("range")};
+}
+
 /// Of one key: an object, as in the lists.
 std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::string& key) {
     const auto given = options.object(key);
@@ -74,9 +79,9 @@ std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::st
 
 /// The keys of a request, with those of a kind of its own behind them.
 std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
-    std::vector<std::string_view> keys{"query",  "match",  "filters",  "scores",     "answers",
-                                       "facets", "places", "sort",     "sort_score", "descending",
-                                       "offset", "limit",  "snippets", "spelling"};
+    std::vector<std::string_view> keys{"query",      "match",  "filters", "scores",   "answers",
+                                       "ranges",     "facets", "places",  "sort",     "sort_score",
+                                       "descending", "offset", "limit",   "snippets", "spelling"};
     keys.insert(keys.end(), more);
     return keys;
 }
@@ -88,6 +93,7 @@ SearchRequest search_request_of(const JsonOptions& options) {
     for (const JsonOptions& filter : options.objects("filters")) request.filters.push_back(filter_of(filter));
     for (const JsonOptions& score : options.objects("scores")) request.scores.push_back(score_filter_of(score));
     for (const JsonOptions& answer : options.objects("answers")) request.answers.push_back(answer_filter_of(answer));
+    for (const JsonOptions& range : options.objects("ranges")) request.ranges.push_back(range_filter_of(range));
     for (const JsonOptions& facet : options.objects("facets", "facet"))
         request.facets.push_back(facet_request_of(facet));
     request.place_tree = options.count_or_all("places");
@@ -101,28 +107,22 @@ SearchRequest search_request_of(const JsonOptions& options) {
     return request;
 }
 
-/// A name of two figures means both.
-std::vector<StatsColumn> columns_named(const std::string& name, Measure measure) {
-    std::vector<StatsColumn> columns;
-    for (const Figure figure : figures_from_name(name)) columns.push_back({measure, figure});
-    return columns;
-}
-
 std::vector<StatsColumn> stats_columns_of(const JsonOptions& options) {
     options.allow({"measure", "figure", "score"});
     const Measure measure = options.choice("measure", measures).value_or(Measure::sum);
     if (const auto score = score_name_at(options, "score")) {
+        if (compares(measure)) throw options.mistake("measure", "usage.points_not_compared");
         if (options.has("figure")) throw options.mistake("figure", "usage.figure_beside_points");
         return {{measure, {}, score}};
     }
     const std::string name = options.text("figure");
-    std::vector<StatsColumn> columns = columns_named(name, measure);
+    std::vector<StatsColumn> columns = stats_columns(measure, name);
     if (columns.empty()) throw options.mistake("figure", "usage.no_figure", {{"figure", name}});
     return columns;
 }
 
 std::vector<StatsColumn> all_stats_columns_of(const JsonOptions& options) {
-    if (!options.has("columns")) return columns_named("rahoitus", Measure::sum);
+    if (!options.has("columns")) return stats_columns(Measure::sum, "rahoitus");
     std::vector<StatsColumn> columns;
     for (const JsonOptions& item : options.objects("columns", "figure"))
         for (const StatsColumn& column : stats_columns_of(item))
@@ -140,12 +140,14 @@ SearchRequest request_from_json(std::string_view json) {
 
 StatsRequest stats_request_from_json(std::string_view json) {
     const JsonOptions options = JsonOptions::parse(json, "request");
-    options.allow(request_keys({"by", "columns", "allocation"}));
+    options.allow(request_keys({"by", "columns", "allocation", "years", "top"}));
     StatsRequest request;
     request.search = search_request_of(options);
     for (const std::string& name : options.texts("by")) request.by.push_back(facet_named(options, "by", name));
     request.columns = all_stats_columns_of(options);
     request.allocation = options.choice("allocation", allocations).value_or(request.allocation);
+    request.years = options.choice("years", stats_years).value_or(request.years);
+    request.top = options.count_or_all("top").value_or(request.top);
     return request;
 }
 

@@ -90,6 +90,11 @@ void add_principles(Json& object, const std::vector<ScoreFilter>& scores, const 
         object["answers"].push_back({{"question", filter.question}, {"answer", filter.answer}});
 }
 
+void add_ranges(Json& object, const std::vector<RangeFilter>& ranges) {
+    for (const RangeFilter& filter : ranges)
+        object["ranges"].push_back({{"field", filter.field}, {"range", filter.range}});
+}
+
 Json json_of(const std::vector<NamedScore>& scores) {
     Json list = Json::array();
     for (const auto& [name, score] : scores)
@@ -106,6 +111,7 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["relaxed"] = result.relaxed;
     object["filters"] = filters_json(result.filters);
     add_principles(object, result.scores, result.answers);
+    add_ranges(object, result.ranges);
     object["total"] = result.total;
     object["strict"] = result.strict;
     object["left_out"] = result.left_out;

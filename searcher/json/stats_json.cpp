@@ -62,6 +62,7 @@ std::string to_json(const StatsResult& result) {
                 {"corrected", text_or_null(result.corrected_query)},
                 {"filters", filters_json(result.filters)}};
     add_principles(object, result.scores, result.answers);
+    add_ranges(object, result.ranges);
     object["allocation"] = allocation_name(result.allocation);
     object["allocation_rule"] = allocation_rule(result.allocation);
     object["by"] = array_of(result.by, facet_name);
@@ -70,6 +71,8 @@ std::string to_json(const StatsResult& result) {
     object["projects_in_several_rows"] = result.projects_in_several_rows;
     object["rows_added_up"] = rows_added_up(result);
     object["rows"] = array_of(result.rows, [&result](const auto& row) { return json_of(row, result); });
+    object["rows_left_out"] = result.rows_left_out;
+    object["years_left_out"] = result.years_left_out;
     return json_text(object);
 }
 

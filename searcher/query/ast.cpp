@@ -69,6 +69,8 @@ public:
                (range.highest ? std::to_string(*range.highest) : "") + ')';
     }
 
+    std::string operator()(const CodeTerm& term) const { return "(code " + in_quotes(term.code) + ')'; }
+
 private:
     [[nodiscard]] std::string list(const std::vector<Node>& nodes) const {
         std::string text;

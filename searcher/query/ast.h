@@ -109,8 +109,14 @@ struct MoneyRange {
     std::optional<Euros> highest;
 };
 
+/// The project with this code, written as the index has it or in small letters.
+struct CodeTerm {
+    std::string code;
+};
+
 struct Node {
-    using Value = std::variant<Word, Phrase, Near, Sequence, And, Or, Not, Scoped, FacetTerm, DateRange, MoneyRange>;
+    using Value =
+        std::variant<Word, Phrase, Near, Sequence, And, Or, Not, Scoped, FacetTerm, DateRange, MoneyRange, CodeTerm>;
     Value value;
     SourceRange source;
 };

@@ -1,5 +1,8 @@
 #include "searcher/query/field_value.h"
 
+#include "hankehaku/error.h"
+#include "hankehaku/organisation.h"
+#include "searcher/query/error.h"
 #include "searcher/query/range.h"
 
 #include <algorithm>
@@ -13,6 +16,7 @@ struct ConditionTest {
     bool operator()(const FacetTerm& /*node*/) const { return true; }
     bool operator()(const DateRange& /*node*/) const { return true; }
     bool operator()(const MoneyRange& /*node*/) const { return true; }
+    bool operator()(const CodeTerm& /*node*/) const { return true; }
     bool operator()(const And& node) const { return all_conditions(node.children); }
     bool operator()(const Or& node) const { return all_conditions(node.children); }
     bool operator()(const Not& node) const { return all_conditions(node.child); }
@@ -45,6 +49,16 @@ Node facet_node(const LexemeCursor& cursor, Facet facet, std::string value, Sour
     return {FacetTerm{facet, std::move(value)}, source};
 }
 
+/// Who leads or takes part with this business id.
+Or organisations_with(std::string_view query, SourceRange source, const std::string& text) {
+    const auto id = business_id_from(text);
+    if (!id) fail(query, source.begin, "query.not_a_business_id", {{"text", excerpt(text)}});
+    Or either;
+    for (const Facet facet : {Facet::organisation, Facet::partner})
+        either.children.push_back({FacetTerm{facet, *id}, source});
+    return either;
+}
+
 }  // namespace
 
 bool is_condition(const Node& node) { return std::visit(ConditionTest{}, node.value); }
@@ -73,7 +87,27 @@ Node read_range_value(LexemeCursor& cursor, const FieldName& field) {
         return {read_date_range(cursor.query(), source, *date, text), source};
     if (const auto* const sum = std::get_if<Figure>(&field))
         return {read_money_range(cursor.query(), source, *sum, text), source};
-    return {read_years(cursor.query(), source, std::get<Facet>(field), text), source};
+    if (const auto* const key = std::get_if<KeyField>(&field)) {
+        if (*key == KeyField::code) return {CodeTerm{text}, source};
+        return {organisations_with(cursor.query(), source, text), source};
+    }
+    const Facet facet = std::get<Facet>(field);
+    if (facet_info(facet).kind == FacetKind::year) return {read_years(cursor.query(), source, facet, text), source};
+    return {FacetTerm{facet, text}, source};
+}
+
+Node range_condition(const RangeFilter& filter) {
+    const auto field = field_from_name(filter.field);
+    const SourceRange source{0, filter.range.size()};
+    try {
+        if (const auto* const date = field ? std::get_if<DateField>(&*field) : nullptr)
+            return {read_date_range(filter.range, source, *date, filter.range), source};
+        if (const auto* const sum = field ? std::get_if<Figure>(&*field) : nullptr)
+            return {read_money_range(filter.range, source, *sum, filter.range), source};
+    } catch (const Error&) {
+        throw Error("usage.range", {{"field", filter.field}, {"range", excerpt(filter.range)}});
+    }
+    throw Error("usage.no_range_field", {{"field", filter.field}});
 }
 
 }  // namespace hankehaku::query

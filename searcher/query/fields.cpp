@@ -20,6 +20,15 @@ struct DateName {
 
 constexpr std::array date_names{DateName{"alku", "start", DateField::start}, DateName{"loppu", "end", DateField::end}};
 
+struct KeyName {
+    std::string_view name;
+    std::string_view english;
+    KeyField field;
+};
+
+constexpr std::array key_names{KeyName{"koodi", "code", KeyField::code},
+                               KeyName{"y-tunnus", "business-id", KeyField::business_id}};
+
 // Elsewhere the granted and the paid sum; here, where one is wanted, the granted.
 constexpr std::array<std::string_view, 2> granted_names{"rahoitus", "funding"};
 
@@ -96,6 +105,10 @@ std::vector<std::string> all_names() {
         add(date.name);
         add(date.english);
     }
+    for (const KeyName& key : key_names) {
+        add(key.name);
+        add(key.english);
+    }
     for (const std::string_view name : granted_names) add(name);
     for (const FigureInfo* sum : sums()) {
         add(sum->name);
@@ -112,6 +125,8 @@ std::optional<FieldName> field_from_name(std::string_view name) {
     if (const auto field = text_field_from_name(wanted)) return *field;
     for (const DateName& date : date_names)
         if (wanted == date.name || wanted == date.english) return date.field;
+    for (const KeyName& key : key_names)
+        if (wanted == key.name || wanted == key.english) return key.field;
     if (std::find(granted_names.begin(), granted_names.end(), wanted) != granted_names.end()) return Figure::granted;
     for (const FigureInfo* sum : sums())
         if (wanted == sum->name || wanted == undotted(sum->name) || wanted == sum->english ||
@@ -123,7 +138,9 @@ std::optional<FieldName> field_from_name(std::string_view name) {
 
 bool takes_range(const FieldName& field) {
     const auto* const facet = std::get_if<Facet>(&field);
-    return facet != nullptr ? facet_info(*facet).kind == FacetKind::year : !std::holds_alternative<TextField>(field);
+    if (facet == nullptr) return !std::holds_alternative<TextField>(field);
+    const FacetKind kind = facet_info(*facet).kind;
+    return kind == FacetKind::year || kind == FacetKind::funding_class;
 }
 
 std::string known_field_names() {
@@ -136,6 +153,7 @@ std::string known_field_names() {
     for (const Facet facet : all_facets)
         if (!text_field_from_name(facet_name(facet))) add(facet_name(facet));
     for (const DateName& date : date_names) add(date.name);
+    for (const KeyName& key : key_names) add(key.name);
     add(granted_names.front());
     for (const FigureInfo* sum : sums()) add(sum->name);
     return list;

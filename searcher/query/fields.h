@@ -11,13 +11,17 @@
 /// The names that may stand before a colon in a query.
 namespace hankehaku::query {
 
-using FieldName = std::variant<TextField, Facet, DateField, Figure>;
+/// What one project or organisation has for itself.
+enum class KeyField { code, business_id };
+
+using FieldName = std::variant<TextField, Facet, DateField, Figure, KeyField>;
 
 /// The field with this Finnish or English name, ignoring case.  A name that is both a text field and a facet (hakija)
 /// is the text field.
 [[nodiscard]] std::optional<FieldName> field_from_name(std::string_view name);
 
-/// True for fields whose value is a comparison or range: dates, money and vuosi.
+/// True for fields whose value is read as it stands, up to the next space: comparisons and ranges of dates, money,
+/// years and classes, codes and business ids.
 [[nodiscard]] bool takes_range(const FieldName& field);
 
 /// All Finnish names, in one line for messages.

@@ -115,6 +115,8 @@ std::optional<Span<Euros>> MoneyScale::read(std::string_view text) {
         const Character c = character_at(text, at);
         if (is_digit(c.code))
             digits += text[at];
+        else if (c.code == U',' && text.substr(at) == ",00")
+            break;
         else if (!is_space(c.code))
             return std::nullopt;
         at += c.size;
@@ -206,7 +208,9 @@ MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field
 
 Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value) {
     const auto interval = RangeReader<YearScale>(query, at).read(value);
-    if (!interval.lower || !interval.upper) fail(query, at.begin, "query.open_years");
+    // With an open end only the index tells which years there are.
+    if (!interval.lower) return FacetTerm{facet, "<=" + std::to_string(*interval.upper)};
+    if (!interval.upper) return FacetTerm{facet, ">=" + std::to_string(*interval.lower)};
     Or years;
     for (int year = *interval.lower; year <= *interval.upper; ++year)
         years.children.push_back({FacetTerm{facet, std::to_string(year)}, at});

@@ -13,7 +13,8 @@ namespace hankehaku::query {
 
 [[nodiscard]] MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field, std::string_view value);
 
-/// One year ("2017") as a facet value, or each year of a range in an Or.
+/// One year ("2017") as a facet value, each year of a range in an Or, or a range with an open end as ">=2017", for the
+/// index to tell the years.
 [[nodiscard]] Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value);
 
 }  // namespace hankehaku::query

@@ -3,6 +3,8 @@
 #include "hankehaku/error.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 #include <string>
 
 namespace hankehaku {
@@ -15,7 +17,10 @@ struct Division {
 
 Division divided(std::int64_t number, std::int64_t divisor) {
     Division result{number / divisor, number % divisor};
-    if (result.remainder < 0) result = {result.quotient - 1, result.remainder + divisor};
+    if (result.remainder < 0) {
+        result.quotient -= divisor > 0 ? 1 : -1;
+        result.remainder += std::abs(divisor);
+    }
     return result;
 }
 
@@ -38,6 +43,8 @@ StatsCell FigureSummary::cell() const {
         case Measure::count: return {static_cast<std::int64_t>(count_), 0, count_};
         case Measure::mean: return mean();
         case Measure::median: return median();
+        case Measure::difference:
+        case Measure::percent: break;  // of two summaries
     }
     return {};
 }
@@ -61,10 +68,43 @@ StatsCell FigureSummary::median() const {
     return {middle, distance % 2 == 0 ? 0 : 50, count_};
 }
 
-std::vector<std::int64_t> equal_parts(std::int64_t number, std::size_t count) {
-    const auto [part, left] = divided(number, static_cast<std::int64_t>(count));
-    std::vector<std::int64_t> parts(count, part);
-    for (std::size_t at = 0; at < static_cast<std::size_t>(left); ++at) ++parts[at];
+StatsCell compared(Measure measure, const StatsCell& planned, const StatsCell& realised) {
+    StatsCell cell;
+    cell.with_figure = std::min(planned.with_figure, realised.with_figure);
+    if (!planned.whole || !realised.whole) return cell;
+    std::int64_t result = 0;
+    if (measure == Measure::difference) {
+        if (__builtin_sub_overflow(*realised.whole, *planned.whole, &result)) throw Error("usage.comparison_too_large");
+        cell.whole = result;
+        return cell;
+    }
+    constexpr std::int64_t hundredths_of_percent = 10000;
+    if (*planned.whole == 0) return cell;
+    if (__builtin_mul_overflow(*realised.whole, hundredths_of_percent, &result))
+        throw Error("usage.comparison_too_large");
+    auto [part, rest] = divided(result, *planned.whole);
+    if (std::abs(rest) * 2 >= std::abs(*planned.whole)) ++part;
+    const auto [whole, hundredths] = divided(part, 100);
+    cell.whole = whole;
+    cell.hundredths = static_cast<int>(hundredths);
+    return cell;
+}
+
+std::vector<std::int64_t> weighted_parts(std::int64_t number, const std::vector<std::int64_t>& weights) {
+    const std::int64_t all = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    // number * weight may not fit; quotient and remainder apart do, and say exactly the same.
+    const auto [quotient, remainder] = divided(number, all);
+    std::vector<std::int64_t> parts;
+    std::vector<std::pair<std::int64_t, std::size_t>> lost;
+    std::int64_t left = number;
+    for (std::size_t at = 0; at < weights.size(); ++at) {
+        const auto [part, rest] = divided(remainder * weights[at], all);
+        parts.push_back(quotient * weights[at] + part);
+        lost.emplace_back(-rest, at);
+        left -= parts.back();
+    }
+    std::sort(lost.begin(), lost.end());
+    for (std::size_t at = 0; at < static_cast<std::size_t>(left); ++at) ++parts[lost[at].second];
     return parts;
 }
 

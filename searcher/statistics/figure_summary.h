@@ -28,7 +28,12 @@ private:
     std::vector<std::int64_t> numbers_;  ///< for a median only
 };
 
-/// `number` in `count` parts that differ by one at most and add up to it: what is left over goes to the first parts.
-[[nodiscard]] std::vector<std::int64_t> equal_parts(std::int64_t number, std::size_t count);
+/// What the two sums make together: Measure::difference or Measure::percent.  Nothing where one is missing, and for a
+/// part of nothing.  Throws Error(usage) when the result does not fit in 64 bits.
+[[nodiscard]] StatsCell compared(Measure measure, const StatsCell& planned, const StatsCell& realised);
+
+/// `number` in parts as large as `weights` say, none of which is below one; they add up to it.  What is left over goes
+/// to the parts that lost most by rounding, the first of equal ones.
+[[nodiscard]] std::vector<std::int64_t> weighted_parts(std::int64_t number, const std::vector<std::int64_t>& weights);
 
 }  // namespace hankehaku

@@ -1,9 +1,12 @@
 #include "searcher/statistics/stats_table.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/stats_names.h"
 #include "indexer/format/collation.h"
+#include "indexer/format/schema.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <tuple>
 
@@ -25,25 +28,64 @@ void require_possible(const StatsRequest& request) {
     if (request.allocation == Allocation::split && !by.empty() &&
         std::any_of(request.columns.begin(), request.columns.end(), tells_of_one_project))
         throw Error("usage.mean_of_split_figures");
+    for (const StatsColumn& column : request.columns)
+        if (compares(column.measure) && (column.score || !figure_planned_for(column.figure)))
+            throw Error("usage.nothing_planned",
+                        {{"figure", column.score ? std::string_view(column.score->label) : figure_name(column.figure)}});
 }
 
 StatsTable::StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,
-                       const StatsRequest& request)
-    : figures_(&figures), scores_(request.columns.size()), request_(&request), total_(empty_row()) {
+                       const StatsRequest& request, const std::vector<std::string>& years)
+    : figures_(&figures),
+      starts_(database, schema::start_slot),
+      ends_(database, schema::end_slot),
+      years_(years.begin(), years.end()),
+      request_(&request) {
     for (const Facet facet : request.by) columns_.push_back(&facets[facet]);
-    for (std::size_t column = 0; column < scores_.size(); ++column)
-        if (const auto& score = request.columns[column].score) scores_[column].emplace(database, *score);
+    for (const StatsColumn& column : request.columns) {
+        first_of_.push_back(added_.size());
+        if (compares(column.measure)) {
+            added_.push_back({Measure::sum, *figure_planned_for(column.figure)});
+            added_.push_back({Measure::sum, column.figure});
+        } else {
+            added_.push_back(column);
+        }
+    }
+    scores_.resize(added_.size());
+    for (std::size_t at = 0; at < added_.size(); ++at)
+        if (const auto& score = added_[at].score) scores_[at].emplace(database, *score);
+    total_ = empty_row();
 }
 
-StatsTable::Row StatsTable::empty_row() const {
-    return {0, std::vector<FigureSummary>(request_->columns.begin(), request_->columns.end())};
+StatsTable::Row StatsTable::empty_row() const { return {0, std::vector<FigureSummary>(added_.begin(), added_.end())}; }
+
+/// How many days of its period the project has in each year; a year counts one day at least.
+std::vector<std::int64_t> StatsTable::days_in(const std::vector<Key>& years, std::size_t facet, Xapian::docid id) {
+    const auto start = date_from_iso(starts_(id)), end = date_from_iso(ends_(id));
+    std::vector<std::int64_t> days;
+    for (const Key key : years) {
+        const auto year = std::chrono::year{std::stoi(columns_[facet]->values()[key])};
+        const std::chrono::sys_days first{year / 1 / 1}, last{year / 12 / 31};
+        const auto from = start ? std::max(first, std::chrono::sys_days{*start}) : first;
+        const auto to = end ? std::min(last, std::chrono::sys_days{*end}) : last;
+        days.push_back(std::max<std::int64_t>((to - from).count() + 1, 1));
+    }
+    return days;
 }
 
-std::vector<StatsTable::Key> StatsTable::keys_of(std::size_t facet, Xapian::docid id) const {
+StatsTable::Keys StatsTable::keys_of(std::size_t facet, Xapian::docid id) {
     const auto values = columns_[facet]->ordinals(id);
-    if (values.empty()) return {none(facet)};
-    if (values.size() > 1 && request_->allocation == Allocation::single) return {several(facet)};
-    return {values.begin(), values.end()};
+    if (values.empty()) return {{none(facet)}, {1}};
+    if (values.size() > 1 && request_->allocation == Allocation::single) return {{several(facet)}, {1}};
+    Keys result{{values.begin(), values.end()}, std::vector<std::int64_t>(values.size(), 1)};
+    if (request_->by[facet] == Facet::year && request_->allocation == Allocation::split && values.size() > 1)
+        result.weights = days_in(result.keys, facet, id);
+    return result;
+}
+
+bool StatsTable::has_row(std::size_t facet, Key key) const {
+    if (years_.empty() || request_->by[facet] != Facet::year || key >= none(facet)) return true;
+    return years_.contains(columns_[facet]->values()[key]);
 }
 
 void StatsTable::add(Row& row, const Share& share) {
@@ -56,39 +98,51 @@ void StatsTable::add(const Place& place, const Share& share) {
     add(rows_.try_emplace(place, empty_row()).first->second, share);
 }
 
-/// What each of `places` rows gets of a project.
-std::vector<StatsTable::Share> StatsTable::shares(const Share& whole, std::size_t places) const {
-    std::vector<Share> result(places, whole);
+/// What each row gets of a project.
+std::vector<StatsTable::Share> StatsTable::shares(const Share& whole, const std::vector<std::int64_t>& weights) const {
+    std::vector<Share> result(weights.size(), whole);
     if (request_->allocation != Allocation::split) return result;
     for (std::size_t column = 0; column < whole.size(); ++column) {
         if (!whole[column]) continue;
-        const auto parts = equal_parts(*whole[column], places);
-        for (std::size_t place = 0; place < places; ++place) result[place][column] = parts[place];
+        const auto parts = weighted_parts(*whole[column], weights);
+        for (std::size_t place = 0; place < weights.size(); ++place) result[place][column] = parts[place];
     }
     return result;
 }
 
-void StatsTable::add_to_rows(const std::vector<Key>& first, const std::vector<Key>& second, const Share& whole) {
-    const auto parts = shares(whole, first.size() * second.size());
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        Share together = parts[i * second.size()];
-        if (request_->allocation == Allocation::split)
-            for (std::size_t j = 1; j < second.size(); ++j)
-                for (std::size_t column = 0; column < together.size(); ++column)
-                    if (together[column]) *together[column] += *parts[i * second.size() + j][column];
-        add({first[i]}, together);
-        for (std::size_t j = 0; j < second.size(); ++j) add({first[i], second[j]}, parts[i * second.size() + j]);
+/// A row for each pair that has one, and for each value of the first facet what its pairs make.
+void StatsTable::add_pairs(const Keys& first, const Keys& second, const Share& whole) {
+    std::vector<std::int64_t> weights;
+    for (const std::int64_t a : first.weights)
+        for (const std::int64_t b : second.weights) weights.push_back(a * b);
+    const auto parts = shares(whole, weights);
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < first.keys.size(); ++i) {
+        std::optional<Share> together;
+        for (std::size_t j = 0; j < second.keys.size(); ++j) {
+            if (!has_row(0, first.keys[i]) || !has_row(1, second.keys[j])) continue;
+            const Share& part = parts[i * second.keys.size() + j];
+            ++places;
+            add({first.keys[i], second.keys[j]}, part);
+            if (!together)
+                together = part;
+            else if (request_->allocation == Allocation::split)
+                for (std::size_t column = 0; column < part.size(); ++column)
+                    if (part[column]) *(*together)[column] += *part[column];
+        }
+        if (together) add({first.keys[i]}, *together);
     }
+    in_several_rows_ += places > 1 ? 1 : 0;
 }
 
 StatsTable::Share StatsTable::numbers_of(Xapian::docid id) const {
     const FigureValues& figures = (*figures_)[id];
     Share numbers;
-    for (std::size_t column = 0; column < scores_.size(); ++column)
-        if (scores_[column])
-            numbers.emplace_back((*scores_[column])[id]);
+    for (std::size_t at = 0; at < added_.size(); ++at)
+        if (scores_[at])
+            numbers.emplace_back((*scores_[at])[id]);
         else
-            numbers.push_back(figures.at(static_cast<std::size_t>(request_->columns[column].figure)));
+            numbers.push_back(figures.at(static_cast<std::size_t>(added_[at].figure)));
     return numbers;
 }
 
@@ -96,16 +150,23 @@ void StatsTable::add(Xapian::docid id) {
     const Share whole = numbers_of(id);
     add(total_, whole);
     if (columns_.empty()) return;
-    const auto first = keys_of(0, id);
-    if (columns_.size() == 1) {
-        const auto parts = shares(whole, first.size());
-        for (std::size_t i = 0; i < first.size(); ++i) add({first[i]}, parts[i]);
-        in_several_rows_ += first.size() > 1 ? 1 : 0;
+    const Keys first = keys_of(0, id);
+    const Keys second = columns_.size() > 1 ? keys_of(1, id) : Keys{};
+    for (std::size_t facet = 0; facet < columns_.size(); ++facet)
+        for (const Key key : (facet == 0 ? first : second).keys)
+            if (!has_row(facet, key)) years_left_out_.insert(key);
+    if (columns_.size() > 1) {
+        add_pairs(first, second, whole);
         return;
     }
-    const auto second = keys_of(1, id);
-    add_to_rows(first, second, whole);
-    in_several_rows_ += first.size() * second.size() > 1 ? 1 : 0;
+    const auto parts = shares(whole, first.weights);
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < first.keys.size(); ++i) {
+        if (!has_row(0, first.keys[i])) continue;
+        ++places;
+        add({first.keys[i]}, parts[i]);
+    }
+    in_several_rows_ += places > 1 ? 1 : 0;
 }
 
 StatsKey StatsTable::named(std::size_t facet, Key key) const {
@@ -118,8 +179,16 @@ StatsRow StatsTable::finished(const Place& place, const Row& row) const {
     StatsRow result;
     for (std::size_t facet = 0; facet < place.size(); ++facet) result.keys.push_back(named(facet, place[facet]));
     result.projects = row.projects;
-    for (const auto& summary : row.summaries) result.cells.push_back(summary.cell());
+    std::vector<StatsCell> added;
+    for (const auto& summary : row.summaries) added.push_back(summary.cell());
+    for (std::size_t column = 0; column < first_of_.size(); ++column) result.cells.push_back(cell_of(column, added));
     return result;
+}
+
+StatsCell StatsTable::cell_of(std::size_t column, const std::vector<StatsCell>& added) const {
+    const Measure measure = request_->columns[column].measure;
+    const std::size_t at = first_of_[column];
+    return compares(measure) ? compared(measure, added[at], added[at + 1]) : added[at];
 }
 
 /// For two rows that differ in their last key only.
@@ -135,27 +204,29 @@ bool StatsTable::comes_before(const StatsRow& a, const StatsRow& b, const Collat
 
 StatsRow StatsTable::added_up() const {
     Row sums = empty_row();
-    StatsRow result{{}, 0, std::vector<StatsCell>(request_->columns.size())};
+    std::vector<std::size_t> with_figure(added_.size());
+    StatsRow result;
     for (const auto& [place, row] : rows_) {
         if (place.size() < columns_.size()) continue;
         result.projects += row.projects;
-        for (std::size_t column = 0; column < result.cells.size(); ++column) {
-            const StatsCell cell = row.summaries[column].cell();
-            result.cells[column].with_figure += cell.with_figure;
-            if (request_->columns[column].measure == Measure::sum && cell.whole)
-                sums.summaries[column].add(*cell.whole);
+        for (std::size_t at = 0; at < added_.size(); ++at) {
+            const StatsCell cell = row.summaries[at].cell();
+            with_figure[at] += cell.with_figure;
+            if (added_[at].measure == Measure::sum && cell.whole) sums.summaries[at].add(*cell.whole);
         }
     }
-    for (std::size_t column = 0; column < result.cells.size(); ++column) {
-        StatsCell& cell = result.cells[column];
-        const Measure measure = request_->columns[column].measure;
-        if (measure == Measure::sum) cell.whole = sums.summaries[column].cell().whole;
-        if (measure == Measure::count) cell.whole = static_cast<std::int64_t>(cell.with_figure);
+    std::vector<StatsCell> added;
+    for (std::size_t at = 0; at < added_.size(); ++at) {
+        StatsCell cell{std::nullopt, 0, with_figure[at]};
+        if (added_[at].measure == Measure::sum) cell.whole = sums.summaries[at].cell().whole;
+        if (added_[at].measure == Measure::count) cell.whole = static_cast<std::int64_t>(with_figure[at]);
+        added.push_back(cell);
     }
+    for (std::size_t column = 0; column < first_of_.size(); ++column) result.cells.push_back(cell_of(column, added));
     return result;
 }
 
-std::vector<StatsRow> StatsTable::rows_in_order(const Collation& collation) const {
+std::vector<StatsRow> StatsTable::rows_in_order(const Collation& collation, std::size_t& left_out) const {
     std::vector<std::pair<Key, StatsRow>> groups;
     std::map<Key, std::vector<StatsRow>> pairs;
     for (const auto& [place, row] : rows_) {
@@ -166,11 +237,18 @@ std::vector<StatsRow> StatsTable::rows_in_order(const Collation& collation) cons
     }
     const auto in_order = [&](const StatsRow& a, const StatsRow& b) { return comes_before(a, b, collation); };
     std::sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) { return in_order(a.second, b.second); });
+    const auto keep_top = [&](auto& sorted) {
+        if (sorted.size() <= request_->top) return;
+        left_out += sorted.size() - request_->top;
+        sorted.resize(request_->top);
+    };
+    keep_top(groups);
     std::vector<StatsRow> rows;
     for (auto& [key, group] : groups) {
         rows.push_back(std::move(group));
         auto& within = pairs[key];
         std::sort(within.begin(), within.end(), in_order);
+        keep_top(within);
         rows.insert(rows.end(), within.begin(), within.end());
     }
     return rows;
@@ -185,13 +263,16 @@ StatsResult StatsTable::result(const SearchResult& found, const Collation& colla
     result.filters = found.filters;
     result.scores = found.scores;
     result.answers = found.answers;
+    result.ranges = found.ranges;
     result.by = request_->by;
     result.columns = request_->columns;
     result.allocation = request_->allocation;
-    result.rows = rows_in_order(collation);
+    result.rows = rows_in_order(collation, result.rows_left_out);
     result.total = finished({}, total_);
     result.projects_in_several_rows = in_several_rows_;
-    if (request_->allocation == Allocation::full && in_several_rows_ > 0) result.rows_added_up = added_up();
+    result.years_left_out = years_left_out_.size();
+    const bool counted_twice = request_->allocation == Allocation::full && in_several_rows_ > 0;
+    if (counted_twice || result.years_left_out > 0) result.rows_added_up = added_up();
     return result;
 }
 

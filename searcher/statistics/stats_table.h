@@ -4,6 +4,7 @@
 #include "hankehaku/stats.h"
 #include "searcher/columns/facet_columns.h"
 #include "searcher/columns/figure_columns.h"
+#include "searcher/columns/slot_reader.h"
 #include "searcher/facets/principle_filters.h"
 #include "searcher/statistics/figure_summary.h"
 
@@ -14,6 +15,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace hankehaku {
@@ -26,11 +29,12 @@ void require_possible(const StatsRequest& request);
 /// Puts matching documents into rows by their facet values and summarises their figures.
 class StatsTable {
 public:
-    /// `request`, which must outlive this, with the scores as the index has them.
+    /// `request`, which must outlive this, with the scores as the index has them.  `years`: those that have rows; none:
+    /// all.
     StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,
-               const StatsRequest& request);
+               const StatsRequest& request, const std::vector<std::string>& years);
 
-    /// Takes in one document, to be done once for each.  Throws Error(usage) when a sum overflows.
+    /// Takes in one document, to be done once for each, in ascending order.  Throws Error(usage) when a sum overflows.
     void add(Xapian::docid id);
 
     /// The whole answer; `found` says how the documents were found.
@@ -42,7 +46,13 @@ private:
     /// In the first facet and, but for the row of one value of the first, in the second.
     using Place = std::vector<Key>;
 
-    /// A number for each column, or nothing where the project lacks it.
+    /// What a document has in a facet, and how a figure is divided among it.
+    struct Keys {
+        std::vector<Key> keys;
+        std::vector<std::int64_t> weights;
+    };
+
+    /// A number for each of added_, or nothing where the project lacks it.
     using Share = std::vector<std::optional<std::int64_t>>;
 
     struct Row {
@@ -51,7 +61,10 @@ private:
     };
 
     [[nodiscard]] Share numbers_of(Xapian::docid id) const;
-    [[nodiscard]] std::vector<Key> keys_of(std::size_t facet, Xapian::docid id) const;
+    [[nodiscard]] Keys keys_of(std::size_t facet, Xapian::docid id);
+    [[nodiscard]] std::vector<std::int64_t> days_in(const std::vector<Key>& years, std::size_t facet, Xapian::docid id);
+    [[nodiscard]] bool has_row(std::size_t facet, Key key) const;
+    [[nodiscard]] StatsCell cell_of(std::size_t column, const std::vector<StatsCell>& added) const;
     [[nodiscard]] Key none(std::size_t facet) const { return static_cast<Key>(columns_[facet]->values().size()); }
     [[nodiscard]] Key several(std::size_t facet) const { return none(facet) + 1; }
     [[nodiscard]] StatsKey named(std::size_t facet, Key key) const;
@@ -60,16 +73,21 @@ private:
 
     static void add(Row& row, const Share& share);
     void add(const Place& place, const Share& share);
-    void add_to_rows(const std::vector<Key>& first, const std::vector<Key>& second, const Share& whole);
-    [[nodiscard]] std::vector<Share> shares(const Share& whole, std::size_t places) const;
+    void add_pairs(const Keys& first, const Keys& second, const Share& whole);
+    [[nodiscard]] std::vector<Share> shares(const Share& whole, const std::vector<std::int64_t>& weights) const;
 
-    [[nodiscard]] std::vector<StatsRow> rows_in_order(const Collation& collation) const;
+    [[nodiscard]] std::vector<StatsRow> rows_in_order(const Collation& collation, std::size_t& left_out) const;
     [[nodiscard]] StatsRow added_up() const;
     [[nodiscard]] bool comes_before(const StatsRow& a, const StatsRow& b, const Collation& collation) const;
 
     std::vector<const FacetColumn*> columns_;
     FigureColumns* figures_;
-    std::vector<std::optional<ScoreColumn>> scores_;  ///< by column; nothing for figures
+    std::vector<StatsColumn> added_;     ///< what is summarised: the columns, and the two sums that one compares
+    std::vector<std::size_t> first_of_;  ///< by column: where it begins in added_
+    std::vector<std::optional<ScoreColumn>> scores_;  ///< by added_; nothing for figures
+    SlotReader starts_, ends_;
+    std::set<std::string> years_;
+    std::set<Key> years_left_out_;
     const StatsRequest* request_;
     std::map<Place, Row> rows_;
     Row total_;

@@ -80,6 +80,7 @@ private:
     void visit_value(const query::FacetTerm& /*node*/) {}
     void visit_value(const query::DateRange& /*node*/) {}
     void visit_value(const query::MoneyRange& /*node*/) {}
+    void visit_value(const query::CodeTerm& /*node*/) {}
     void visit_value(const query::Word& word) {
         if (word.kind == query::WordKind::plain) correct(word, true);
     }

@@ -45,6 +45,10 @@ constexpr std::array facet_ids{
     FacetIds{Facet::year, 10, "XK:", true},
     FacetIds{Facet::funding_class, 11, "XL:", true},
     FacetIds{Facet::programme_period, 12, "XM:"},
+    FacetIds{Facet::start_year, 13, "XN:"},
+    FacetIds{Facet::end_year, 14, "XO:"},
+    FacetIds{Facet::organisation, 15, "XP:"},
+    FacetIds{Facet::partner, 16, "XQ:"},
 };
 
 struct FieldIds {

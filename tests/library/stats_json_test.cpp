@@ -88,11 +88,13 @@ TEST_CASE("statistics as JSON: numbers, missing ones, what rows make together") 
                               "mean_duration": {"value": 10.25, "projects": 1, "missing": 1}}},
                  {"keys": [{"facet": "maakunta", "kind": "none", "value": null}], "projects": 1,
                   "figures": {"sum_granted": {"value": null, "projects": 0, "missing": 1},
-                              "mean_duration": {"value": null, "projects": 0, "missing": 1}}}]})"));
+                              "mean_duration": {"value": null, "projects": 0, "missing": 1}}}],
+        "rows_left_out": 0, "years_left_out": 0})"));
 }
 
 TEST_CASE("the names of measures and allocations lead back to them") {
-    for (const Measure measure : {Measure::sum, Measure::mean, Measure::median, Measure::count})
+    for (const Measure measure :
+         {Measure::sum, Measure::mean, Measure::median, Measure::count, Measure::difference, Measure::percent})
         CHECK(measure_from_name(measure_name(measure)) == measure);
     for (const Allocation allocation : {Allocation::full, Allocation::split, Allocation::single})
         CHECK(allocation_from_name(allocation_name(allocation)) == allocation);

@@ -36,14 +36,19 @@ enum class Facet : std::uint8_t {
     year = 10,               ///< vuosi: every year in which the project runs
     funding_class = 11,      ///< rahoitusluokka: by the funding granted, see funding_class.h
     programme_period = 12,   ///< ohjelmakausi: 2007-2013, 2014-2020, 2021-2027
+    start_year = 13,         ///< alkuvuosi
+    end_year = 14,           ///< loppuvuosi
+    organisation = 15,       ///< organisaatio: who leads, one value for a business id; see organisation.h
+    partner = 16,            ///< kumppani: who takes part beside the leader, likewise
 };
 
 /// What the values of a facet are, and so how a value that somebody writes is understood.
 enum class FacetKind {
     text,           ///< as the index has them: the same text, a leading number, or words that only one value has
     place,          ///< of the gazetteer, in any form
-    year,           ///< any year; in queries also a range of them
-    funding_class,  ///< the classes of funding_class.h, or a sum
+    year,           ///< any year, or a range of them: "2018..2021", ">=2018"
+    funding_class,  ///< the classes of funding_class.h, a sum, or a range of sums that cuts no class
+    organisation,   ///< a business id in any form, or a name in any of the spellings that the index has for an id
 };
 
 /// Where a project has the values of a facet.
@@ -58,6 +63,14 @@ using FacetSource = std::variant<std::string Project::*, std::string Applicant::
 
 /// The programme period, from the code, the fund or the first day; none where nothing tells it.
 [[nodiscard]] std::vector<std::string> programme_periods_of(const Project& project);
+
+/// The year of the first day, and of the last; none where the project has no such day.
+[[nodiscard]] std::vector<std::string> start_years_of(const Project& project);
+[[nodiscard]] std::vector<std::string> end_years_of(const Project& project);
+
+/// The applicant, and the partners, each as organisation_value() of organisation.h writes it.
+[[nodiscard]] std::vector<std::string> organisations_of(const Project& project);
+[[nodiscard]] std::vector<std::string> partners_of(const Project& project);
 
 /// What there is to know of a facet.
 struct FacetInfo {
@@ -145,14 +158,14 @@ inline constexpr std::array facet_table{
               .name = "vuosi",
               .english = "year",
               .label = {"Vuosi", "År", "Year"},
-              .help = "A year in which the project runs",
+              .help = "A year in which the project runs: 2018, 2018..2021, >=2018",
               .kind = FacetKind::year,
               .values = years_of},
     FacetInfo{.facet = Facet::funding_class,
               .name = "rahoitusluokka",
               .english = "funding-class",
               .label = {"Rahoitusluokka", "Finansieringsklass", "Funding class"},
-              .help = "Class of the funding granted, or a sum that lies in it: 120000",
+              .help = "Class of the funding granted, a sum that lies in it (120000), a range: >=250000",
               .kind = FacetKind::funding_class,
               .values = funding_classes_of},
     FacetInfo{.facet = Facet::programme_period,
@@ -161,6 +174,34 @@ inline constexpr std::array facet_table{
               .label = {"Ohjelmakausi", "Programperiod", "Programme period"},
               .help = "Programme period: 2014-2020",
               .values = &programme_periods_of},
+    FacetInfo{.facet = Facet::start_year,
+              .name = "alkuvuosi",
+              .english = "start-year",
+              .label = {"Alkuvuosi", "Startår", "Start year"},
+              .help = "Year of the first day: 2018, 2018..2021",
+              .kind = FacetKind::year,
+              .values = &start_years_of},
+    FacetInfo{.facet = Facet::end_year,
+              .name = "loppuvuosi",
+              .english = "end-year",
+              .label = {"Loppuvuosi", "Slutår", "End year"},
+              .help = "Year of the last day: 2018, 2018..2021",
+              .kind = FacetKind::year,
+              .values = &end_years_of},
+    FacetInfo{.facet = Facet::organisation,
+              .name = "organisaatio",
+              .english = "organisation",
+              .label = {"Organisaatio", "Organisation", "Organisation"},
+              .help = "Organisation that leads, by business id or any spelling of its name",
+              .kind = FacetKind::organisation,
+              .values = &organisations_of},
+    FacetInfo{.facet = Facet::partner,
+              .name = "kumppani",
+              .english = "partner",
+              .label = {"Kumppani", "Partner", "Partner"},
+              .help = "Organisation that takes part beside the leader, likewise",
+              .kind = FacetKind::organisation,
+              .values = &partners_of},
 };
 
 inline constexpr auto all_facets = [] {

@@ -15,7 +15,17 @@ namespace HANKEHAKU_EXPORT hankehaku {
 
 [[nodiscard]] std::string_view funding_class_of(Euros granted);
 
-/// The class that `text` names, however its dashes and spaces are written, or in which the sum `text` ("120 000") lies.
+/// The lowest and the highest sum of a class; the last has no highest one.
+struct FundingClassBounds {
+    Euros lowest = 0;
+    std::optional<Euros> highest;
+};
+
+/// Of a class by its name.
+[[nodiscard]] FundingClassBounds funding_class_bounds(std::string_view name);
+
+/// The class that `text` names, however its dashes and spaces are written, or in which the sum `text` ("120 000",
+/// "120 000,00 €") lies.
 [[nodiscard]] std::optional<std::string_view> find_funding_class(std::string_view text);
 
 }  // namespace hankehaku

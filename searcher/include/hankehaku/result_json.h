@@ -5,6 +5,7 @@
 #include "hankehaku/explanation.h"
 #include "hankehaku/export.h"
 #include "hankehaku/index_info.h"
+#include "hankehaku/organisations.h"
 #include "hankehaku/search_result.h"
 #include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
@@ -34,6 +35,9 @@ struct ResultJsonOptions {
 
 /// Rows, columns and the total; docs/stats.md has the keys.
 [[nodiscard]] std::string to_json(const StatsResult& result);
+
+/// Organisations with their parts in what was found; docs/organisations.md has the keys.
+[[nodiscard]] std::string to_json(const OrganisationsResult& result);
 
 /// docs/explain.md has the keys.
 [[nodiscard]] std::string to_json(const Explanation& explanation);

@@ -55,11 +55,20 @@ inline constexpr std::array<std::pair<SortKey, std::string_view>, 7> sort_keys{{
 [[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);
 
 /// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
-/// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13").
+/// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13"), and years and funding classes as a range, which
+/// stands for each of its values.
 struct FacetFilter {
     Facet facet = Facet::ely;
     std::string value;
     bool operator==(const FacetFilter&) const = default;
+};
+
+/// Keeps the projects with a date or a sum in a range.  `field` is a name of the query language ("alku", "start",
+/// "myönnetty", "granted"...), `range` is written as behind it: "2016..2018", ">=1.6.2019", "100000..500000".
+struct RangeFilter {
+    std::string field;
+    std::string range;
+    bool operator==(const RangeFilter&) const = default;
 };
 
 /// Asks for the counts of a facet's values.
@@ -77,6 +86,7 @@ struct SearchRequest {
     std::vector<FacetFilter> filters;   ///< values of one facet are alternatives (OR), different facets all hold (AND)
     std::vector<ScoreFilter> scores;    ///< of 8.2; all hold
     std::vector<AnswerFilter> answers;  ///< of 8.1; all hold
+    std::vector<RangeFilter> ranges;    ///< all hold
     std::vector<FacetRequest> facets;
     /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
     std::optional<std::size_t> place_tree;

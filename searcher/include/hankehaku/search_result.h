@@ -69,6 +69,7 @@ struct SearchResult {
     std::vector<FacetFilter> filters;     ///< as resolved
     std::vector<ScoreFilter> scores;      ///< likewise
     std::vector<AnswerFilter> answers;    ///< likewise
+    std::vector<RangeFilter> ranges;      ///< as asked
     std::optional<ScoreName> sort_score;  ///< likewise, when sorted by it
     std::optional<std::string>
         suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)

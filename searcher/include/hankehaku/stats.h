@@ -17,18 +17,29 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// missing.
 enum class Measure {
     sum,
-    mean,    ///< rounded to hundredths, halves up
-    median,  ///< of an even number of projects the mean of the two in the middle
-    count,   ///< projects that have the figure
+    mean,        ///< rounded to hundredths, halves up
+    median,      ///< of an even number of projects the mean of the two in the middle
+    count,       ///< projects that have the figure
+    difference,  ///< the sum of what was realised less that of what was planned; the figure is the realised one
+    percent,     ///< the sum realised of the sum planned, rounded to hundredths; likewise
 };
 
-/// Sums and counts are whole numbers; means and medians have hundredths.
-[[nodiscard]] constexpr bool is_whole(Measure measure) { return measure == Measure::sum || measure == Measure::count; }
+/// Sums, differences and counts are whole numbers; means, medians and percentages have hundredths.
+[[nodiscard]] constexpr bool is_whole(Measure measure) {
+    return measure == Measure::sum || measure == Measure::count || measure == Measure::difference;
+}
+
+/// True for what is made of two sums: the figure has a plan, figure_planned_for() of stats_names.h.
+[[nodiscard]] constexpr bool compares(Measure measure) {
+    return measure == Measure::difference || measure == Measure::percent;
+}
 
 /// What becomes of a project that has several values of a facet by which is divided.
 enum class Allocation {
-    full,    ///< it counts whole in each of its rows, so the rows may make more than the total
-    split,   ///< its figures are divided equally among its rows, to the unit: sums of rows add up to the total
+    full,  ///< it counts whole in each of its rows, so the rows may make more than the total
+    /// its figures are divided among its rows, to the unit: among years by the days that it runs in each, else equally.
+    /// Sums of rows add up to the total
+    split,
     single,  ///< it counts in the row "several", so that the rows add up and no figure is divided
 };
 
@@ -39,6 +50,12 @@ struct StatsColumn {
     bool operator==(const StatsColumn&) const = default;
 };
 
+/// Which years have a row when numbers are divided by Facet::year.
+enum class StatsYears {
+    all,    ///< every year in which a project found runs
+    asked,  ///< those by which the request filters, or the query where it has vuosi: at its top; all where neither does
+};
+
 inline constexpr std::size_t most_stats_facets = 2;
 
 struct StatsRequest {
@@ -46,6 +63,8 @@ struct StatsRequest {
     std::vector<Facet> by;  ///< a row for each value, or pair of values; none: only the total
     std::vector<StatsColumn> columns;
     Allocation allocation = Allocation::full;
+    StatsYears years = StatsYears::all;
+    std::size_t top = no_limit;  ///< most rows of the first facet, and within each of the second; the first ones
 };
 
 /// What a row is about, in one facet.
@@ -88,6 +107,7 @@ struct StatsResult {
     std::vector<FacetFilter> filters;            ///< as resolved
     std::vector<ScoreFilter> scores;             ///< as resolved
     std::vector<AnswerFilter> answers;           ///< as resolved
+    std::vector<RangeFilter> ranges;             ///< as asked
     std::vector<Facet> by;
     std::vector<StatsColumn> columns;
     Allocation allocation = Allocation::full;
@@ -97,8 +117,10 @@ struct StatsResult {
     std::vector<StatsRow> rows;
     StatsRow total;                            ///< every project once, whole; no keys
     std::size_t projects_in_several_rows = 0;  ///< of the rows with all keys
-    /// What rows with all keys make together, where that is not the total: with Allocation::full and projects in
-    /// several rows.  Only for sums and counts.
+    std::size_t rows_left_out = 0;             ///< by StatsRequest::top
+    std::size_t years_left_out = 0;            ///< by StatsYears::asked
+    /// What rows with all keys make together, top or not, where that is not the total: with Allocation::full and
+    /// projects in several rows, and where years were left out.  Only for sums and counts.
     std::optional<StatsRow> rows_added_up;
 };
 

@@ -8,20 +8,36 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // What the parts of statistics are called in requests, in JSON and in tables: docs/stats.md.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Every measure and its name.
-inline constexpr std::array<std::pair<Measure, std::string_view>, 4> measures{
-    {{Measure::sum, "sum"}, {Measure::mean, "mean"}, {Measure::median, "median"}, {Measure::count, "count"}}};
+inline constexpr std::array<std::pair<Measure, std::string_view>, 6> measures{{{Measure::sum, "sum"},
+                                                                               {Measure::mean, "mean"},
+                                                                               {Measure::median, "median"},
+                                                                               {Measure::count, "count"},
+                                                                               {Measure::difference, "difference"},
+                                                                               {Measure::percent, "percent"}}};
 
 /// Every allocation and its name.
 inline constexpr std::array<std::pair<Allocation, std::string_view>, 3> allocations{
     {{Allocation::full, "full"}, {Allocation::split, "split"}, {Allocation::single, "single"}}};
 
-/// "sum", "mean", "median", "count".
+/// Which years have rows, and its name.
+inline constexpr std::array<std::pair<StatsYears, std::string_view>, 2> stats_years{
+    {{StatsYears::all, "all"}, {StatsYears::asked, "asked"}}};
+
+/// What was planned where `realised` tells the outcome: the granted sum for the paid one.  Nothing for other figures.
+[[nodiscard]] std::optional<Figure> figure_planned_for(Figure realised);
+
+/// The columns that `name` means with `measure`: both figures of a name of two, the realised one of them where the
+/// measure compares.  Empty: no such name, or nothing to compare with.
+[[nodiscard]] std::vector<StatsColumn> stats_columns(Measure measure, std::string_view name);
+
+/// "sum", "mean", "median", "count"...
 [[nodiscard]] std::string_view measure_name(Measure measure);
 
 /// The measure with this name, in lower case.

@@ -1,6 +1,7 @@
 #include "searcher/statistics/stats_reference.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <numeric>
@@ -71,10 +72,40 @@ std::vector<Label> labels(const Project& project, const StatsRequest& request) {
     return result;
 }
 
-/// The first `number % places` places get one more.
-std::int64_t share(std::int64_t number, std::size_t places, std::size_t place) {
-    const auto count = static_cast<std::int64_t>(places);
-    return number / count + (static_cast<std::int64_t>(place) < number % count ? 1 : 0);
+/// Counted day by day.
+std::int64_t days_in(const Project& project, const std::string& year) {
+    std::int64_t days = 0;
+    for (std::chrono::sys_days day{*project.start}; day <= std::chrono::sys_days{*project.end};
+         day += std::chrono::days{1})
+        days += to_iso(Date{day}).substr(0, 4) == year ? 1 : 0;
+    return days;
+}
+
+/// How much of a figure each place gets: years by their days, the rest alike.
+std::vector<std::int64_t> weights(const Project& project, const std::vector<Label>& places,
+                                  const StatsRequest& request) {
+    std::vector<std::int64_t> result(places.size(), 1);
+    const auto years = std::find(request.by.begin(), request.by.end(), Facet::year) - request.by.begin();
+    if (years == static_cast<std::ptrdiff_t>(request.by.size()) || !project.start || !project.end) return result;
+    for (std::size_t place = 0; place < places.size(); ++place)
+        if (const std::string& year = places[place][static_cast<std::size_t>(years)]; year.front() != '<')
+            result[place] = std::max<std::int64_t>(days_in(project, year), 1);
+    return result;
+}
+
+/// What is left over goes to the places that lost most by rounding, the first of equal ones.
+std::vector<std::int64_t> shares(std::int64_t number, const std::vector<std::int64_t>& weights) {
+    const std::int64_t all = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    std::vector<std::int64_t> parts;
+    for (const std::int64_t weight : weights) parts.push_back(number * weight / all);
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return number * weights[a] % all > number * weights[b] % all;
+    });
+    const std::int64_t left = number - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+    for (std::size_t at = 0; at < static_cast<std::size_t>(left); ++at) ++parts[order[at]];
+    return parts;
 }
 
 }  // namespace
@@ -100,8 +131,9 @@ std::vector<std::string> reference_lines(const std::vector<Project>& projects, c
             for (std::size_t column = 0; column < request.columns.size(); ++column) {
                 const auto whole = figure_of(project, request.columns[column].figure);
                 if (!whole) continue;
+                const auto parts = shares(*whole, weights(project, places, request));
                 std::int64_t number = 0;
-                for (const std::size_t place : those) number += share(*whole, places.size(), place);
+                for (const std::size_t place : those) number += parts[place];
                 row.numbers[column].push_back(request.allocation == Allocation::split ? number : *whole);
             }
         }

@@ -1,6 +1,8 @@
 #include "searcher/searchable_index.h"
 #include "support/test_projects.h"
 
+#include "hankehaku/stats_names.h"
+
 #include <catch2/catch.hpp>
 
 #include <cstdint>
@@ -194,4 +196,88 @@ TEST_CASE("a figure is found by its Finnish, English and folded name, and a pair
         CHECK(figures_from_name(figure_name(figure)) == std::vector{figure});
         CHECK(figures_from_name(figure_english_name(figure)) == std::vector{figure});
     }
+}
+
+namespace {
+
+/// Two projects over several years, one of them a leap year.
+std::vector<Project> over_years() {
+    auto projects = std::vector{funded("A1", {}, 1000), funded("A2", {}, 7)};
+    projects[0].start = date_from_iso("2019-12-01");
+    projects[0].end = date_from_iso("2021-01-31");
+    projects[1].start = date_from_iso("2020-07-01");
+    projects[1].end = date_from_iso("2021-06-30");
+    return projects;
+}
+
+StatsRequest by_year(Allocation allocation) {
+    auto request = sum_by_province(allocation);
+    request.by = {Facet::year};
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("split: years get their share by days, and the shares add up to the euro") {
+    SearchableIndex index(over_years());
+    const auto result = index.searcher().stats(by_year(Allocation::split));
+    // 31, 366 and 31 days of 428; 184 and 181 of 365.
+    CHECK(shown(result) == Lines{"2019 1 73", "2020 2 859", "2021 2 75"});
+}
+
+TEST_CASE("sums of years by days add up to the total, whatever the query") {
+    for (const std::string query : {"", "nuoret", "yritys OR koulutus", "alku:2016..2017"}) {
+        StatsRequest request = by_year(Allocation::split);
+        request.search = all_of(query);
+        request.columns = {{Measure::sum, Figure::granted}, {Measure::sum, Figure::paid}};
+        const auto result = samples().searcher().stats(request);
+        for (std::size_t column = 0; column < 2; ++column) {
+            std::int64_t sum = 0;
+            for (const StatsRow& row : result.rows) sum += row.cells[column].whole.value_or(0);
+            INFO(query);
+            CHECK(sum == result.total.cells[column].whole.value_or(0));
+        }
+        CHECK_FALSE(result.rows_added_up);
+    }
+}
+
+TEST_CASE("asked: only the years that a filter or the query asks for have rows") {
+    SearchableIndex index(over_years());
+    StatsRequest request = by_year(Allocation::split);
+    request.years = StatsYears::asked;
+    request.search.filters = {{Facet::year, "2020..2021"}};
+    const auto filtered = index.searcher().stats(request);
+    CHECK(shown(filtered) == Lines{"2020 2 859", "2021 2 75"});
+    CHECK(filtered.years_left_out == 1);
+    CHECK(filtered.total.cells.at(0).whole == 1007);
+    REQUIRE(filtered.rows_added_up);
+    CHECK(filtered.rows_added_up->cells.at(0).whole == 934);
+    request.search = all_of("vuosi:2021");
+    CHECK(shown(index.searcher().stats(request)) == Lines{"2021 2 75"});
+    request.search = all_of("");
+    CHECK(index.searcher().stats(request).rows.size() == 3);
+}
+
+TEST_CASE("a difference and a percentage are of the sums beside them") {
+    auto projects = three_projects();
+    projects[0].funding.paid = 80;
+    projects[1].funding.paid = 0;
+    SearchableIndex index(projects);
+    StatsRequest request{{}, {}, {}, Allocation::full};
+    request.columns = stats_columns(Measure::difference, "rahoitus");
+    request.columns.push_back({Measure::percent, Figure::paid});
+    const StatsRow total = index.searcher().stats(request).total;
+    CHECK(total.cells.at(0).whole == 80 - 108);
+    CHECK(total.cells.at(1) == StatsCell{74, 7, 2});
+    request.columns = {{Measure::percent, Figure::granted}};
+    CHECK(fails_with(ErrorCode::usage, [&] { static_cast<void>(index.searcher().stats(request)); }));
+}
+
+TEST_CASE("top keeps the first rows and tells how many are left") {
+    SearchableIndex index(three_projects());
+    auto request = sum_by_province(Allocation::full);
+    request.top = 2;
+    const auto result = index.searcher().stats(request);
+    CHECK(result.rows.size() == 2);
+    CHECK(result.rows_left_out == 2);
 }

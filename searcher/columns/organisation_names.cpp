@@ -1,0 +1,72 @@
+#include "searcher/columns/organisation_names.h"
+
+#include "base/name_key.h"
+#include "hankehaku/facet.h"
+#include "hankehaku/organisation.h"
+#include "indexer/format/schema.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+
+namespace hankehaku {
+namespace {
+
+/// How many projects have each value of either facet.
+std::map<std::string, std::size_t> counted_values(const Xapian::Database& database) {
+    std::map<std::string, std::size_t> counts;
+    for (const Facet facet : {Facet::organisation, Facet::partner}) {
+        const auto slot = schema::facet_slot(facet);
+        for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+            const std::string joined = *it;
+            for (std::size_t begin = 0; begin <= joined.size();) {
+                const std::size_t end = std::min(joined.find(schema::value_separator, begin), joined.size());
+                ++counts[joined.substr(begin, end - begin)];
+                begin = end + 1;
+            }
+        }
+    }
+    return counts;
+}
+
+struct Spellings {
+    std::map<std::string, std::size_t> names;
+
+    [[nodiscard]] std::string most_frequent() const {
+        const auto best = std::max_element(names.begin(), names.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        return best == names.end() ? std::string() : best->first;
+    }
+};
+
+}  // namespace
+
+OrganisationNames::OrganisationNames(const Xapian::Database& database) {
+    const std::map<std::string, std::size_t> counts = counted_values(database);
+    std::map<std::string, Spellings> by_id;
+    std::map<PlaceKey, std::set<std::string>> ids_called;
+    for (const auto& [value, count] : counts) {
+        const OrganisationName organisation = organisation_of_value(value);
+        if (organisation.business_id.empty()) continue;
+        Spellings& spellings = by_id[organisation.business_id];
+        if (organisation.name.empty()) continue;
+        spellings.names[organisation.name] += count;
+        ids_called[folded_key(organisation.name)].insert(organisation.business_id);
+    }
+    for (const auto& [value, count] : counts) {
+        std::string id = organisation_of_value(value).business_id;
+        if (id.empty())
+            if (const auto called = ids_called.find(folded_key(value));
+                called != ids_called.end() && called->second.size() == 1)
+                id = *called->second.begin();
+        shown_[value] = id.empty() ? value : organisation_value(by_id[id].most_frequent(), id);
+    }
+}
+
+const std::string& OrganisationNames::shown(const std::string& stored) const {
+    const auto found = shown_.find(stored);
+    return found == shown_.end() ? stored : found->second;
+}
+
+}  // namespace hankehaku

@@ -1,0 +1,41 @@
+#include "base/json_text.h"
+#include "hankehaku/result_json.h"
+#include "searcher/json/search_json.h"
+
+namespace hankehaku {
+namespace {
+
+Json json_of(const OrganisationPart& part) {
+    return {{"projects", part.projects},
+            {"granted", part.granted ? Json(*part.granted) : Json()},
+            {"paid", part.paid ? Json(*part.paid) : Json()}};
+}
+
+Json json_of(const OrganisationRow& row) {
+    const std::string& id = row.organisation.business_id;
+    return {{"name", row.organisation.name},
+            {"business_id", id.empty() ? Json() : Json(id)},
+            {"leads", json_of(row.leads)},
+            {"takes_part", json_of(row.takes_part)}};
+}
+
+}  // namespace
+
+std::string to_json(const OrganisationsResult& result) {
+    const StatsResult& found = result.found;
+    Json object{{"schema", schema_version},
+                {"query", found.query},
+                {"match", match_mode_name(found.match)},
+                {"relaxed", found.relaxed},
+                {"corrected", text_or_null(found.corrected_query)},
+                {"filters", filters_json(found.filters)}};
+    add_principles(object, found.scores, found.answers);
+    add_ranges(object, found.ranges);
+    object["total"] =
+        json_of(OrganisationPart{found.total.projects, found.total.cells.at(0).whole, found.total.cells.at(1).whole});
+    object["led_by_none"] = result.led_by_none ? json_of(*result.led_by_none) : Json();
+    object["organisations"] = array_of(result.rows, [](const OrganisationRow& row) { return json_of(row); });
+    return json_text(object);
+}
+
+}  // namespace hankehaku
