@@ -12,6 +12,8 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"search", "Find projects by words, fields and filters", make_search_command},
         CommandEntry{"facets", "Count the projects found by province, authority, status...", make_facets_command},
         CommandEntry{"stats", "Add up money and other numbers by province, year and other facets", make_stats_command},
+        CommandEntry{"organisations", "Tell who leads and takes part in the projects found",
+                     make_organisations_command},
         CommandEntry{"saved", "List, run and delete saved searches", make_saved_command},
         CommandEntry{"show", "Print whole projects", make_show_command},
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},

@@ -20,6 +20,9 @@ namespace hankehaku::cli {
 /// `stats [QUERY...]`: adds up the numbers of what a search finds.
 [[nodiscard]] std::unique_ptr<Command> make_stats_command();
 
+/// `organisations [QUERY...]`: who leads and takes part in what a search finds.
+[[nodiscard]] std::unique_ptr<Command> make_organisations_command();
+
 /// `saved list|run|delete`: searches that have a name.
 [[nodiscard]] std::unique_ptr<Command> make_saved_command();
 

@@ -6,10 +6,13 @@
 #include "cli/output/text_output.h"
 #include "cli/output/workbook_output.h"
 #include "cli/running/query_run.h"
+#include "cli/statistics/stats_output.h"
 #include "cli/tables/csv_options.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"
+
+#include <algorithm>
 
 namespace hankehaku::cli {
 namespace {
@@ -24,14 +27,20 @@ public:
 private:
     [[nodiscard]] SearchRequest request() const;
     [[nodiscard]] std::unique_ptr<ResultOutput> output(const Surroundings& surroundings) const;
+    void tell_ignored(const Surroundings& surroundings) const;
+    static void tell_left(const Surroundings& surroundings, const QueryRun& done);
 
     SearchOptions options_;
+    CLI::App* app_ = nullptr;
+    std::optional<std::size_t> top_;
     Format format_ = Format::text;
     CsvOptions csv_;
 };
 
 void FacetsCommand::add_options(CLI::App& app) {
+    app_ = &app;
     options_.add_to(app, SearchOptions::Purpose::facets);
+    add_top(app, top_, "Most values of each facet, the most frequent ones");
     add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
                "How to print (default: text, the 10 most frequent values; the others print all values)");
     csv_.add_to(app);
@@ -45,7 +54,7 @@ void FacetsCommand::add_options(CLI::App& app) {
 }
 
 SearchRequest FacetsCommand::request() const {
-    const std::size_t size = format_ == Format::text ? text_facet_size : no_limit;
+    const std::size_t size = top_.value_or(format_ == Format::text ? text_facet_size : no_limit);
     SearchRequest request = options_.request();
     request.offset = 0;
     request.limit = 0;
@@ -66,10 +75,31 @@ std::unique_ptr<ResultOutput> FacetsCommand::output(const Surroundings& surround
     return std::make_unique<FacetTableOutput>(out, csv_.style(format_), options_.has_query_file());
 }
 
+/// Of the options that are taken from `search` because a command line may be changed from one to the other.
+void FacetsCommand::tell_ignored(const Surroundings& surroundings) const {
+    std::string ignored;
+    for (const char* const name :
+         {"--limit", "--offset", "--all", "--sort", "--sort-score", "--desc", "--asc", "--snippets"})
+        if (app_->count(name) > 0) ignored.append(ignored.empty() ? "" : ", ").append(name);
+    if (!ignored.empty())
+        surroundings.err << "hankehaku: " << surroundings.screen.say("facets.ignored", {{"options", ignored}}) << '\n';
+}
+
+void FacetsCommand::tell_left(const Surroundings& surroundings, const QueryRun& done) {
+    std::size_t left = 0;
+    for (const AnsweredQuery& answered : done.answered)
+        for (const FacetCounts& facet : answered.result.facets)
+            left += facet.distinct - std::min(facet.distinct, facet.values.size());
+    if (left > 0) tell_rows_left(surroundings, left);
+}
+
 ExitCode FacetsCommand::run(const Surroundings& surroundings) {
     const SearchRequest wanted = request();
     const std::unique_ptr<ResultOutput> printer = output(surroundings);
-    return run_queries(options_, wanted, surroundings, *printer).exit_code();
+    tell_ignored(surroundings);
+    const QueryRun done = run_queries(options_, wanted, surroundings, *printer);
+    if (format_ != Format::text && format_ != Format::json) tell_left(surroundings, done);
+    return done.exit_code();
 }
 
 }  // namespace

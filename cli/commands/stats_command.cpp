@@ -5,16 +5,12 @@
 #include "cli/options/principle_options.h"
 #include "cli/options/search_options.h"
 #include "cli/output/workbook_output.h"
-#include "cli/statistics/stats_rows.h"
-#include "cli/statistics/stats_text.h"
-#include "cli/statistics/stats_workbook.h"
+#include "cli/statistics/stats_output.h"
 #include "cli/tables/csv_options.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"
-#include "cli/terminal/terminal_text.h"
 
-#include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
 #include "hankehaku/stats_names.h"
 
@@ -43,8 +39,7 @@ std::vector<StatsColumn> columns_of(const MeasureOption& option) {
     for (const std::string_view prefix : {"score:", "pisteet:"})
         if (option.field.starts_with(prefix))
             return {{option.measure, {}, parse_score_name(name, std::string_view(option.field).substr(prefix.size()))}};
-    std::vector<StatsColumn> columns;
-    for (const Figure figure : figures_from_name(option.field)) columns.push_back({option.measure, figure});
+    std::vector<StatsColumn> columns = stats_columns(option.measure, option.field);
     if (columns.empty())
         throw Error("usage.unknown_stats_field",
                     {{"option", name}, {"field", option.field}, {"known", known_fields()}});
@@ -58,14 +53,17 @@ public:
 
 private:
     void add_measure(CLI::App& app, Measure measure, const std::string& description);
+    void add_comparison(CLI::App& app);
     [[nodiscard]] std::vector<StatsColumn> columns() const;
     [[nodiscard]] StatsRequest request() const;
-    void warn(const StatsResult& result, std::ostream& err, const Wording& say) const;
 
     SearchOptions options_;
     std::vector<std::string> by_;
     std::vector<MeasureOption> measures_;
     Allocation allocation_ = Allocation::full;
+    StatsYears years_ = StatsYears::all;
+    std::optional<std::size_t> top_;
+    bool pivot_ = false;
     Format format_ = Format::text;
     CsvOptions csv_;
 };
@@ -84,6 +82,20 @@ void StatsCommand::add_measure(CLI::App& app, Measure measure, const std::string
         ->group("Numbers (repeat any; without: --sum rahoitus)");
 }
 
+void StatsCommand::add_comparison(CLI::App& app) {
+    const auto note = [this](const std::vector<std::string>& fields) {
+        for (const std::string& field : fields)
+            for (const Measure measure : {Measure::sum, Measure::difference, Measure::percent})
+                measures_.push_back({measure, field});
+    };
+    app.add_option_function<std::vector<std::string>>("--compare", note,
+                                                      "All of it: planned, realised, difference, per cent")
+        ->allow_extra_args(false)
+        ->trigger_on_parse()
+        ->option_text("FIELD")
+        ->group("Numbers (repeat any; without: --sum rahoitus)");
+}
+
 void StatsCommand::add_options(CLI::App& app) {
     options_.add_to(app, SearchOptions::Purpose::stats);
     add_repeatable(app, "--by", by_, "A row for each value of this facet; repeat once for pairs of values")
@@ -92,10 +104,19 @@ void StatsCommand::add_options(CLI::App& app) {
     add_choice(app, "--allocation", allocation_, choices_of(allocations),
                "A project with several values counts whole in each row (default), is divided, or has a row apart")
         ->group("Rows");
+    add_choice(app, "--years", years_, choices_of(stats_years),
+               "With --by vuosi: every year in which projects run (default), or those that were asked for")
+        ->group("Rows");
+    add_top(app, top_, "Most rows, and most below each, by the first column");
+    app.add_flag("--pivot", pivot_, "Two facets as a table: a column for each value of the second (xlsx has it anyway)")
+        ->group("Rows");
     add_measure(app, Measure::sum, "Add up");
     add_measure(app, Measure::mean, "Mean of the projects that have the number");
     add_measure(app, Measure::median, "Their median");
     add_measure(app, Measure::count, "How many projects have the number");
+    add_measure(app, Measure::difference, "What was realised less what was planned");
+    add_measure(app, Measure::percent, "What was realised of what was planned, per cent");
+    add_comparison(app);
     add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
                "How to print (default: text); xlsx is a workbook");
     csv_.add_to(app);
@@ -107,6 +128,8 @@ void StatsCommand::add_options(CLI::App& app) {
         "the outcome.  Projects without the number are left aside and counted.\n"
         "\nExamples:\n"
         "  hankehaku stats --by maakunta --sum rahoitus --allocation split\n"
+        "  hankehaku stats --vuosi 2018..2021 --by vuosi --years asked --allocation split\n"
+        "  hankehaku stats --by organisaatio --compare rahoitus --top 10\n"
         "  hankehaku stats nuoret --by vuosi --by rahasto --sum myönnetty --mean kesto\n"
         "  hankehaku stats --by hakija --count maksettu --format csv > hakijat.csv");
 }
@@ -126,17 +149,9 @@ StatsRequest StatsCommand::request() const {
     for (const std::string& name : by_) request.by.push_back(named_facet("--by", name));
     request.columns = columns();
     request.allocation = allocation_;
+    request.years = years_;
+    request.top = top_.value_or(no_limit);
     return request;
-}
-
-/// For formats that have no place for it.
-void StatsCommand::warn(const StatsResult& result, std::ostream& err, const Wording& say) const {
-    if (format_ != Format::csv && format_ != Format::tsv) return;
-    if (result.corrected_query)
-        err << "hankehaku: "
-            << printable(say("stats.corrected_note", {{"query", result.query}, {"corrected", *result.corrected_query}}))
-            << '\n';
-    if (result.relaxed) err << "hankehaku: " << say("stats.relaxed_note") << '\n';
 }
 
 ExitCode StatsCommand::run(const Surroundings& surroundings) {
@@ -145,15 +160,7 @@ ExitCode StatsCommand::run(const Surroundings& surroundings) {
     const StatsRequest wanted = request();
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options_.synonyms()});
     const StatsResult result = searcher.stats(wanted);
-    warn(result, surroundings.err, surroundings.screen.say);
-    if (format_ == Format::text)
-        print_stats_text(surroundings.out, result, surroundings.screen);
-    else if (format_ == Format::json)
-        surroundings.out << to_json(result) << '\n';
-    else if (format_ == Format::xlsx)
-        print_stats_workbook(surroundings.out, result, surroundings.index.path(), surroundings.screen.say);
-    else
-        print_stats_table(surroundings.out, result, csv_.style(format_));
+    print_stats(surroundings, result, {.format = format_, .style = csv_.style(format_), .pivot = pivot_});
     return result.total.projects > 0 ? ExitCode::found : ExitCode::nothing_found;
 }
 

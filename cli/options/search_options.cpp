@@ -114,6 +114,7 @@ void SearchOptions::add_filters(CLI::App& app) {
             ->group(group);
     }
     add_repeatable(app, "--filter", filters_, "Any facet by its name")->option_text("FACET=VALUE")->group(group);
+    ranges_.add_filters(app, group);
     principles_.add_filters(app, group);
 }
 
@@ -181,6 +182,7 @@ SearchRequest SearchOptions::request() const {
     SearchRequest request;
     request.match = match_;
     request.filters = filters();
+    request.ranges = ranges_.ranges();
     request.sort = sort_;
     principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;

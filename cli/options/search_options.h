@@ -2,6 +2,7 @@
 
 #include "cli/options/principle_options.h"
 #include "cli/options/query_file.h"
+#include "cli/options/range_options.h"
 
 #include "hankehaku/search_request.h"
 #include "hankehaku/synonyms.h"
@@ -68,6 +69,7 @@ private:
     bool no_built_in_synonyms_ = false;
     std::array<std::vector<std::string>, all_facets.size()> facet_values_;
     std::vector<std::string> filters_;
+    RangeOptions ranges_;
     PrincipleOptions principles_;
     std::vector<std::string> facet_names_;
     bool all_facets_ = false;

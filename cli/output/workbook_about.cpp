@@ -34,6 +34,7 @@ public:
                 std::to_string(filter.lowest) + "–" + std::to_string(filter.highest));
         for (const AnswerFilter& filter : asked.answers)
             add(filter.question, filter.answer ? say("workbook.yes") : say("workbook.no"));
+        for (const RangeFilter& filter : asked.ranges) add(filter.field, filter.range);
         add(say("workbook.found"), static_cast<std::int64_t>(asked.found));
     }
 
@@ -55,6 +56,7 @@ AskedFor AskedFor::of(const std::string& query, const SearchResult& result) {
             .filters = result.filters,
             .scores = result.scores,
             .answers = result.answers,
+            .ranges = result.ranges,
             .found = result.total};
 }
 
@@ -67,6 +69,7 @@ AskedFor AskedFor::of(const StatsResult& result) {
             .filters = result.filters,
             .scores = result.scores,
             .answers = result.answers,
+            .ranges = result.ranges,
             .found = result.total.projects};
 }
 

@@ -24,6 +24,7 @@ struct AskedFor {
     std::vector<FacetFilter> filters;
     std::vector<ScoreFilter> scores;
     std::vector<AnswerFilter> answers;
+    std::vector<RangeFilter> ranges;
     std::size_t found = 0;
 
     static AskedFor of(const std::string& query, const SearchResult& result);

@@ -20,23 +20,6 @@ constexpr std::size_t widest_title = 24;
 constexpr std::size_t narrowest_bar = 4;
 constexpr std::size_t widest_bar = 20;
 
-std::string with_decimals(const StatsCell& cell) {
-    // Hundredths count up from the whole, also below zero.
-    const bool negative = *cell.whole < 0 && cell.hundredths > 0;
-    const std::int64_t whole = negative ? *cell.whole + 1 : *cell.whole;
-    const int hundredths = negative ? 100 - cell.hundredths : cell.hundredths;
-    const std::string digits = std::to_string(hundredths);
-    return (negative && whole == 0 ? "-" : "") + finnish_number(whole) + "," + (hundredths < 10 ? "0" : "") + digits;
-}
-
-std::string written(const StatsCell& cell, const StatsColumn& column) {
-    if (!cell.whole) return "–";
-    const std::string number = is_whole(column.measure) ? finnish_number(*cell.whole) : with_decimals(cell);
-    const bool money =
-        !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count;
-    return money ? number + " €" : number;
-}
-
 std::string to_the_right(const std::string& text, std::size_t columns) {
     const std::size_t width = display_width(text);
     return std::string(columns > width ? columns - width : 0, ' ') + text;
@@ -68,7 +51,7 @@ StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns, const Wordi
 void StatsGrid::add_line(std::string label, Ink ink, const StatsRow& row, bool with_bar) {
     Line line{std::move(label), ink, {finnish_number(static_cast<std::int64_t>(row.projects))}, 0};
     for (std::size_t at = 0; at < row.cells.size(); ++at)
-        line.numbers.push_back(written(row.cells[at], result_->columns[at]));
+        line.numbers.push_back(number_text(row.cells[at], result_->columns[at]));
     if (with_bar)
         line.length = row.cells.empty() ? static_cast<std::int64_t>(row.projects) : row.cells.front().whole.value_or(0);
     lines_.push_back(std::move(line));

@@ -70,6 +70,8 @@ void print_stats_text(std::ostream& out, const StatsResult& result, const Screen
     }
     StatsGrid(result, screen.columns, say).print(out, painter);
     out << '\n';
+    if (result.rows_left_out > 0) note(say("stats.rows_left", {{"count", result.rows_left_out}}));
+    if (result.years_left_out > 0) note(say("stats.years_left", {{"count", result.years_left_out}}));
     if (!result.by.empty()) note(how_to_read(result, say));
     note(what_is_missing(result, say));
 }

@@ -2,11 +2,41 @@
 
 #include "cli/messages/messages.h"
 #include "cli/output/named_scores.h"
+#include "cli/terminal/finnish_format.h"
 #include "hankehaku/stats_names.h"
 
 #include <algorithm>
 
 namespace hankehaku::cli {
+namespace {
+
+std::string with_decimals(const StatsCell& cell) {
+    // Hundredths count up from the whole, also below zero.
+    const bool negative = *cell.whole < 0 && cell.hundredths > 0;
+    const std::int64_t whole = negative ? *cell.whole + 1 : *cell.whole;
+    const int hundredths = negative ? 100 - cell.hundredths : cell.hundredths;
+    const std::string digits = std::to_string(hundredths);
+    return (negative && whole == 0 ? "-" : "") + finnish_number(whole) + "," + (hundredths < 10 ? "0" : "") + digits;
+}
+
+bool is_money(const StatsColumn& column) {
+    return !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count &&
+           column.measure != Measure::percent;
+}
+
+}  // namespace
+
+std::string number_text(const StatsCell& cell, const StatsColumn& column) {
+    if (!cell.whole) return "–";
+    const std::string number = is_whole(column.measure) ? finnish_number(*cell.whole) : with_decimals(cell);
+    if (column.measure == Measure::percent) return number + " %";
+    return is_money(column) ? number + " €" : number;
+}
+
+CellStyle cell_style(const StatsColumn& column) {
+    if (!is_whole(column.measure)) return CellStyle::decimal;
+    return is_money(column) ? CellStyle::euros : CellStyle::whole;
+}
 
 std::string subject_title(const StatsColumn& column, const Wording& say) {
     if (column.score) return column.score->label;
@@ -24,6 +54,8 @@ std::string measure_label(Measure measure, const Wording& say) {
         case Measure::mean: return say("stats.mean");
         case Measure::median: return say("stats.median");
         case Measure::count: return say("stats.count");
+        case Measure::difference: return say("stats.difference");
+        case Measure::percent: return say("stats.percent");
     }
     return {};
 }

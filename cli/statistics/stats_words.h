@@ -3,6 +3,7 @@
 #include "cli/messages/messages.h"
 
 #include "hankehaku/stats.h"
+#include "hankehaku/workbook.h"
 
 #include <cstddef>
 #include <string>
@@ -24,6 +25,12 @@ namespace hankehaku::cli {
 
 /// What a row is about: its value, "(several)", "(no province)".
 [[nodiscard]] std::string key_label(const StatsKey& key, Facet facet, const Wording& say);
+
+/// The number as people read it: "1 234 €", "12,50 %", "–" where there is none.
+[[nodiscard]] std::string number_text(const StatsCell& cell, const StatsColumn& column);
+
+/// How a workbook shows the numbers of a column.
+[[nodiscard]] CellStyle cell_style(const StatsColumn& column);
 
 /// The columns with a subject that no column before them has.
 [[nodiscard]] std::vector<std::size_t> first_of_each_subject(const std::vector<StatsColumn>& columns);

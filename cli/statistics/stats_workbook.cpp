@@ -1,9 +1,9 @@
 #include "cli/statistics/stats_workbook.h"
 
 #include "cli/output/workbook_about.h"
+#include "cli/statistics/stats_pivot.h"
 #include "cli/statistics/stats_words.h"
 
-#include "hankehaku/stats_names.h"
 #include "hankehaku/workbook.h"
 
 #include <algorithm>
@@ -14,19 +14,12 @@
 namespace hankehaku::cli {
 namespace {
 
-CellStyle style_of(const StatsColumn& column) {
-    if (column.measure == Measure::count) return CellStyle::whole;
-    if (!is_whole(column.measure)) return CellStyle::decimal;
-    const bool money = !column.score && figure_unit(column.figure) == FigureUnit::euros;
-    return money ? CellStyle::euros : CellStyle::whole;
-}
-
 std::vector<WorkbookColumn> titles_of(const StatsResult& result, const Wording& say) {
     std::vector<WorkbookColumn> titles;
     for (const Facet facet : result.by) titles.push_back({std::string(facet_info(facet).label(say.language()))});
     if (result.by.empty()) titles.push_back({say("stats.total")});
     titles.push_back({say("stats.projects"), CellStyle::whole});
-    for (const StatsColumn& column : result.columns) titles.push_back({column_title(column, say), style_of(column)});
+    for (const StatsColumn& column : result.columns) titles.push_back({column_title(column, say), cell_style(column)});
     for (const std::size_t at : first_of_each_subject(result.columns))
         titles.push_back(
             {say("workbook.missing", {{"subject", subject_title(result.columns[at], say)}}), CellStyle::whole});
@@ -69,6 +62,7 @@ void print_stats_workbook(std::ostream& out, const StatsResult& result, const st
                 row.keys.size() < result.by.size() ? RowStyle::strong : RowStyle::plain);
     }
     add_row(book, result, result.total, keys_of(result, result.total, say("stats.total")), RowStyle::strong);
+    if (result.by.size() == 2) add_stats_pivot(book, result, say);
     out << finished_workbook(std::move(book), {AskedFor::of(result)}, index, say, names_folder);
 }
 

@@ -21,7 +21,8 @@ TEST_CASE("facets counts every facet of every text, most frequent first") {
     for (const auto& [name, counts] : answer["facets"].items()) names.push_back(name);
     CHECK(names == std::vector<std::string>{"ely", "maakunta", "seutukunta", "kunta", "tila", "rahasto",
                                             "toimintalinja", "erityistavoite", "organisaatiotyyppi", "hakija", "vuosi",
-                                            "rahoitusluokka", "ohjelmakausi"});
+                                            "rahoitusluokka", "ohjelmakausi", "alkuvuosi", "loppuvuosi", "organisaatio",
+                                            "kumppani"});
     CHECK(answer["facets"]["tila"] == Json{{"distinct", 2},
                                            {"values",
                                             {{{"value", "Toiminta päättynyt"}, {"count", 2}, {"selected", false}},

@@ -1,0 +1,135 @@
+#include "cli/statistics/stats_pivot.h"
+
+#include "cli/statistics/stats_words.h"
+#include "cli/tables/text_table.h"
+
+#include "hankehaku/error.h"
+#include "hankehaku/stats_names.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hankehaku::cli {
+namespace {
+
+using Name = std::pair<StatsKey::Kind, std::string>;
+
+Name name_of(const StatsKey& key) { return {key.kind, key.value}; }
+
+/// The numbers as a matrix; the last of each row is what its pairs make.
+class Pivot {
+public:
+    struct Line {
+        StatsKey key;
+        std::map<Name, StatsCell> cells;
+        StatsCell whole;
+    };
+
+    explicit Pivot(const StatsResult& result) {
+        for (const StatsRow& row : result.rows) {
+            const StatsCell cell =
+                row.cells.empty() ? StatsCell{static_cast<std::int64_t>(row.projects), 0, row.projects} : row.cells[0];
+            if (row.keys.size() == 1) {
+                lines.push_back({row.keys.front(), {}, cell});
+                continue;
+            }
+            lines.back().cells.emplace(name_of(row.keys[1]), cell);
+            if (std::find(columns.begin(), columns.end(), row.keys[1]) == columns.end()) columns.push_back(row.keys[1]);
+        }
+        std::sort(columns.begin(), columns.end(),
+                  [](const StatsKey& a, const StatsKey& b) { return name_of(a) < name_of(b); });
+    }
+
+    [[nodiscard]] static std::optional<StatsCell> cell(const Line& line, const StatsKey& column) {
+        const auto found = line.cells.find(name_of(column));
+        return found == line.cells.end() ? std::nullopt : std::optional{found->second};
+    }
+
+    std::vector<StatsKey> columns;
+    std::vector<Line> lines;
+};
+
+std::vector<std::string> titles(const Pivot& pivot, const StatsResult& result, const Wording& say) {
+    const std::string both = std::string(facet_info(result.by[0]).label(say.language())) + " / " +
+                             std::string(facet_info(result.by[1]).label(say.language()));
+    std::vector<std::string> names{both};
+    for (const StatsKey& column : pivot.columns) names.push_back(key_label(column, result.by[1], say));
+    names.push_back(say("stats.total"));
+    return names;
+}
+
+std::string written(const std::optional<StatsCell>& cell, const StatsResult& result) {
+    if (!cell || !cell->whole) return "–";
+    return result.columns.empty() ? number_text(*cell, {Measure::count}) : number_text(*cell, result.columns.front());
+}
+
+WorkbookCell workbook_cell(const std::optional<StatsCell>& cell, const StatsResult& result) {
+    if (!cell || !cell->whole) return {};
+    if (result.columns.empty() || is_whole(result.columns.front().measure)) return *cell->whole;
+    return cell->decimal();
+}
+
+}  // namespace
+
+void require_two_facets(const StatsResult& result) {
+    if (result.by.size() != 2) throw failure("usage.pivot_of_two");
+}
+
+void print_stats_pivot(std::ostream& out, const StatsResult& result, const Screen& screen) {
+    const Pivot pivot(result);
+    const Wording& say = screen.say;
+    TextTable table(titles(pivot, result, say));
+    const auto add = [&](const std::string& name, const Pivot::Line& line, Ink ink) {
+        std::vector<std::string> cells{name};
+        for (const StatsKey& column : pivot.columns) cells.push_back(written(Pivot::cell(line, column), result));
+        cells.push_back(written(line.whole, result));
+        table.add(std::move(cells), ink);
+    };
+    for (const Pivot::Line& line : pivot.lines) add(key_label(line.key, result.by[0], say), line, Ink::plain);
+    table.print(out, Painter(screen.colour), screen.columns);
+}
+
+void print_stats_pivot(std::ostream& out, const StatsResult& result, TableStyle style) {
+    const Pivot pivot(result);
+    TableRow header(style);
+    header.text(std::string(facet_name(result.by[0])));
+    for (const StatsKey& column : pivot.columns)
+        header.text(column.kind == StatsKey::Kind::value ? column.value
+                                                         : "(" + std::string(key_kind_name(column.kind)) + ")");
+    out << table_start(style.syntax) << header.text("total").line();
+    for (const Pivot::Line& line : pivot.lines) {
+        TableRow row(style);
+        row.text(line.key.kind == StatsKey::Kind::value ? line.key.value
+                                                        : "(" + std::string(key_kind_name(line.key.kind)) + ")");
+        const auto add = [&](const std::optional<StatsCell>& cell) {
+            if (!cell || !cell->whole || result.columns.empty() || is_whole(result.columns.front().measure))
+                row.number(cell ? cell->whole : std::nullopt);
+            else
+                row.decimal(cell->decimal());
+        };
+        for (const StatsKey& column : pivot.columns) add(Pivot::cell(line, column));
+        add(line.whole);
+        out << row.line();
+    }
+}
+
+void add_stats_pivot(Workbook& book, const StatsResult& result, const Wording& say) {
+    const Pivot pivot(result);
+    const CellStyle style = result.columns.empty() ? CellStyle::whole : cell_style(result.columns.front());
+    std::vector<WorkbookColumn> columns;
+    for (std::string& title : titles(pivot, result, say))
+        columns.push_back({std::move(title), columns.empty() ? CellStyle::plain : style});
+    book.begin_sheet(say("workbook.pivot"), columns);
+    for (const Pivot::Line& line : pivot.lines) {
+        std::vector<WorkbookCell> cells{key_label(line.key, result.by[0], say)};
+        for (const StatsKey& column : pivot.columns) cells.push_back(workbook_cell(Pivot::cell(line, column), result));
+        cells.push_back(workbook_cell(line.whole, result));
+        book.add_row(cells);
+    }
+}
+
+}  // namespace hankehaku::cli
