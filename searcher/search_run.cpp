@@ -14,6 +14,7 @@
 #include "searcher/query/field_value.h"
 #include "searcher/query/hyphens.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/related_projects.h"
 #include "searcher/ranking/similar_projects.h"
 #include "searcher/ranking/sort_order.h"
 #include "searcher/snippets/snippet_builder.h"
@@ -27,6 +28,8 @@
 namespace hankehaku {
 namespace {
 
+/// Of a request for all hits.
+constexpr std::size_t most_related = 1000;
 constexpr Xapian::docid documents_between_checks = 256;
 
 /// Gives up in the middle of a query whose words take too long.
@@ -92,6 +95,8 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     Matches matches = match(compiled, request, result.filters, all);
     result.relaxed = request.match == MatchMode::automatic && matches.total > 0 && matches.strict == 0;
     fill(result, std::move(matches), request, compiled);
+    if (request.related && request.sort == SortKey::relevance && tree && can_have_related(*tree))
+        add_related(result, request, compiled);
     return result;
 }
 
@@ -103,6 +108,35 @@ MatchQuery SearchRun::with_ranges(MatchQuery query, const std::vector<RangeFilte
         query = within(std::move(query),
                        compiler.compile(query::range_condition(range), range.range, MatchMode::all).strict);
     return query;
+}
+
+void SearchRun::add_related(SearchResult& result, const SearchRequest& request, const CompiledQuery& compiled) {
+    const std::size_t end = request.offset + result.hits.size();
+    if (end < result.total || result.total == 0 || result.hits.size() >= request.limit) return;
+    PostingLists& lists = tools_.snapshot.lists();
+    std::vector<Xapian::docid> found;
+    BestDocuments best(feedback_texts);
+    double lowest = 0;
+    // Whatever the filters: what was found for other provinces tells as well what the query is about.
+    FoundDocuments(compiled, request.match, tools_.options.ranking, lists)
+        .for_each(everything(), true, [&](const FoundDocument& document) {
+            lowest = found.empty() ? document.score : std::min(lowest, document.score);
+            found.push_back(document.id);
+            best.add(document.id, document.score);
+        });
+    const auto words =
+        feedback_words(std::move(best).page(lists.database(), 0), lists, tools_.analyzer, tools_.options.ranking);
+    const std::size_t passed_over = request.offset - std::min(request.offset, result.total);
+    const std::size_t most = std::min(request.limit - result.hits.size(), most_related);
+    Matches related;
+    const MatchQuery conditions =
+        filtered(with_ranges(with_principles(everything(), request), request.ranges), result.filters);
+    related.page = related_documents(words, conditions, found, lists, passed_over, most);
+    // Below what was found.
+    const double highest = related.page.empty() ? 1 : related.page.front().score;
+    for (RankedDocument& document : related.page) document.score *= lowest / (2 * highest);
+    result.related = hits(related, request, similarity_query(words, 0, tools_.options.ranking).marks);
+    for (Hit& hit : result.related) hit.rank += end - request.offset;
 }
 
 SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequest& request,

@@ -62,6 +62,8 @@ private:
                   std::vector<Xapian::docid>* all = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
+    /// Texts about the same thing as those that `compiled` finds, after the last of these.
+    void add_related(SearchResult& result, const SearchRequest& request, const CompiledQuery& compiled);
     /// Puts the matches, which `compiled` found, into the result.
     void fill(SearchResult& result, Matches matches, const SearchRequest& request, const CompiledQuery& compiled);
 

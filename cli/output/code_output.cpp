@@ -5,6 +5,7 @@
 #include "cli/terminal/terminal_text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace hankehaku::cli {
 namespace {
@@ -27,7 +28,9 @@ void CodeOutput::print(const NamedQuery& query, const SearchResult& result) {
 
 void TrecOutput::print(const NamedQuery& query, const SearchResult& result) {
     const std::string id = one_word(query.id.value_or("q"));
-    for (const Hit& hit : result.hits)
+    std::vector<Hit> ranked = result.hits;
+    ranked.insert(ranked.end(), result.related.begin(), result.related.end());
+    for (const Hit& hit : ranked)
         out_ << id << " Q0 " << one_word(hit.project.code) << ' ' << hit.rank << ' ' << shortest_decimal(hit.score)
              << " hankehaku\n";
 }

@@ -81,7 +81,7 @@ std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::st
 std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
     std::vector<std::string_view> keys{"query",      "match",  "filters", "scores",   "answers",
                                        "ranges",     "facets", "places",  "sort",     "sort_score",
-                                       "descending", "offset", "limit",   "snippets", "spelling"};
+                                       "descending", "offset", "limit",   "snippets", "spelling", "related"};
     keys.insert(keys.end(), more);
     return keys;
 }
@@ -104,6 +104,7 @@ SearchRequest search_request_of(const JsonOptions& options) {
     request.limit = options.count_or_all("limit").value_or(request.limit);
     request.snippets = options.count("snippets").value_or(request.snippets);
     request.spelling = options.truth("spelling").value_or(request.spelling);
+    request.related = options.truth("related").value_or(request.related);
     return request;
 }
 

@@ -117,6 +117,8 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["left_out"] = result.left_out;
     object["offset"] = result.offset;
     if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
+    if (options.hits && !result.related.empty())
+        object["related"] = array_of(result.related, [](const Hit& hit) { return json_of(hit); });
     object["facets"] = facets_of(result);
     object["suggestion"] = text_or_null(result.suggestion);
     object["corrected"] = text_or_null(result.corrected_query);

@@ -17,7 +17,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which texts match a query of several words.
 enum class MatchMode {
-    automatic,  ///< every word (a compound also by all its parts); when no text has them all, any word (`relaxed`)
+    automatic,  ///< every word, or at least a tenth of the best score
     all,        ///< every word, never relaxed
     any,        ///< at least one word, be it by a part, a root or a word that begins with the same six letters
 };
@@ -98,7 +98,10 @@ struct SearchRequest {
     std::size_t limit = 10;    ///< no_limit: all
     std::size_t snippets = 0;  ///< most snippets for each hit
     bool spelling = true;      ///< suggest another spelling, and with `automatic` use it when nothing is found
-    bool full_text = false;    ///< hits carry the whole project instead of what a list shows
+    /// After the last hit: texts about the same thing that have not the words.  Not for queries with operators, fields,
+    /// phrases or anything left out, and only by relevance.
+    bool related = false;
+    bool full_text = false;  ///< hits carry the whole project instead of what a list shows
 };
 
 }  // namespace hankehaku

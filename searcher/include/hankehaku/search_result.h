@@ -64,6 +64,7 @@ struct SearchResult {
     double least_score = 0;             ///< what a text must score in `automatic` to be found without every word
     std::size_t offset = 0;
     std::vector<Hit> hits;
+    std::vector<Hit> related;  ///< texts about the same thing, not found and not counted; rank and score go on below
     std::vector<FacetCounts> facets;      ///< in the order asked
     std::optional<PlaceCount> places;     ///< the tree that was asked for; the root's value is empty
     std::vector<FacetFilter> filters;     ///< as resolved
