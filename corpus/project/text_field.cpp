@@ -46,12 +46,13 @@ public:
         }
     }
 
-    /// The applicant's fields with the partners' between them.
+    /// The applicant's fields with the partners' between them; the web address last, since old indexes lack it.
     void add_organisations() {
         add(TextField::applicant, "2", project_.applicant.name);
         for (const auto& partner : project_.partners) add(TextField::applicant, "2", partner.name);
         add(TextField::applicant, "2", project_.applicant.business_id);
         for (const auto& partner : project_.partners) add(TextField::applicant, "2", partner.business_id);
+        add(TextField::applicant, "2", project_.applicant.website);
     }
 
     void add_sections() {
