@@ -64,6 +64,9 @@ void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
     if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
     if (purpose == Purpose::stats) add_query_words(app);
     if (purpose != Purpose::similar) add_match(app);
+    if (purpose == Purpose::hits)
+        app.add_flag("--related", related_, "After the last hit also texts about the same thing that lack the words")
+            ->group("Hits");
     add_filters(app);
     if (purpose == Purpose::explanation || purpose == Purpose::stats) return;
     add_facets(app);
@@ -85,7 +88,7 @@ void SearchOptions::add_query(CLI::App& app) {
 
 void SearchOptions::add_match(CLI::App& app) {
     add_choice(app, "--match", match_, choices_of(match_modes),
-               "Texts with all words, any word, or (auto) all and, when there are none, any")
+               "Texts with all words, any word, or (auto) all words or a tenth of the best score")
         ->group("Query");
     add_synonyms(app);
 }
@@ -186,6 +189,7 @@ SearchRequest SearchOptions::request() const {
     request.sort = sort_;
     principles_.apply_to(request);
     if (descending_ || ascending_) request.descending = descending_;
+    request.related = related_;
     request.offset = offset_;
     request.limit = limit().value_or(request.limit);
     return request;

@@ -67,6 +67,7 @@ private:
     MatchMode match_ = MatchMode::automatic;
     std::vector<std::string> synonym_files_;
     bool no_built_in_synonyms_ = false;
+    bool related_ = false;
     std::array<std::vector<std::string>, all_facets.size()> facet_values_;
     std::vector<std::string> filters_;
     RangeOptions ranges_;

@@ -55,6 +55,14 @@ std::string lines_of_facts(const std::vector<std::string>& facts, std::size_t co
     return lines;
 }
 
+/// Finnish orthography has hyphens where a query leaves words out: "pro gradu -tutkielma".  A query that has signs of
+/// its own cannot be put in quotes as it is.
+std::string left_out_notice(const SearchResult& result, const Wording& say) {
+    const bool plain = result.query.find_first_of("\"()=*~:<>") == std::string::npos;
+    return plain ? say("search.left_out_quotable", {{"words", result.left_out}, {"query", result.query}})
+                 : say("search.left_out", {{"words", result.left_out}});
+}
+
 }  // namespace
 
 TextOutput::TextOutput(std::ostream& out, const Screen& screen, Contents contents)
@@ -73,13 +81,13 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
         InkedText()
             .add(say_("search.corrected", {{"query", query.text}, {"corrected", *result.corrected_query}}), Ink::quiet)
             .print(out_, paint_, text_columns_, 0, 0);
+    if (!result.left_out.empty())
+        InkedText().add(left_out_notice(result, say_), Ink::quiet).print(out_, paint_, text_columns_, 0, 0);
     if (result.relaxed) InkedText().add(say_("search.relaxed"), Ink::quiet).print(out_, paint_, text_columns_, 0, 0);
     if (contents_ == Contents::hits_and_facets) {
-        const std::size_t rank_columns = result.hits.empty() ? 0 : std::to_string(result.hits.back().rank).size();
-        for (const Hit& hit : result.hits) {
-            print_hit(hit, rank_columns);
-            out_ << '\n';
-        }
+        print_hits(result.hits);
+        if (!result.related.empty()) out_ << paint_(Ink::heading, say_("search.related")) << "\n\n";
+        print_hits(result.related);
     }
     if (!result.facets.empty() && result.total > 0) {
         print_facets(out_, result.facets, paint_, columns_, say_);
@@ -90,6 +98,14 @@ void TextOutput::print(const NamedQuery& query, const SearchResult& result) {
         out_ << '\n';
     }
     print_summary(result);
+}
+
+void TextOutput::print_hits(const std::vector<Hit>& hits) const {
+    const std::size_t rank_columns = hits.empty() ? 0 : std::to_string(hits.back().rank).size();
+    for (const Hit& hit : hits) {
+        print_hit(hit, rank_columns);
+        out_ << '\n';
+    }
 }
 
 void TextOutput::print_hit(const Hit& hit, std::size_t rank_columns) const {

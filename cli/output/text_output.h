@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace hankehaku::cli {
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] bool tells_total() const override { return true; }
 
 private:
+    void print_hits(const std::vector<Hit>& hits) const;
     void print_hit(const Hit& hit, std::size_t rank_columns) const;
     void print_snippet(const Snippet& snippet, std::size_t indentation) const;
     void print_summary(const SearchResult& result) const;

@@ -2,10 +2,12 @@
 #include "test_command.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using Catch::Contains;
 using Catch::EndsWith;
 using Catch::StartsWith;
+using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -131,4 +133,59 @@ TEST_CASE("a summary says which part of the hits is shown") {
     CHECK_THAT(run(sandbox, {"search", "--limit", "2"}).out, EndsWith("\n3 projects, showing 1–2\n"));
     CHECK_THAT(run(sandbox, {"search", "--offset", "2"}).out, EndsWith("\n3 projects, showing 3–3\n"));
     CHECK(run(sandbox, {"search", "--limit", "0"}).out == "3 projects, none of them shown\n");
+}
+
+TEST_CASE("the text says what a hyphen left out, and how to search for the hyphen") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    CHECK_THAT(
+        run(sandbox, {"search", "--", "hanke -tutkielma"}).out,
+        StartsWith("left out: tutkielma; search \"hanke -tutkielma\" in quotes when the hyphen belongs to the text"));
+    CHECK_THAT(run(sandbox, {"search", "--", "hanke (poro) -tutkielma"}).out, StartsWith("left out: tutkielma\n"));
+    CHECK_THAT(run(sandbox, {"search", "--language", "fi", "--", "hanke -tutkielma"}).out,
+               StartsWith("jätetään pois: tutkielma"));
+    CHECK_THAT(run(sandbox, {"search", "--language", "sv", "--", "hanke -tutkielma"}).out,
+               StartsWith("lämnas bort: tutkielma"));
+    CHECK_THAT(run(sandbox, {"search", "hanke"}).out, !Contains("left out"));
+}
+
+TEST_CASE("texts about the same thing come after the hits, marked and not counted") {
+    const Sandbox sandbox;
+    const auto text = [](const char* code, const char* words) {
+        return std::string(R"({"code":")") + code + R"(","sections":[{"id":"3","text":")" + words + "\"}]}\n";
+    };
+    const auto texts = sandbox.write(
+        "texts.jsonl", text("A1", "Kajakki ja melonta koskella.") + text("A2", "Kajakki, melonta ja koski.") +
+                           text("A3", "Melonta alkaa koskella.") + text("A4", "Leipä ja voi koskella."));
+    REQUIRE(run(sandbox, {"index", texts.string()}).exit_code == 0);
+    const Json plain = Json::parse(run(sandbox, {"search", "kajakki", "--format", "json"}).out);
+    CHECK(plain["total"] == 2);
+    CHECK(!plain.contains("related"));
+    const Json answer =
+        Json::parse(run(sandbox, {"search", "kajakki", "--related", "--facet", "tila", "--format", "json"}).out);
+    CHECK(answer["total"] == 2);
+    REQUIRE(answer["related"].size() == 1);
+    CHECK(answer["related"][0]["code"] == "A3");
+    CHECK(answer["related"][0]["rank"] == 3);
+    CHECK(answer["related"][0]["score"] < answer["hits"][1]["score"]);
+    CHECK_THAT(run(sandbox, {"search", "kajakki", "--related"}).out,
+               Contains("about the same thing, without the words:"));
+    CHECK(run(sandbox, {"search", "kajakki", "--related", "--format", "codes"}).out == "A1\nA2\n");
+    // What else was demanded need not hold for them, and a full page has no room.
+    for (const std::string query : {"=kajakki", "kajakki -leipä", "\"kajakki\"", "nimi:kajakki"})
+        CHECK(!Json::parse(run(sandbox, {"search", "--related", "--format", "json", "--", query}).out)
+                   .contains("related"));
+    CHECK(!Json::parse(run(sandbox, {"search", "kajakki", "--related", "--limit", "2", "--format", "json"}).out)
+               .contains("related"));
+}
+
+TEST_CASE("the applicant's web address is searched: the host and its labels") {
+    const Sandbox sandbox;
+    const auto texts = sandbox.write(
+        "texts.jsonl",
+        R"({"code":"A1","applicant_details":{"website":"https://www.airopaja.example/soutu"},"sections":[{"id":"3","text":"Vene."}]})"
+        "\n");
+    REQUIRE(run(sandbox, {"index", texts.string()}).exit_code == 0);
+    for (const std::string query : {"airopaja.example", "www.airopaja.example", "airopaja", "hakija:airopaja"})
+        CHECK(run(sandbox, {"search", query, "--match", "all", "--format", "codes"}).out == "A1\n");
 }
