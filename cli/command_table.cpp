@@ -19,6 +19,7 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"similar", "Find projects about the same things as a project", make_similar_command},
         CommandEntry{"explain", "Tell why a query finds a project, or why not", make_explain_command},
         CommandEntry{"suggest", "Complete what is being typed", make_suggest_command},
+        CommandEntry{"synonyms", "Make a table of words from a thesaurus", make_synonyms_command, false},
         CommandEntry{"serve", "Answer browsers and programs over HTTP", make_serve_command, false},
         CommandEntry{"analyze", "Show how words are understood", make_analyze_command},
         CommandEntry{"delete", "Take projects out of the index", make_delete_command, false},

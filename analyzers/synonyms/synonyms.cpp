@@ -1,16 +1,14 @@
 #include "hankehaku/synonyms.h"
 
 #include "analyzers/tokens/word_form.h"
+#include "analyzers/vocabulary/compiled_terms.h"
+#include "analyzers/vocabulary/table_file.h"
 #include "base/code_points.h"
-#include "hankehaku/system_error.h"
+#include "hankehaku/error.h"
 #include "synonyms_data.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
-#include <sstream>
 #include <set>
-#include <system_error>
 #include <utility>
 
 namespace hankehaku {
@@ -75,18 +73,11 @@ bool stands_at(const std::vector<AnalyzedToken>& term, const std::vector<Analyze
 SynonymTable SynonymTable::built_in() { return parse(analysis::synonyms_text, "synonyms.tsv"); }
 
 SynonymTable SynonymTable::from_file(const std::filesystem::path& file) {
-    const Argument name{"file", file.string()};
-    std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored)) throw Error("usage.synonyms_folder", {name});
-    // A device may have no end, and a pipe nobody who writes.
-    if (std::filesystem::is_other(file, ignored)) throw Error("usage.synonyms_no_file", {name});
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});
-    std::ostringstream bytes;
-    errno = 0;
-    if (stream.peek() != std::ifstream::traits_type::eof()) bytes << stream.rdbuf();
-    if (stream.bad() || bytes.bad()) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});
-    return parse(std::move(bytes).str(), file.string());
+    std::string bytes = vocabulary::read_table_file(file);
+    if (!bytes.starts_with(vocabulary::compiled_terms_sign)) return parse(bytes, file.string());
+    SynonymTable table;
+    table.vocabularies_.push_back(std::make_shared<const vocabulary::CompiledTerms>(std::move(bytes), file.string()));
+    return table;
 }
 
 SynonymTable SynonymTable::parse(std::string_view lines, std::string_view name) {
@@ -121,8 +112,15 @@ void SynonymTable::add_line(Line line) {
 
 void SynonymTable::add(const SynonymTable& other) {
     // A copy, because `other` may be this table.
-    const auto lines = other.lines_;
-    for (const Line& line : lines) add_line(line);
+    const SynonymTable copy = other;
+    for (const Line& line : copy.lines_) add_line(line);
+    vocabularies_.insert(vocabularies_.end(), copy.vocabularies_.begin(), copy.vocabularies_.end());
+}
+
+std::size_t SynonymTable::size() const {
+    std::size_t size = lines_.size();
+    for (const auto& terms : vocabularies_) size += terms->size();
+    return size;
 }
 
 std::vector<SynonymTable::Heading> SynonymTable::candidates(const AnalyzedToken& word) const {
@@ -140,7 +138,7 @@ std::vector<SynonymTable::Heading> SynonymTable::candidates(const AnalyzedToken&
 
 SynonymMatch SynonymTable::match_at(std::size_t first, const std::vector<AnalyzedToken>& words,
                                     Analyzer& analyzer) const {
-    SynonymMatch match{first, 0, {}};
+    SynonymMatch match{first, 0, {}, {}};
     std::vector<Heading> matching;
     for (const Heading heading : candidates(words[first])) {
         const auto term = analyzer.analyze(lines_[heading.line].terms[heading.term]);
@@ -159,12 +157,58 @@ SynonymMatch SynonymTable::match_at(std::size_t first, const std::vector<Analyze
     return match;
 }
 
+/// Looks terms of other languages up in the vocabularies, while one query is compiled.
+class SynonymTable::Translator {
+public:
+    Translator(const SynonymTable& table, const std::vector<AnalyzedToken>& words) {
+        if (table.vocabularies_.empty()) return;
+        for (const AnalyzedToken& word : words) forms_.push_back(word.word->surface);
+        for (const auto& terms : table.vocabularies_)
+            for (const auto& language : terms->languages()) sources_.emplace_back(terms.get(), language);
+    }
+
+    /// Puts in what the words mean that begin at match.first: the longest term, when it is not shorter than the match.
+    void translate(SynonymMatch& match) {
+        for (Source& source : sources_) {
+            const std::size_t most = std::min(source.terms->most_words(), forms_.size() - match.first);
+            for (std::size_t count = most; count > 0 && count >= match.count; --count) {
+                const auto first = forms_.begin() + static_cast<std::ptrdiff_t>(match.first);
+                const auto found =
+                    source.terms->find(source.keys.key_of({first, first + static_cast<std::ptrdiff_t>(count)}));
+                if (found.empty()) continue;
+                if (count > match.count) match = {match.first, count, {}, {}};
+                for (const std::string_view term : found) add(match, term);
+                break;
+            }
+        }
+    }
+
+private:
+    struct Source {
+        Source(const vocabulary::CompiledTerms* table, const std::string& language) : terms(table), keys(language) {}
+        const vocabulary::CompiledTerms* terms;
+        vocabulary::TermKeys keys;
+    };
+
+    /// The same word in Finnish is no translation.
+    void add(SynonymMatch& match, std::string_view term) const {
+        const bool same = match.count == 1 && analysis::make_word_form(term).surface == forms_[match.first];
+        auto& known = match.translations;
+        if (!same && std::find(known.begin(), known.end(), term) == known.end()) known.emplace_back(term);
+    }
+
+    std::vector<std::string_view> forms_;
+    std::vector<Source> sources_;
+};
+
 std::vector<SynonymMatch> SynonymTable::find(const std::vector<AnalyzedToken>& words, Analyzer& analyzer) const {
     std::vector<SynonymMatch> matches;
+    Translator translator(*this, words);
     for (std::size_t word = 0; word < words.size();) {
         SynonymMatch match = match_at(word, words, analyzer);
+        translator.translate(match);
         word += std::max<std::size_t>(match.count, 1);
-        if (!match.expansions.empty()) matches.push_back(std::move(match));
+        if (!match.expansions.empty() || !match.translations.empty()) matches.push_back(std::move(match));
     }
     return matches;
 }

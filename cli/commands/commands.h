@@ -38,6 +38,9 @@ namespace hankehaku::cli {
 /// `suggest PREFIX`: completes what is being typed.
 [[nodiscard]] std::unique_ptr<Command> make_suggest_command();
 
+/// `synonyms import FILE... -o TABLE`: makes a table for --synonyms of the labels of a thesaurus.
+[[nodiscard]] std::unique_ptr<Command> make_synonyms_command();
+
 /// `serve`: answers browsers and programs over HTTP until it is told to end.
 [[nodiscard]] std::unique_ptr<Command> make_serve_command();
 

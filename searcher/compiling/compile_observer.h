@@ -32,9 +32,9 @@ public:
 
     [[nodiscard]] virtual WordQuery word(const WordPiece& piece) = 0;
 
-    /// Synonyms of the words at `source`, which were seen before, are looked for by `compiled`.
-    [[nodiscard]] virtual MatchQuery synonyms(query::SourceRange source, MatchQuery compiled,
-                                              const MarkCondition& marks) = 0;
+    /// Synonyms or translations of the words at `source`, which were seen before, are looked for by `compiled`.
+    [[nodiscard]] virtual WordQuery synonyms(query::SourceRange source, WordQuery compiled,
+                                             const MarkCondition& marks) = 0;
 
     /// A node was compiled to `compiled`.  `marks`: so far, with those of the node itself last.
     [[nodiscard]] virtual WordQuery node(const query::Node& node, WordQuery compiled,

@@ -2,7 +2,9 @@
 
 #include "hankehaku/error.h"
 #include "indexer/format/schema.h"
+#include "searcher/compiling/range_query.h"
 #include "searcher/compiling/synonym_query.h"
+#include "searcher/compiling/translation_query.h"
 #include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/pattern_query.h"
 #include "searcher/query/error.h"
@@ -13,17 +15,6 @@
 
 namespace hankehaku {
 namespace {
-
-/// Documents whose value in `slot` is in a range; one without a value is in none.
-MatchQuery range_query(const Xapian::Database& database, Xapian::valueno slot, const std::optional<std::string>& lowest,
-                       const std::optional<std::string>& highest) {
-    std::vector<Xapian::docid> ids;
-    for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-        const std::string value = *it;
-        if ((!lowest || *lowest <= value) && (!highest || value <= *highest)) ids.push_back(it.get_docid());
-    }
-    return documents(ids);
-}
 
 const query::Word* plain_word(const query::Node& node) {
     const auto* word = std::get_if<query::Word>(&node.value);
@@ -118,14 +109,17 @@ void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bo
 
 WordQuery QueryCompiler::compile_word(const WordRun& run, std::size_t number, const Place& place) {
     const AnalyzedToken& token = run.tokens()[number];
+    const auto compounds = place.excluded ? std::vector<std::string>{} : run.compounds_around(number, *analyzer_);
     MarkCondition mark;
     mark.terms = word_marks(token);
     mark.instead = part_marks(token);
+    for (const auto& compound : compounds) add_marks(mark.instead, compound);
     mark.surfaces = surface_marks(token);
     mark.field = place.field;
     marks_.push_back(std::move(mark));
     const TermQueries terms(*lists_, place.field);
     WordParts parts = make_word_query(token, ranking_, terms, !place.excluded && mode_ != MatchMode::any);
+    add_compounds(parts, compounds, ranking_, terms);
     if (const auto code = place.field ? std::nullopt : known_code(run.written(token))) {
         const MatchQuery project = terms.term(schema::TermKind::code, *code);
         parts.leaves.push_back({.kind = schema::TermKind::code, .text = *code, .query = project});
@@ -151,9 +145,26 @@ std::optional<WordQuery> QueryCompiler::compile_term(const WordRun& run, const S
     }
     if (words.empty()) return std::nullopt;
     WordQuery query = joined(words);
-    const MatchQuery synonyms = synonyms_of(run, match, place);
-    return WordQuery{.strict = any_of({std::move(query.strict), synonyms}),
-                     .loose = any_of({std::move(query.loose), synonyms})};
+    if (!match.expansions.empty()) {
+        const MatchQuery synonyms = synonyms_of(run, match, place);
+        query = {.strict = any_of({std::move(query.strict), synonyms}),
+                 .loose = any_of({std::move(query.loose), synonyms})};
+    }
+    if (!match.translations.empty()) {
+        WordQuery meaning = translations_of(run, match, place);
+        query = {.strict = any_of({std::move(query.strict), std::move(meaning.strict)}),
+                 .loose = best_of({std::move(query.loose), std::move(meaning.loose)})};
+    }
+    return query;
+}
+
+WordQuery QueryCompiler::translations_of(const WordRun& run, const SynonymMatch& match, const Place& place) {
+    TranslationQuery translations = make_translation_query(match.translations, *analyzer_, ranking_,
+                                                           TermQueries(*lists_, place.field), mode_ != MatchMode::any);
+    marks_.push_back(translations.mark);
+    if (observer_ == nullptr) return std::move(translations.query);
+    return observer_->synonyms(run.source_of(match.first, match.first + match.count - 1), std::move(translations.query),
+                               translations.mark);
 }
 
 MatchQuery QueryCompiler::synonyms_of(const WordRun& run, const SynonymMatch& match, const Place& place) {
@@ -163,8 +174,10 @@ MatchQuery QueryCompiler::synonyms_of(const WordRun& run, const SynonymMatch& ma
         marks.terms = synonyms.words;
         marks.field = place.field;
         marks.instead_phrases = synonyms.phrases;
-        synonyms.match =
-            observer_->synonyms(run.source_of(match.first, match.first + match.count - 1), synonyms.match, marks);
+        synonyms.match = observer_
+                             ->synonyms(run.source_of(match.first, match.first + match.count - 1),
+                                        {.strict = synonyms.match, .loose = synonyms.match}, marks)
+                             .loose;
     }
     if (match.count > 1) {
         // Words of a term are marked one by one; instead of them all, where they do not stand side by side.
@@ -359,17 +372,11 @@ WordQuery QueryCompiler::compile_value(const query::CodeTerm& code, const Place&
 }
 
 WordQuery QueryCompiler::compile_value(const query::DateRange& range, const Place& /*place*/) {
-    const auto iso = [](const std::optional<Date>& date) { return date ? std::optional{to_iso(*date)} : std::nullopt; };
-    const auto slot = range.field == query::DateField::start ? schema::start_slot : schema::end_slot;
-    return certain(range_query(lists_->database(), slot, iso(range.first), iso(range.last)));
+    return certain(range_query(lists_->database(), range));
 }
 
 WordQuery QueryCompiler::compile_value(const query::MoneyRange& range, const Place& /*place*/) {
-    const auto key = [](const std::optional<Euros>& euros) {
-        return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
-    };
-    return certain(
-        range_query(lists_->database(), schema::money_slot(range.field), key(range.lowest), key(range.highest)));
+    return certain(range_query(lists_->database(), range));
 }
 
 }  // namespace hankehaku

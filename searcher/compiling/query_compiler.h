@@ -73,6 +73,7 @@ private:
     std::optional<WordQuery> compile_term(const WordRun& run, const SynonymMatch& match, bool keeps_all,
                                           const Place& place);
     [[nodiscard]] MatchQuery synonyms_of(const WordRun& run, const SynonymMatch& match, const Place& place);
+    [[nodiscard]] WordQuery translations_of(const WordRun& run, const SynonymMatch& match, const Place& place);
     [[nodiscard]] std::vector<SynonymMatch> find_synonyms(const WordRun& run, const Place& place) const;
     [[nodiscard]] std::optional<std::string> known_code(const std::string& written) const;
 

@@ -33,11 +33,6 @@ void for_each_reading(const AnalyzedToken& token, Action action) {
     for (const Reading& reading : token.completions) action(reading);
 }
 
-void add_marks(std::vector<MarkTerm>& marks, const std::string& base) {
-    marks.push_back({schema::term(TermKind::base, base), {}});
-    marks.push_back({schema::term(TermKind::part, base), base});
-}
-
 /// Readings weigh in relation to the likeliest, so that an ambiguous word weighs as much in a query as any other.
 float likeliest(const AnalyzedToken& token) {
     float weight = 0;
@@ -51,20 +46,89 @@ bool has_base(const AnalyzedToken& token, const std::string& base) {
     return found;
 }
 
-/// The pieces that together make up a compound, each with the parts that it may be read as.
-std::vector<std::vector<std::string>> pieces_of(const std::vector<CompoundPart>& parts) {
-    std::vector<std::vector<std::string>> pieces;
-    const CompoundPart* last = nullptr;
-    const auto smallest = smallest_parts(parts);
-    for (const CompoundPart& part : smallest) {
+/// A piece of a compound, with the parts that it may be read as.
+struct Piece {
+    std::size_t begin = 0;  ///< bytes of the word; none for what a neighbour lends
+    std::size_t end = 0;
+    std::vector<std::string> bases;
+};
+using Pieces = std::vector<Piece>;
+
+/// Those that together make up a compound, as small as they are.
+Pieces pieces_of(const std::vector<CompoundPart>& parts) {
+    Pieces pieces;
+    for (const CompoundPart& part : smallest_parts(parts)) {
         // Those that cover the same bytes are alternatives; those of a neighbour cover none.
-        const bool alternative =
-            last != nullptr && part.begin == last->begin && part.end == last->end && part.begin != part.end;
-        if (!alternative) pieces.emplace_back();
-        pieces.back().push_back(part.base);
-        last = &part;
+        const bool alternative = !pieces.empty() && part.begin == pieces.back().begin &&
+                                 part.end == pieces.back().end && part.begin != part.end;
+        if (!alternative) pieces.push_back({part.begin, part.end, {}});
+        pieces.back().bases.push_back(part.base);
     }
     return pieces;
+}
+
+/// The ways to write a compound as several words: työ paja toiminta, työpaja toiminta, työ pajatoiminta.
+class Divisions {
+public:
+    Divisions(const std::vector<CompoundPart>& parts, Pieces pieces) : parts_(&parts), pieces_(std::move(pieces)) {
+        Pieces begun;
+        add_from(0, begun);
+    }
+
+    [[nodiscard]] const std::vector<Pieces>& all() const { return all_; }
+
+private:
+    static constexpr std::size_t most = 16;
+
+    void add_from(std::size_t first, Pieces& begun) {
+        if (all_.size() == most) return;
+        if (first == pieces_.size() && begun.size() > 1) all_.push_back(begun);
+        for (std::size_t last = first; last < pieces_.size(); ++last) {
+            Piece piece = first == last ? pieces_[first] : joined(first, last);
+            if (piece.bases.empty()) continue;
+            begun.push_back(std::move(piece));
+            add_from(last + 1, begun);
+            begun.pop_back();
+        }
+    }
+
+    /// The parts of the compound that are made up of these pieces; without bases where there are none.
+    [[nodiscard]] Piece joined(std::size_t first, std::size_t last) const {
+        Piece whole{pieces_[first].begin, pieces_[last].end, {}};
+        if (pieces_[first].begin == pieces_[first].end || pieces_[last].begin == pieces_[last].end) return whole;
+        for (const CompoundPart& part : *parts_)
+            if (part.begin == whole.begin && part.end == whole.end) whole.bases.push_back(part.base);
+        return whole;
+    }
+
+    const std::vector<CompoundPart>* parts_;
+    Pieces pieces_;
+    std::vector<Pieces> all_;
+};
+
+/// nepsyvalmentaja is written nepsy-valmentaja as well, and the other way round.  Compounds of the dictionary have lost
+/// hyphens that they do not need.
+std::vector<std::string> other_spellings(const Reading& reading) {
+    std::vector<std::string> spellings;
+    const std::string& base = reading.base;
+    if (base.find('-') != std::string::npos) {
+        std::string closed = base;
+        std::erase(closed, '-');
+        spellings.push_back(std::move(closed));
+        return spellings;
+    }
+    if (reading.source == ReadingSource::dictionary) return spellings;
+    for (const CompoundPart& part : reading.parts) {
+        // What comes before the last part is the same in all forms of the word.
+        const bool ends_word = std::none_of(reading.parts.begin(), reading.parts.end(),
+                                            [&](const CompoundPart& other) { return other.end > part.end; });
+        if (!ends_word || part.begin == 0 || part.begin == part.end || part.begin >= base.size()) continue;
+        std::string open = base.substr(0, part.begin);
+        open.append(1, '-').append(base, part.begin);
+        if (std::find(spellings.begin(), spellings.end(), open) == spellings.end())
+            spellings.push_back(std::move(open));
+    }
+    return spellings;
 }
 
 /// How many words after one piece of a compound the next one may stand, in a text that has them as words of their own:
@@ -79,6 +143,7 @@ public:
 
     void add(const Reading& reading, double share) {
         add_own_word(reading.base, share);
+        for (const auto& spelling : other_spellings(reading)) add_both(TermKind::base, spelling, share);
         if (reading.parts.size() > 1) add_parts(reading.parts, share);
         add_beginnings(reading, share);
         // What may be a form of an unknown name is looked for as it stands, too: a text's "Savonia" is not "savonia"
@@ -152,19 +217,19 @@ private:
             for (const auto kind : {TermKind::base, TermKind::part})
                 add_loose(kind, part.base, share * ranking_->part * place);
         }
-        const auto pieces = pieces_of(parts);
+        const Pieces pieces = pieces_of(parts);
         loose_.push_back(all_pieces(pieces, share * ranking_->part));
-        if (parts_near_) strict_.push_back(near_pieces(pieces));
+        if (!parts_near_) return;
+        const Divisions divisions(parts, pieces);
+        for (const Pieces& division : divisions.all()) strict_.push_back(near_pieces(division));
     }
-
-    using Pieces = std::vector<std::vector<std::string>>;
 
     /// A text that has all pieces of a compound, wherever they stand.
     [[nodiscard]] MatchQuery all_pieces(const Pieces& pieces, double weight) {
         MatchQueries required;
-        for (const auto& bases : pieces) {
+        for (const Piece& piece : pieces) {
             MatchQueries alternatives;
-            for (const auto& base : bases)
+            for (const auto& base : piece.bases)
                 for (const auto kind : {TermKind::base, TermKind::part})
                     alternatives.push_back(scaled(leaf(kind, base), weight));
             required.push_back(any_of(std::move(alternatives)));
@@ -175,10 +240,10 @@ private:
     /// A text that has all pieces in the order of the compound and near each other.
     [[nodiscard]] MatchQuery near_pieces(const Pieces& pieces) const {
         PositionPattern pattern{.phrases = {}, .distance = farthest_piece, .ordered = true};
-        for (const auto& bases : pieces) {
-            const bool last = &bases == &pieces.back();
+        for (const Piece& piece : pieces) {
+            const bool last = &piece == &pieces.back();
             std::vector<std::string> alternatives;
-            for (const auto& base : bases) {
+            for (const auto& base : piece.bases) {
                 alternatives.push_back(schema::term(TermKind::base, base));
                 // What ends another compound belongs to that one.
                 if (!last) alternatives.push_back(schema::term(TermKind::part, base));
@@ -206,6 +271,25 @@ WordParts make_word_query(const AnalyzedToken& token, const Ranking& ranking, co
                      [&](const Reading& reading) { builder.add(reading, static_cast<double>(reading.weight / full)); });
     builder.add_surface(token);
     return std::move(builder).result();
+}
+
+void add_compounds(WordParts& word, const std::vector<std::string>& compounds, const Ranking& ranking,
+                   const TermQueries& terms) {
+    MatchQueries strict{word.query.strict}, loose{word.query.loose};
+    for (const auto& base : compounds)
+        for (const auto& [kind, weight] : {std::pair{TermKind::base, 1.0}, std::pair{TermKind::part, ranking.inside}}) {
+            const MatchQuery compound = terms.term(kind, base);
+            if (compound.empty()) continue;
+            word.leaves.push_back({.kind = kind, .text = base, .query = compound});
+            strict.push_back(compound);
+            loose.push_back(scaled(compound, weight));
+        }
+    word.query = {.strict = any_of(std::move(strict)), .loose = best_of(std::move(loose))};
+}
+
+void add_marks(std::vector<MarkTerm>& marks, const std::string& base) {
+    marks.push_back({schema::term(TermKind::base, base), {}});
+    marks.push_back({schema::term(TermKind::part, base), base});
 }
 
 std::vector<std::string> base_terms(const AnalyzedToken& token) {

@@ -41,8 +41,15 @@ struct WordParts {
 [[nodiscard]] WordParts make_word_query(const AnalyzedToken& token, const Ranking& ranking, const TermQueries& terms,
                                         bool parts_near);
 
+/// A compound of which the word is a half has the word, also where no other word does.  `compounds` by base form.
+void add_compounds(WordParts& word, const std::vector<std::string>& compounds, const Ranking& ranking,
+                   const TermQueries& terms);
+
 /// The base forms alone, all readings: what phrases and NEAR are made of.
 [[nodiscard]] std::vector<std::string> base_terms(const AnalyzedToken& token);
+
+/// Adds a base form, alone or inside a compound.
+void add_marks(std::vector<MarkTerm>& marks, const std::string& base);
 
 /// The word itself, alone or inside a compound.
 [[nodiscard]] std::vector<MarkTerm> word_marks(const AnalyzedToken& token);

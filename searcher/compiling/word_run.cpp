@@ -17,6 +17,23 @@ WordRun::WordRun(const std::vector<const query::Word*>& words, std::string_view 
     tokens_ = analyzer.analyze(text_);
 }
 
+std::vector<std::string> WordRun::compounds_around(std::size_t number, Analyzer& analyzer) const {
+    std::vector<std::string> bases;
+    for (std::size_t first = number == 0 ? 0 : number - 1; first <= number && first + 1 < tokens_.size(); ++first) {
+        const AnalyzedToken &left = tokens_[first], &right = tokens_[first + 1];
+        // Words with something between them are no compound.
+        if (text_.substr(left.end, right.begin - left.end) != " ") continue;
+        for (const std::string_view sign : {"", "-"}) {
+            const auto compound = analyzer.analyze_word(written(left).append(sign).append(written(right)));
+            for (const Reading& reading : compound->readings)
+                if (reading.source == ReadingSource::dictionary && reading.parts.size() > 1 &&
+                    std::find(bases.begin(), bases.end(), reading.base) == bases.end())
+                    bases.push_back(reading.base);
+        }
+    }
+    return bases;
+}
+
 query::SourceRange WordRun::source_of(std::size_t first, std::size_t last) const {
     return {in_query(tokens_[first].begin), in_query(tokens_[last].end - 1) + 1};
 }

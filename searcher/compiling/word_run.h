@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::string written(const AnalyzedToken& token) const {
         return text_.substr(token.begin, token.end - token.begin);
     }
+    /// Compounds that the token makes with its neighbour on either side: "pohjois karjala" is Pohjois-Karjala.
+    [[nodiscard]] std::vector<std::string> compounds_around(std::size_t number, Analyzer& analyzer) const;
     /// Of the tokens from `first` to `last`.
     [[nodiscard]] query::SourceRange source_of(std::size_t first, std::size_t last) const;
 

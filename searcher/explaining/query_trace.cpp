@@ -142,17 +142,18 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
 }
 
 /// A synonym fulfils the words that it stands for.
-MatchQuery QueryTrace::synonyms(query::SourceRange source, MatchQuery compiled, const MarkCondition& marks) {
-    const auto weight = probe_->score(compiled);
+WordQuery QueryTrace::synonyms(query::SourceRange source, WordQuery compiled, const MarkCondition& marks) {
+    const auto weight = probe_->score(compiled.loose);
     if (!weight) return compiled;
+    const bool decides = meets(compiled);
     for (TracedPiece& piece : pieces_)
-        if (source.begin <= piece.source.begin && piece.source.end <= source.end) piece.present = true;
+        if (decides && source.begin <= piece.source.begin && piece.source.end <= source.end) piece.present = true;
     TracedPiece piece;
     piece.source = source;
     piece.field = marks.field;
     piece.terms.push_back(
-        {.rule = MatchRule::synonym, .text = {}, .unplaced = {}, .mark = marks, .weight = *weight, .decides = true});
-    return replaced(std::move(piece), {.strict = compiled, .loose = compiled}).loose;
+        {.rule = MatchRule::synonym, .text = {}, .unplaced = {}, .mark = marks, .weight = *weight, .decides = decides});
+    return replaced(std::move(piece), compiled);
 }
 
 WordQuery QueryTrace::node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,

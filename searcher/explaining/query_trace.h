@@ -42,8 +42,8 @@ public:
 
     void stop_word(query::SourceRange source) override;
     [[nodiscard]] WordQuery word(const WordPiece& piece) override;
-    [[nodiscard]] MatchQuery synonyms(query::SourceRange source, MatchQuery compiled,
-                                      const MarkCondition& marks) override;
+    [[nodiscard]] WordQuery synonyms(query::SourceRange source, WordQuery compiled,
+                                     const MarkCondition& marks) override;
     [[nodiscard]] WordQuery node(const query::Node& node, WordQuery compiled, const std::vector<MarkCondition>& marks,
                                  std::optional<TextField> field) override;
 

@@ -61,3 +61,39 @@ TEST_CASE("a bad line of synonyms is an error with file and line") {
     CHECK_THAT(outcome.err, Contains("hankehaku: ") && Contains("own.tsv:2: write = or >"));
     CHECK(run(sandbox, {"search", "vene", "--synonyms", sandbox.path("none.tsv").string()}).exit_code == 2);
 }
+
+TEST_CASE("a thesaurus becomes a table with which words of other languages find Finnish texts") {
+    const Sandbox sandbox;
+    index_two_texts(sandbox);
+    const std::string finnish = sandbox.write("words-fi.tsv", "u:1\tsoutuveneet\nu:2\ttuhto\n").string();
+    const std::string swedish = sandbox.write("words-sv.tsv", "u:1\troddbåtar\nu:3\tåror\n").string();
+    const std::string table = sandbox.path("words.table").string();
+    const Outcome made = run(sandbox, {"synonyms", "import", finnish, swedish, "-o", table});
+    CHECK(made.exit_code == 0);
+    CHECK(made.out == "2 concepts, 1 term\n1 concept has no Finnish label and was left out\n");
+    CHECK(codes(sandbox, {"roddbåt"}).empty());
+    // By a part of the Finnish word, as if it had been typed.
+    CHECK(codes(sandbox, {"roddbåt", "--synonyms", table, "--match", "any"}) == "A2\n");
+    CHECK(run(sandbox, {"explain", "roddbåt", "A2", "--synonyms", table, "--match", "any"}).exit_code == 0);
+}
+
+TEST_CASE("a thesaurus that cannot be read is an error, and the table stays as it was") {
+    const Sandbox sandbox;
+    const std::string bad = sandbox.write("words.tsv", "u:1\tvene\tfi\nvene\n").string();
+    const std::string table = sandbox.write("words.table", "as it was").string();
+    const Outcome outcome = run(sandbox, {"synonyms", "import", bad, "-o", table});
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.err, Contains("words.tsv:2: write a URI"));
+    CHECK(sandbox.read("words.table") == "as it was");
+    CHECK(run(sandbox, {"synonyms", "import", bad}).exit_code == 2);
+    CHECK(run(sandbox, {"synonyms"}).exit_code == 2);
+}
+
+TEST_CASE("a damaged table of terms says how to make it again") {
+    const Sandbox sandbox;
+    index_two_texts(sandbox);
+    const std::string table = sandbox.write("words.table", "hankehaku terms 1\n").string();
+    const Outcome outcome = run(sandbox, {"search", "vene", "--synonyms", table});
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.err, Contains("is not whole; make it again with 'hankehaku synonyms import'"));
+}

@@ -7,11 +7,16 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
+
+namespace vocabulary {
+class CompiledTerms;
+}
 
 /// Words of a query that are a term of the table.
 struct SynonymMatch {
@@ -19,12 +24,14 @@ struct SynonymMatch {
     std::size_t count = 0;  ///< of words, at least one
     /// What else is to be looked for: terms as the table writes them, in its order, none twice.
     std::vector<std::string> expansions;
+    /// What the words mean in Finnish, as a vocabulary has it: each as good as the words themselves.
+    std::vector<std::string> translations;
 };
 
 /// Words that mean the same, or nearly, and abbreviations, for queries.  docs/synonyms.md has the format of the file.
 ///
 /// A value; threads may read one table at the same time.  Cost: the built-in table is made in a fraction of a
-/// millisecond; find() takes some microseconds for a word.
+/// millisecond, a vocabulary of 60 000 terms is loaded in a few; find() takes some microseconds for a word.
 class SynonymTable {
 public:
     /// An empty table.
@@ -33,7 +40,8 @@ public:
     /// The table that is shipped (analyzers/synonyms.tsv).
     [[nodiscard]] static SynonymTable built_in();
 
-    /// Throws Error(usage) with file:line and what to write instead, or when the file cannot be read.
+    /// A table of synonyms, or one that was made of a vocabulary (hankehaku/vocabulary.h).  Throws Error(usage) with
+    /// file:line and what to write instead, or when the file cannot be read.
     [[nodiscard]] static SynonymTable from_file(const std::filesystem::path& file);
 
     /// The same for lines already read; `name` stands for the file in messages.
@@ -42,8 +50,8 @@ public:
     /// Takes the lines of `other` in as well: a term then has the expansions of both.
     void add(const SynonymTable& other);
 
-    [[nodiscard]] bool empty() const { return lines_.empty(); }       ///< nothing finds anything else
-    [[nodiscard]] std::size_t size() const { return lines_.size(); }  ///< lines that are no comments
+    [[nodiscard]] bool empty() const { return size() == 0; }  ///< nothing finds anything else
+    [[nodiscard]] std::size_t size() const;                   ///< lines that are no comments, and terms of vocabularies
 
     /// The terms among `words`, which `analyzer` made of a query: words meet by base form, the longest term wins, and
     /// matches do not overlap.  What a match brings in is not looked up again.
@@ -58,6 +66,7 @@ private:
         std::size_t line;
         std::size_t term;
     };
+    class Translator;
     void add_line(Line line);
     [[nodiscard]] SynonymMatch match_at(std::size_t first, const std::vector<AnalyzedToken>& words,
                                         Analyzer& analyzer) const;
@@ -66,6 +75,7 @@ private:
     std::vector<Line> lines_;
     /// Terms that find others, by how they begin, so that few need to be analysed.
     std::multimap<std::string, Heading, std::less<>> headings_;
+    std::vector<std::shared_ptr<const vocabulary::CompiledTerms>> vocabularies_;
 };
 
 }  // namespace hankehaku

@@ -34,10 +34,6 @@ std::vector<Reading> readings_of(const AnalyzedToken& token) {
     return readings;
 }
 
-bool lies_inside(const CompoundPart& inner, const CompoundPart& outer) {
-    return outer.begin <= inner.begin && inner.end <= outer.end && inner.end - inner.begin < outer.end - outer.begin;
-}
-
 bool in_range(std::optional<std::int64_t> number, const QuerySketch& sketch) {
     return number && (!sketch.low || *number >= *sketch.low) && (!sketch.high || *number <= *sketch.high);
 }
@@ -132,40 +128,6 @@ Found TextReference::word_or_inside(const std::string& base, Field field) const 
     return either(projects_with(bases_, base, field), projects_with(parts_, base, field));
 }
 
-/// All parts that make up the compound side by side and in their order, each by itself or, but for the last one, inside
-/// another word.
-Found TextReference::parts_near(const Reading& reading, Field field) const {
-    std::optional<Places> chains;  // the places where chains of the parts so far end
-    std::optional<Places> before;  // ... of those before the last one
-    const CompoundPart* last = nullptr;
-    for (const CompoundPart& part : reading.parts) {
-        const bool borrowed = part.begin == part.end;
-        const bool holds_another = std::any_of(reading.parts.begin(), reading.parts.end(),
-                                               [&](const CompoundPart& inner) { return lies_inside(inner, part); });
-        if (!borrowed && holds_another) continue;
-        Places here = places_of(bases_, part.base);
-        const bool ends_word = std::none_of(reading.parts.begin(), reading.parts.end(), [&](const CompoundPart& other) {
-            return other.begin >= part.end && other.end > part.end;
-        });
-        if (!ends_word) {
-            const Places& inside = places_of(parts_, part.base);
-            here.insert(inside.begin(), inside.end());
-        }
-        // Parts that cover the same bytes are alternatives.
-        const bool alternative = last != nullptr && !borrowed && last->begin == part.begin && last->end == part.end;
-        if (!alternative) before = chains;
-        if (before) {
-            std::erase_if(here, [&](const Place& place) {
-                return place.at == 0 || !before->contains({place.project, place.text, place.at - 1});
-            });
-        }
-        if (alternative) here.insert(chains->begin(), chains->end());
-        chains = std::move(here);
-        last = &part;
-    }
-    return projects_of(chains.value_or(Places{}), field);
-}
-
 /// What only ranks when all words are asked for, and finds when any is.
 Found TextReference::loosely(const AnalyzedToken& token, Field field) const {
     Found result = field ? none() : projects_with(forms_, token.word->surface, field);
@@ -195,6 +157,7 @@ Found TextReference::token(const AnalyzedToken& token, const std::string& as_wri
         result = either(result, word_or_inside(reading.base, scope.field));
         if (reading.parts.size() > 1 && !scope.left_out) result = either(result, parts_near(reading, scope.field));
     }
+    for (const Reading& reading : readings_of(token)) result = either(result, spelled_otherwise(reading, scope.field));
     // The typed form as a base form of its own, and as a form of a name that no dictionary knows.
     result = either(result, projects_with(bases_, token.word->surface, scope.field));
     for (const Reading& reading : readings_of(token))
@@ -235,8 +198,8 @@ std::vector<Found> TextReference::run(const std::vector<std::string>& words, boo
         std::optional<Found> term;
         for (const std::size_t end = at + count; at < end; ++at) {
             if (!keep && empty(tokens[at])) continue;
-            const Found word =
-                token(tokens[at], text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin), scope);
+            Found word = token(tokens[at], text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin), scope);
+            if (!scope.left_out) word = either(word, compounds_around(tokens, at, text, scope.field));
             term = !term ? word : scope.any ? either(*term, word) : both(*term, word);
         }
         if (term) result.push_back(match == matches.end() ? *term : either(*term, synonyms(*match, scope.field)));

@@ -60,6 +60,9 @@ private:
     [[nodiscard]] Found token(const AnalyzedToken& token, const std::string& as_written, const Scope& scope) const;
     [[nodiscard]] Found word_or_inside(const std::string& base, Field field) const;
     [[nodiscard]] Found parts_near(const Reading& reading, Field field) const;
+    Found compounds_around(const std::vector<AnalyzedToken>& tokens, std::size_t at, const std::string& text,
+                           Field field);
+    [[nodiscard]] Found spelled_otherwise(const Reading& reading, Field field) const;
     [[nodiscard]] Found loosely(const AnalyzedToken& token, Field field) const;
     [[nodiscard]] Found alike(const AnalyzedToken& token, Field field) const;
     Found synonyms(const SynonymMatch& match, Field field);
