@@ -1,7 +1,7 @@
 #include "cli/commands/commands.h"
 
+#include "cli/files/output_file.h"
 #include "cli/messages/messages.h"
-#include "cli/running/file_replacement.h"
 
 #include "hankehaku/vocabulary.h"
 
@@ -35,7 +35,10 @@ public:
     ExitCode run(const Surroundings& surroundings) override {
         Vocabulary vocabulary;
         for (const std::string& file : files_) vocabulary.read(file);
-        replace_file(table_, vocabulary.compiled());
+        const std::string table = vocabulary.compiled();
+        OutputFile file(table_);
+        file.stream() << table;
+        file.finish();
         const VocabularyCounts counts = vocabulary.counts();
         surroundings.out << surroundings.screen.say("synonyms.imported",
                                                     {{"concepts", counts.concepts}, {"terms", counts.terms}})
