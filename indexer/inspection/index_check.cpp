@@ -11,52 +11,16 @@
 #include "indexer/format/stored_project.h"
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/xapian_errors.h"
+#include "indexer/inspection/table_reading.h"
 #include "indexer/inspection/word_list_check.h"
-
-#include <unistd.h>
 
 #include <chrono>
 #include <optional>
-#include <sstream>
 #include <thread>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
 namespace {
-
-/// Xapian opens what it checks as if to write it, though it does not: refused that, it would speak of damage.
-void require_writable(const fs::path& generation) {
-    std::error_code missing;
-    for (const auto& table : fs::directory_iterator(generation, missing))
-        if (::access(table.path().c_str(), W_OK) != 0)
-            throw Error("io.check_needs_writing", {{"folder", generation.string()}});
-}
-
-/// What the system refuses is no damage.  To be called while `error` is handled.
-void rethrow_refusal(const Xapian::Error& error, const fs::path& index) {
-    const char* const system = error.get_error_string();
-    if (system != nullptr && system_argument_in(system)) rethrow_translated(index);
-}
-
-/// Xapian's own check of every table: one line for each thing that it complains of.
-void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
-    std::ostringstream report;
-    try {
-        if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
-    } catch (const Xapian::Error& error) {
-        rethrow_refusal(error, generation.parent_path());
-        problems.push_back("the database cannot be read: " + error.get_msg());
-        return;
-    }
-    std::istringstream lines(report.str());
-    bool explained = false;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.empty()) continue;
-        problems.push_back("table check: " + line);
-        explained = true;
-    }
-    if (!explained) problems.emplace_back("table check: errors found");
-}
 
 bool has_term(const Xapian::Document& document, const std::string& term) {
     auto it = document.termlist_begin();
@@ -144,7 +108,6 @@ std::vector<std::string> check_once(const fs::path& index) {
         if (!problems.empty()) return problems;
         if (generation) {
             require_plain_files(*generation);
-            require_writable(*generation);
             for (const std::string& table : changed_tables(*generation))
                 problems.push_back(table + " is not as it was written");
             // To open or look further into a damaged table tells nothing more, and Xapian may crash on it.
@@ -152,7 +115,10 @@ std::vector<std::string> check_once(const fs::path& index) {
         }
         const Xapian::Database database = open_index(index);
         static_cast<void>(read_metadata(database, index));
-        if (generation) check_tables(*generation, problems);
+        if (generation && is_writable(*generation))
+            check_tables(*generation, problems);
+        else
+            read_tables(database, index, problems);
         check_documents(database, index, problems);
         check_word_lists(database, problems);
     } catch (const Xapian::Error& error) {

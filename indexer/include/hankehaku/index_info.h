@@ -44,7 +44,8 @@ struct IndexInfo {
 /// values of every project.
 [[nodiscard]] IndexInfo read_index_info(const std::filesystem::path& index);
 
-/// Reads the whole index and reports every inconsistency as one line of text; none: the index is sound.
+/// Reads the whole index and reports every inconsistency as one line of text; none: the index is sound.  Who may not
+/// write the files reads them through all the same; only the inner order of Xapian's tables is left out.
 /// Throws Error: index_missing, index_incompatible.  Cost: reads every table.
 [[nodiscard]] std::vector<std::string> check_index(const std::filesystem::path& index);
 

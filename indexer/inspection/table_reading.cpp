@@ -1,0 +1,68 @@
+#include "indexer/inspection/table_reading.h"
+
+#include "hankehaku/system_error.h"
+#include "indexer/format/xapian_errors.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <sstream>
+#include <system_error>
+
+namespace hankehaku {
+namespace fs = std::filesystem;
+
+bool is_writable(const fs::path& generation) {
+    std::error_code missing;
+    const fs::directory_iterator tables(generation, missing);
+    return std::all_of(begin(tables), end(tables),
+                       [](const auto& table) { return ::access(table.path().c_str(), W_OK) == 0; });
+}
+
+void rethrow_refusal(const Xapian::Error& error, const fs::path& index) {
+    const char* const system = error.get_error_string();
+    if (system != nullptr && system_argument_in(system)) rethrow_translated(index);
+}
+
+void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
+    std::ostringstream report;
+    try {
+        if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
+    } catch (const Xapian::Error& error) {
+        rethrow_refusal(error, generation.parent_path());
+        problems.push_back("the database cannot be read: " + error.get_msg());
+        return;
+    }
+    std::istringstream lines(report.str());
+    bool explained = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty()) continue;
+        problems.push_back("table check: " + line);
+        explained = true;
+    }
+    if (!explained) problems.emplace_back("table check: errors found");
+}
+
+void read_tables(const Xapian::Database& database, const fs::path& index, std::vector<std::string>& problems) {
+    try {
+        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+            Xapian::doccount documents = 0;
+            for (auto id = database.postlist_begin(*term); id != database.postlist_end(*term); ++id) ++documents;
+            if (documents != term.get_termfreq())
+                problems.push_back("the postings of " + *term + " are not as many as were counted");
+        }
+        for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
+            static_cast<void>(database.get_metadata(*key));
+        for (auto id = database.postlist_begin({}); id != database.postlist_end({}); ++id) {
+            const Xapian::Document document = database.get_document(*id);
+            static_cast<void>(document.get_data());
+            for (auto value = document.values_begin(); value != document.values_end(); ++value)
+                static_cast<void>(*value);
+        }
+    } catch (const Xapian::Error& error) {
+        rethrow_refusal(error, index);
+        problems.push_back("the database cannot be read: " + error.get_msg());
+    }
+}
+
+}  // namespace hankehaku
