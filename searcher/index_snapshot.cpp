@@ -1,6 +1,7 @@
 #include "searcher/index_snapshot.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/project_code.h"
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/steady_index.h"
@@ -48,10 +49,15 @@ bool IndexSnapshot::is_newest() {
 }
 
 std::optional<Xapian::docid> IndexSnapshot::document(std::string_view code) const {
-    const std::string key = schema::term(schema::TermKind::code, code);
-    const auto posting = database_.postlist_begin(key);
-    if (posting == database_.postlist_end(key)) return std::nullopt;
-    return *posting;
+    const auto with = [this](std::string_view exact) -> std::optional<Xapian::docid> {
+        const std::string key = schema::term(schema::TermKind::code, exact);
+        const auto posting = database_.postlist_begin(key);
+        if (posting == database_.postlist_end(key)) return std::nullopt;
+        return *posting;
+    };
+    if (const auto id = with(code)) return id;
+    const auto registered = find_register_code(code);
+    return registered && *registered != code ? with(*registered) : std::nullopt;
 }
 
 Xapian::docid IndexSnapshot::known_document(std::string_view code) const {

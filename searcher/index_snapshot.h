@@ -61,7 +61,8 @@ public:
     [[nodiscard]] FacetColumns& facets() { return facets_; }
     [[nodiscard]] FigureColumns& figures() { return figures_; }
 
-    /// The document of the project with this code, nothing where there is none.
+    /// The document of the project with this code, nothing where there is none.  A code of the register is found
+    /// whatever its case: "s20494".
     [[nodiscard]] std::optional<Xapian::docid> document(std::string_view code) const;
     /// The same; throws Error(not_found).
     [[nodiscard]] Xapian::docid known_document(std::string_view code) const;

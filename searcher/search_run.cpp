@@ -213,8 +213,10 @@ std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& re
 
 SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_written) {
     IndexSnapshot& snapshot = tools_.snapshot;
-    const SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
+    SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
     if (!request.query.empty()) throw Error("usage.query_for_similar");
+    // What scores a share of the best is alike; what merely has one of the words is not.
+    request.match = MatchMode::automatic;
     const Xapian::docid id = snapshot.known_document(code);
     SearchResult result = head_of(request);
     result.match = MatchMode::any;

@@ -12,19 +12,40 @@
 
 #include <exception>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
 namespace {
 
-Analyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
-    Analyzer analyzer(metadata.analyzer);
-    if (analyzer.fingerprint() != metadata.analysis)
-        throw Error(
-            "index_incompatible.other_analysis",
-            {{"folder", folder.string()}, {"index_analysis", metadata.analysis}, {"analysis", analyzer.fingerprint()}});
-    return analyzer;
+/// The analyser of an index, or, where this machine cannot make that one, another: what asks for no words (a project, a
+/// filter, a count) needs none.
+struct IndexAnalyzer {
+    Analyzer analyzer;
+    std::optional<Error> problem;  ///< why words cannot be understood as the index has them
+
+    void require() const {
+        if (problem) throw Error(*problem);
+    }
+};
+
+bool is_blank(std::string_view query) { return query.find_first_not_of(" \t\n\r") == std::string_view::npos; }
+
+IndexAnalyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
+    try {
+        IndexAnalyzer made{Analyzer(metadata.analyzer), std::nullopt};
+        if (made.analyzer.fingerprint() != metadata.analysis)
+            made.problem = Error("index_incompatible.other_analysis", {{"folder", folder.string()},
+                                                                       {"index_analysis", metadata.analysis},
+                                                                       {"analysis", made.analyzer.fingerprint()}});
+        return made;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::analyzer_unavailable || metadata.analyzer.chain == Chain::snowball) throw;
+        AnalyzerOptions other = metadata.analyzer;
+        other.chain = Chain::snowball;
+        return {Analyzer(other), error};
+    }
 }
 
 }  // namespace
@@ -41,8 +62,8 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
 
     /// Another one for another thread; shares what `other` keeps in memory.
     Impl(const Impl& other) : folder(other.folder), options(other.options), memory(other.memory), snapshot(newest()) {
-        if (other.analyzer && other.snapshot->metadata().analysis == snapshot->metadata().analysis)
-            analyzer = other.analyzer->clone();
+        if (other.words && other.snapshot->metadata().analysis == snapshot->metadata().analysis)
+            words.emplace(IndexAnalyzer{other.words->analyzer.clone(), other.words->problem});
         check_searchable();
     }
 
@@ -61,10 +82,22 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
         });
     }
 
-    /// Throws Error: index_incompatible, analyzer_unavailable, where only stored projects can be read.
-    [[nodiscard]] SearchTools tools() {
+    /// For what asks for no words.  Throws Error: index_incompatible, analyzer_unavailable, where only stored projects
+    /// can be read.
+    [[nodiscard]] SearchTools tools_without_words() {
         if (not_searchable) std::rethrow_exception(not_searchable);
-        return {*snapshot, *analyzer, gazetteer, collation, options};
+        return {*snapshot, words->analyzer, gazetteer, collation, options};
+    }
+
+    /// Throws Error likewise, and where this machine cannot analyse as the index was made.
+    [[nodiscard]] SearchTools tools() {
+        SearchTools tools = tools_without_words();
+        words->require();
+        return tools;
+    }
+
+    [[nodiscard]] SearchTools tools_for(std::string_view query) {
+        return is_blank(query) ? tools_without_words() : tools();
     }
 
     fs::path folder;
@@ -72,8 +105,8 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     Collation collation;
     std::shared_ptr<SnapshotMemoryPool> memory;
     std::unique_ptr<IndexSnapshot> snapshot;
-    std::optional<Analyzer> analyzer;
-    std::exception_ptr not_searchable;  ///< why there is no analyser that fits
+    std::optional<IndexAnalyzer> words;
+    std::exception_ptr not_searchable;  ///< why not even filters and counts can be had
     Gazetteer gazetteer;
 
 private:
@@ -84,7 +117,7 @@ private:
     void refresh(bool force) {
         if (!force && snapshot->is_newest()) return;
         auto fresh = newest();
-        if (fresh->metadata().analysis != snapshot->metadata().analysis) analyzer.reset();
+        if (fresh->metadata().analysis != snapshot->metadata().analysis) words.reset();
         snapshot = std::move(fresh);
         check_searchable();
     }
@@ -95,7 +128,7 @@ private:
         not_searchable = nullptr;
         try {
             require_own_format(snapshot->metadata(), folder);
-            if (!analyzer) analyzer.emplace(analyzer_of(snapshot->metadata(), folder));
+            if (!words) words.emplace(analyzer_of(snapshot->metadata(), folder));
         } catch (const Error&) {
             not_searchable = std::current_exception();
         }
@@ -113,8 +146,14 @@ Searcher Searcher::clone() const {
     return Searcher(translating_errors(impl_->folder, [&] { return std::make_unique<Impl>(*impl_); }));
 }
 
+const fs::path& Searcher::index() const { return impl_->folder; }
+
+Analyzer Searcher::analyzer() {
+    return impl_->on_newest([&] { return impl_->tools().analyzer.clone(); });
+}
+
 SearchResult Searcher::search(const SearchRequest& request) {
-    return impl_->on_newest([&] { return SearchRun(impl_->tools()).search(request); });
+    return impl_->on_newest([&] { return SearchRun(impl_->tools_for(request.query)).search(request); });
 }
 
 SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {
@@ -122,19 +161,20 @@ SearchResult Searcher::similar(std::string_view code, const SearchRequest& reque
 }
 
 StatsResult Searcher::stats(const StatsRequest& request) {
-    return impl_->on_newest([&] { return SearchRun(impl_->tools()).stats(request); });
+    return impl_->on_newest([&] { return SearchRun(impl_->tools_for(request.search.query)).stats(request); });
 }
 
 Explanation Searcher::explain(const SearchRequest& request, std::string_view code) {
     return impl_->on_newest([&] {
+        const SearchTools tools = impl_->tools();
         const Xapian::docid id = impl_->snapshot->known_document(code);
         SearchRequest whole = request;
         whole.limit = whole.offset = whole.snippets = 0;
         whole.facets.clear();
-        const SearchResult result = SearchRun(impl_->tools()).search(whole);
+        const SearchResult result = SearchRun(tools).search(whole);
         const Project project = impl_->snapshot->project(id);
         const ValueResolver resolver(impl_->gazetteer, impl_->snapshot->facets());
-        QueryExplainer explainer(impl_->snapshot->lists(), *impl_->analyzer, resolver, impl_->options.ranking,
+        QueryExplainer explainer(impl_->snapshot->lists(), tools.analyzer, resolver, impl_->options.ranking,
                                  impl_->options.synonyms, id, project);
         return explainer.explain(request, result);
     });

@@ -23,7 +23,13 @@ namespace hankehaku::cli {
 /// `organisations [QUERY...]`: who leads and takes part in what a search finds.
 [[nodiscard]] std::unique_ptr<Command> make_organisations_command();
 
-/// `saved list|run|delete`: searches that have a name.
+/// `words [QUERY...]`: frequencies of base forms, and the document-term matrix.
+[[nodiscard]] std::unique_ptr<Command> make_words_command();
+
+/// `concordance WORD [QUERY...]`: a word with what stands around it.
+[[nodiscard]] std::unique_ptr<Command> make_concordance_command();
+
+/// `saved list|run|feed|delete`: searches that have a name.
 [[nodiscard]] std::unique_ptr<Command> make_saved_command();
 
 /// `show CODE...`: whole projects.

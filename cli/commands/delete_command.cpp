@@ -1,18 +1,27 @@
 #include "cli/commands/commands.h"
 
+#include "cli/indexing/writer_queue.h"
 #include "cli/options/option_values.h"
 #include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/index_info.h"
 #include "hankehaku/index_writer.h"
+#include "hankehaku/project_code.h"
+
+#include <optional>
+#include <string>
 
 namespace hankehaku::cli {
 namespace {
+
+constexpr std::size_t longest_wait = 7U * 24U * 60U * 60U;
 
 class DeleteCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
         add_words(app, "CODE", codes_, "Codes of the projects to delete")->required();
+        add_number(app, "--wait", wait_, 0, longest_wait,
+                   "Seconds to wait while another process writes the index (default: 0)");
         app.footer("Example:\n  hankehaku delete S99001 S99002");
     }
 
@@ -21,10 +30,11 @@ public:
         IndexOptions options;
         // Asked first, since the writer would make a new index where there is none.
         options.with_contacts = read_index_info(folder).with_contacts;
-        IndexWriter writer(folder, options);
+        IndexWriter writer = open_writer(folder, options, std::chrono::seconds(wait_), [] { return true; });
         std::size_t deleted = 0;
         for (const std::string& code : codes_) {
-            if (writer.remove(code)) {
+            const std::optional<std::string> registered = find_register_code(code);
+            if (writer.remove(code) || (registered && writer.remove(*registered))) {
                 ++deleted;
             } else {
                 const Error missing("not_found.project", {{"code", code}});
@@ -38,6 +48,7 @@ public:
 
 private:
     std::vector<std::string> codes_;
+    std::size_t wait_ = 0;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cli/indexing/interruption.h"
 #include "cli/indexing/problem_report.h"
 #include "cli/indexing/progress_bar.h"
+#include "cli/indexing/writer_queue.h"
 #include "cli/messages/messages.h"
 #include "cli/options/option_values.h"
 #include "cli/terminal/finnish_format.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::size_t most_jobs = 1024;
 constexpr std::size_t most_cache_megabytes = 1U << 20U;
+constexpr std::size_t longest_wait = 7U * 24U * 60U * 60U;
 
 /// Where problems and progress go while the texts are read.
 class ReadingObserver {
@@ -92,6 +94,7 @@ private:
     bool dry_run_ = false;
     std::string report_;
     bool quiet_ = false;
+    std::size_t wait_ = 0;
 };
 
 void IndexCommand::add_options(CLI::App& app) {
@@ -115,6 +118,8 @@ void IndexCommand::add_options(CLI::App& app) {
     app.add_option("--report", report_,
                    "Write every problem to a table: tab-separated, or JSON when FILE ends with .json")
         ->option_text("FILE");
+    add_number(app, "--wait", wait_, 0, longest_wait,
+               "Seconds to wait while another process writes the index (default: 0)");
     app.add_flag("--quiet", quiet_, "Show neither progress nor problems of the input");
     app.footer(
         "Texts that are already in the index are replaced when they have changed, else left alone.\n"
@@ -209,7 +214,8 @@ ExitCode IndexCommand::run(const Surroundings& surroundings) {
         say_what_would_leave(surroundings, plan);
         return exit_code(plan.refused + observer.texts_lost());
     }
-    IndexWriter writer(index, index_options(index));
+    IndexWriter writer = open_writer(index, index_options(index), std::chrono::seconds(wait_),
+                                     [&interruption] { return !interruption.requested(); });
     std::size_t refused = 0;
     if (from_stored())
         index_stored_projects(index, writer, options.progress);

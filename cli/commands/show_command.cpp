@@ -7,7 +7,6 @@
 #include "cli/options/output_format.h"
 #include "cli/terminal/terminal_text.h"
 
-#include "hankehaku/project_code.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/searcher.h"
 
@@ -66,8 +65,6 @@ ExitCode ShowCommand::run(const Surroundings& surroundings) {
     std::vector<Project> projects;
     for (const std::string& code : codes_) {
         std::optional<Project> project = searcher.project(code);
-        if (const auto registered = find_register_code(code); !project && registered)
-            project = searcher.project(*registered);
         if (project)
             projects.push_back(*std::move(project));
         else

@@ -24,6 +24,8 @@ std::optional<std::filesystem::path> user_data_folder() {
     return std::nullopt;
 }
 
+bool IndexLocation::is_named() const { return !given_.empty() || !environment("HANKEHAKU_DB").empty(); }
+
 std::filesystem::path IndexLocation::path() const {
     if (!given_.empty()) return given_;
     if (std::string folder = environment("HANKEHAKU_DB"); !folder.empty()) return folder;

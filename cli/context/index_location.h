@@ -12,6 +12,9 @@ public:
     IndexLocation() = default;
     explicit IndexLocation(std::string given) : given_(std::move(given)) {}
 
+    /// True when --db or the variable names it.
+    [[nodiscard]] bool is_named() const;
+
     /// Throws Error(usage) when nothing says where.
     [[nodiscard]] std::filesystem::path path() const;
 

@@ -13,7 +13,7 @@ namespace {
 using Name = std::pair<Format, std::string_view>;
 constexpr std::array names{Name{Format::text, "text"}, Name{Format::json, "json"}, Name{Format::jsonl, "jsonl"},
                            Name{Format::csv, "csv"},   Name{Format::tsv, "tsv"},   Name{Format::codes, "codes"},
-                           Name{Format::trec, "trec"}, Name{Format::xlsx, "xlsx"}};
+                           Name{Format::trec, "trec"}, Name{Format::xlsx, "xlsx"}, Name{Format::lemmas, "lemmas"}};
 
 }  // namespace
 

@@ -8,7 +8,7 @@
 namespace hankehaku::cli {
 
 /// Every way in which a command prints; a command takes some of them.
-enum class Format { text, json, jsonl, csv, tsv, codes, trec, xlsx };
+enum class Format { text, json, jsonl, csv, tsv, codes, trec, xlsx, lemmas };
 
 /// Adds --format to the group "Output"; it takes one of `formats`, by their names.
 CLI::Option* add_format(CLI::App& app, Format& format, const std::vector<Format>& formats,

@@ -63,11 +63,11 @@ Facet named_facet(std::string_view option, std::string_view name) {
 void SearchOptions::add_to(CLI::App& app, Purpose purpose) {
     if (purpose == Purpose::hits || purpose == Purpose::facets) add_query(app);
     if (purpose == Purpose::stats) add_query_words(app);
-    if (purpose != Purpose::similar) add_match(app);
+    if (purpose != Purpose::similar && purpose != Purpose::saved) add_match(app);
     if (purpose == Purpose::hits)
         app.add_flag("--related", related_, "After the last hit also texts about the same thing that lack the words")
             ->group("Hits");
-    add_filters(app);
+    if (purpose != Purpose::saved) add_filters(app);
     if (purpose == Purpose::explanation || purpose == Purpose::stats) return;
     add_facets(app);
     add_order(app, purpose == Purpose::facets ? "" : "Hits",

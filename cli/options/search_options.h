@@ -26,8 +26,8 @@ class SearchOptions {
 public:
     /// What `facets` has no use for is understood there too, so that a command line can be changed from one to the
     /// other, but not shown in its help.
-    /// `similar` has no query, `explain` and `stats` neither facets nor an order.
-    enum class Purpose { hits, facets, similar, explanation, stats };
+    /// `similar` has no query, `explain` and `stats` neither facets nor an order, a saved search only these.
+    enum class Purpose { hits, facets, similar, explanation, stats, saved };
 
     void add_to(CLI::App& app, Purpose purpose);
 

@@ -4,10 +4,12 @@
 #include "cli/output/code_output.h"
 #include "cli/output/csv_output.h"
 #include "cli/output/json_output.h"
+#include "cli/output/lemma_output.h"
 #include "cli/output/text_output.h"
 #include "cli/output/workbook_output.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/searcher.h"
 
 #include <algorithm>
 
@@ -16,7 +18,7 @@ namespace hankehaku::cli {
 void HitOutputOptions::add_to(CLI::App& app) {
     add_format(app, format_,
                {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::codes, Format::trec,
-                Format::xlsx},
+                Format::lemmas, Format::xlsx},
                "How to print (default: text); xlsx is a workbook");
     app.add_option("--columns", columns_, "Columns of csv, tsv and xlsx, keys of jsonl: code,name,granted,summary")
         ->option_text("A,B,C")
@@ -33,6 +35,7 @@ std::vector<HitColumn> HitOutputOptions::columns() const {
 }
 
 bool HitOutputOptions::needs_full_text() const {
+    if (format_ == Format::lemmas) return true;
     if (columns_.empty()) return format_ == Format::jsonl;
     const std::vector<HitColumn> chosen = columns();
     return std::any_of(chosen.begin(), chosen.end(), [](const HitColumn& column) { return column.long_text; });
@@ -56,6 +59,7 @@ std::unique_ptr<ResultOutput> HitOutputOptions::make(const Surroundings& surroun
         case Format::xlsx: return std::make_unique<HitWorkbookOutput>(surroundings, columns(), many);
         case Format::codes: return std::make_unique<CodeOutput>(out);
         case Format::trec: return std::make_unique<TrecOutput>(out);
+        case Format::lemmas: return std::make_unique<LemmaOutput>(out, Searcher(surroundings.index.path()).analyzer());
     }
     return nullptr;
 }

@@ -23,7 +23,8 @@ struct JsonValue {
 }  // namespace
 
 void JsonOutput::print(const NamedQuery& query, const SearchResult& result) {
-    out_ << to_json(result, {.hits = contents_ == Contents::hits_and_facets, .query_id = query.id}) << '\n';
+    out_ << to_json(result, {.hits = contents_ == Contents::hits_and_facets, .whole = false, .query_id = query.id})
+         << '\n';
 }
 
 void JsonLinesOutput::print(const NamedQuery& query, const SearchResult& result) {

@@ -143,7 +143,10 @@ std::string TextOutput::summary_of(const SearchResult& result) const {
     if (result.total == 0) return say_("search.none");
     const std::string projects = say_("count.projects", {{"count", result.total}});
     if (contents_ != Contents::hits_and_facets || result.hits.size() == result.total) return projects;
-    if (result.hits.empty()) return say_("search.none_shown", {{"projects", projects}});
+    if (result.hits.empty())
+        return result.offset < result.total
+                   ? say_("search.none_shown", {{"projects", projects}})
+                   : say_("search.past_the_last", {{"projects", projects}, {"offset", result.offset}});
     return say_("search.page",
                 {{"projects", projects}, {"first", result.hits.front().rank}, {"last", result.hits.back().rank}});
 }

@@ -1,13 +1,11 @@
 #include "cli/running/query_run.h"
 
-#include "cli/running/result_pages.h"
-
 #include "cli/terminal/terminal_text.h"
 
+#include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <utility>
 
@@ -22,15 +20,15 @@ void tell_correction(const Surroundings& surroundings, const NamedQuery& query, 
 }
 
 /// Prints the hits, in pages where the output takes them and all are wanted.
-AnsweredQuery answer(Searcher& searcher, const std::filesystem::path& index, const NamedQuery& query,
-                     const SearchRequest& request, ResultOutput& output) {
+AnsweredQuery answer(Searcher& searcher, const NamedQuery& query, const SearchRequest& request, ResultOutput& output) {
     AnsweredQuery answered{query, {}, 0};
     const auto print = [&](const SearchResult& result) {
         output.print(query, result);
         answered.written += result.hits.size();
+        return true;
     };
     if (request.limit == no_limit && output.prints_pages()) {
-        answered.result = search_in_pages(searcher, index, request, print);
+        answered.result = search_in_pages(searcher, request, print);
     } else {
         answered.result = searcher.search(request);
         print(answered.result);
@@ -66,13 +64,12 @@ ExitCode QueryRun::exit_code() const {
 
 QueryRun run_queries(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings,
                      ResultOutput& output) {
-    const std::filesystem::path index = surroundings.index.path();
-    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options.synonyms()});
     QueryRun run;
     for (const NamedQuery& query : options.queries()) {
         request.query = query.text;
         try {
-            AnsweredQuery answered = answer(searcher, index, query, request, output);
+            AnsweredQuery answered = answer(searcher, query, request, output);
             if (answered.result.corrected_query && !output.tells_correction())
                 tell_correction(surroundings, query, *answered.result.corrected_query);
             run.answered.push_back(std::move(answered));

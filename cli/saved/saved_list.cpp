@@ -21,6 +21,11 @@ std::string finnish_day(const std::string& time) {
     return date ? finnish_date(*date) : time;
 }
 
+std::string count_of(const SavedSearch& search) {
+    const SeenState* const state = search.last_seen();
+    return state == nullptr ? "-" : finnish_number(static_cast<std::int64_t>(state->projects.size()));
+}
+
 /// As one would type it: with quotes where a shell needs them.
 std::string shell_words(const std::vector<std::string>& arguments) {
     std::string line;
@@ -49,29 +54,33 @@ void print_saved_list(std::ostream& out, const std::vector<SavedSearch>& searche
     std::size_t count_columns = 0;
     for (const SavedSearch& search : searches) {
         name_columns = std::max(name_columns, display_width(search.name));
-        count_columns = std::max(count_columns, finnish_number(static_cast<std::int64_t>(search.seen.size())).size());
+        count_columns = std::max(count_columns, count_of(search).size());
     }
     constexpr std::size_t day_columns = std::string_view("31.12.2026").size();
     name_columns = std::min(name_columns, std::max<std::size_t>(screen.columns / 3, 8));
     const std::size_t taken = name_columns + gap + count_columns + gap + day_columns + gap;
     const std::size_t room = screen.columns > taken ? screen.columns - taken : 0;
     for (const SavedSearch& search : searches) {
-        const std::string count = finnish_number(static_cast<std::int64_t>(search.seen.size()));
+        const std::string count = count_of(search);
+        const SeenState* const state = search.last_seen();
         out << paint(Ink::strong, pad_to_width(cut_to_width(search.name, name_columns), name_columns))
             << std::string(gap + count_columns - count.size(), ' ') << count << std::string(gap, ' ')
-            << pad_to_width(finnish_day(search.last_run), day_columns) << std::string(gap, ' ')
+            << pad_to_width(state == nullptr ? "" : finnish_day(state->time), day_columns) << std::string(gap, ' ')
             << cut_to_width(shell_words(search.arguments), room) << '\n';
     }
 }
 
 void print_saved_json(std::ostream& out, const std::vector<SavedSearch>& searches) {
     Json list = Json::array();
-    for (const SavedSearch& search : searches)
+    for (const SavedSearch& search : searches) {
+        const SeenState* const state = search.last_seen();
         list.push_back({{"name", search.name},
                         {"arguments", search.arguments},
                         {"saved", search.saved},
-                        {"last_run", search.last_run},
-                        {"projects", search.seen.size()}});
+                        {"index", text_or_null(search.index)},
+                        {"last_run", state == nullptr ? Json() : Json(state->time)},
+                        {"projects", state == nullptr ? Json() : Json(state->projects.size())}});
+    }
     out << json_text({{"schema", schema_version}, {"searches", std::move(list)}}) << '\n';
 }
 

@@ -9,10 +9,10 @@
 
 namespace hankehaku::cli {
 
-/// A line for each search: name, projects at the last run, its time, and what is looked for, cut to the screen.
+/// A line for each search: name, projects seen in its index, when, and what is looked for, cut to the screen.
 void print_saved_list(std::ostream& out, const std::vector<SavedSearch>& searches, const Screen& screen);
 
-/// {schema, searches: [{name, arguments, saved, last_run, projects}]}, on one line.
+/// {schema, searches: [{name, arguments, saved, index, last_run, projects}]}, on one line.
 void print_saved_json(std::ostream& out, const std::vector<SavedSearch>& searches);
 
 }  // namespace hankehaku::cli

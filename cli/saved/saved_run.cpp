@@ -3,11 +3,11 @@
 #include "base/fnv1a.h"
 #include "cli/messages/messages.h"
 #include "cli/options/given_arguments.h"
-#include "cli/running/result_pages.h"
 #include "cli/running/utc_time.h"
 
 #include "hankehaku/error.h"
 #include "hankehaku/project_json.h"
+#include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || b
 std::vector<std::string> arguments_to_save(const CLI::App& app) {
     std::vector<std::string> arguments =
         given_arguments(app, {"--db", "--color", "--no-pager", "--language", "--format", "--columns", "--csv-dialect",
-                              "--output", "--manifest", "--save"});
+                              "--csv-raw", "--output", "--manifest", "--save"});
     for (std::string& argument : arguments)
         if (argument.starts_with(synonyms_option))
             argument = std::string(synonyms_option) +
@@ -66,22 +66,31 @@ void check_can_be_saved(const std::string& name, const SearchOptions& options) {
 void save_search(const std::string& name, const CLI::App& app, const SearchOptions& options, SearchRequest request,
                  const Surroundings& surroundings) {
     const std::string now = utc_now();
-    SavedSearches(saved_searches_file())
-        .put({name, arguments_to_save(app), now, now, projects_found(options, std::move(request), surroundings)});
+    const std::string index = folder_of(surroundings.index);
+    SavedSearch search{name, arguments_to_save(app), now, index, {}};
+    search.seen[index] = {now, projects_found(options, std::move(request), surroundings)};
+    SavedSearches(saved_searches_file()).put(search);
+}
+
+std::string folder_of(const IndexLocation& index) {
+    std::error_code problem;
+    const std::filesystem::path folder = std::filesystem::weakly_canonical(index.path(), problem);
+    return (problem ? std::filesystem::absolute(index.path()) : folder).string();
 }
 
 SeenProjects projects_found(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings) {
-    const std::filesystem::path index = surroundings.index.path();
-    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options.synonyms()});
     request.query = options.queries().front().text;
     request.offset = 0;
+    request.limit = no_limit;
     request.snippets = 0;
     request.full_text = true;
     request.facets.clear();
     request.place_tree.reset();
     SeenProjects seen;
-    search_in_pages(searcher, index, request, [&seen](const SearchResult& page) {
+    search_in_pages(searcher, request, [&seen](const SearchResult& page) {
         for (const Hit& hit : page.hits) seen.emplace(hit.project.code, content_fingerprint(hit.project));
+        return true;
     });
     return seen;
 }

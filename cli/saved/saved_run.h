@@ -26,6 +26,9 @@ void check_can_be_saved(const std::string& name, const SearchOptions& options);
 void save_search(const std::string& name, const CLI::App& app, const SearchOptions& options, SearchRequest request,
                  const Surroundings& surroundings);
 
+/// The folder of an index as it is remembered: absolute, without links.
+[[nodiscard]] std::string folder_of(const IndexLocation& index);
+
 /// Everything `request` finds: by code a fingerprint of the content.  Cost: reads every project found.
 [[nodiscard]] SeenProjects projects_found(const SearchOptions& options, SearchRequest request,
                                           const Surroundings& surroundings);

@@ -24,20 +24,34 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raised when an older program would read the file wrongly.
-constexpr int saved_format = 1;
+constexpr int saved_format = 2;
+/// Its searches do not know their index.
+constexpr int format_without_index = 1;
 
 Json json_of(const SavedSearch& search) {
+    Json seen = Json::object();
+    for (const auto& [index, state] : search.seen) seen[index] = {{"time", state.time}, {"projects", state.projects}};
     return {{"name", search.name},
             {"arguments", search.arguments},
             {"saved", search.saved},
-            {"last_run", search.last_run},
-            {"seen", search.seen}};
+            {"index", search.index},
+            {"seen", std::move(seen)}};
 }
 
-SavedSearch saved_search_of(const Json& object) {
-    return {object.at("name").get<std::string>(), object.at("arguments").get<std::vector<std::string>>(),
-            object.at("saved").get<std::string>(), object.at("last_run").get<std::string>(),
-            object.at("seen").get<SeenProjects>()};
+SavedSearch saved_search_of(const Json& object, int format) {
+    SavedSearch search{object.at("name").get<std::string>(),
+                       object.at("arguments").get<std::vector<std::string>>(),
+                       object.at("saved").get<std::string>(),
+                       {},
+                       {}};
+    if (format == format_without_index) {
+        search.seen[""] = {object.at("last_run").get<std::string>(), object.at("seen").get<SeenProjects>()};
+        return search;
+    }
+    search.index = object.at("index").get<std::string>();
+    for (const auto& [index, state] : object.at("seen").items())
+        search.seen[index] = {state.at("time").get<std::string>(), state.at("projects").get<SeenProjects>()};
+    return search;
 }
 
 [[noreturn]] void not_there(std::string_view name) { throw failure("not_found.saved", {{"name", name}}); }
@@ -79,10 +93,11 @@ std::vector<SavedSearch> read_file(const fs::path& file) {
     std::vector<SavedSearch> searches;
     try {
         const Json object = Json::parse(bytes);
-        if (const int format = object.at("format").get<int>(); format != saved_format)
+        const int format = object.at("format").get<int>();
+        if (format != saved_format && format != format_without_index)
             throw failure("io.saved_format",
                           {{"file", file.string()}, {"version", format}, {"expected", saved_format}});
-        for (const Json& search : object.at("searches")) searches.push_back(saved_search_of(search));
+        for (const Json& search : object.at("searches")) searches.push_back(saved_search_of(search, format));
     } catch (const Json::exception&) {
         throw failure("io.saved_damaged", {{"file", file.string()}});
     }
@@ -104,6 +119,12 @@ auto position_of(std::vector<SavedSearch>& searches, std::string_view name) {
 }
 
 }  // namespace
+
+const SeenState* SavedSearch::seen_in(const std::string& folder) const {
+    for (const std::string& known : {folder, std::string()})
+        if (const auto state = seen.find(known); state != seen.end()) return &state->second;
+    return nullptr;
+}
 
 std::vector<SavedSearch> SavedSearches::all() const { return read_file(file_); }
 

@@ -12,13 +12,26 @@ namespace hankehaku::cli {
 /// What a search found, as it is remembered: by project code a fingerprint of the project's content.
 using SeenProjects = std::map<std::string, std::string>;
 
+/// What was seen in one index, and when.
+struct SeenState {
+    std::string time;  ///< UTC, ISO 8601
+    SeenProjects projects;
+};
+
 /// A search that was given a name.
 struct SavedSearch {
     std::string name;
-    std::vector<std::string> arguments;  ///< what to look for, as `search` takes it
-    std::string saved;                   ///< UTC, ISO 8601
-    std::string last_run;                ///< likewise
-    SeenProjects seen;                   ///< at the last run
+    std::vector<std::string> arguments;     ///< what to look for, as `search` takes it
+    std::string saved;                      ///< UTC, ISO 8601
+    std::string index;                      ///< folder of the index it was made for; empty: not known
+    std::map<std::string, SeenState> seen;  ///< by the folder of the index, since another index has other projects
+
+    /// What was seen in that index, else what an older version of this program noted without saying where; nothing for
+    /// an index in which it never ran.
+    [[nodiscard]] const SeenState* seen_in(const std::string& folder) const;
+
+    /// What was seen in its own index.
+    [[nodiscard]] const SeenState* last_seen() const { return seen_in(index); }
 };
 
 /// The saved searches of a user: a JSON file that is replaced as a whole and locked while it is changed.

@@ -1,12 +1,12 @@
 #include "cli/saved/search_news.h"
 
 #include "cli/running/query_run.h"
-#include "cli/running/result_pages.h"
 #include "cli/saved/saved_run.h"
 
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/terminal_text.h"
 
+#include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
 
 #include <algorithm>
@@ -38,15 +38,16 @@ bool holds(const std::vector<std::string>& codes, const std::string& code) {
 /// The hits among all that are news, in their order.
 SearchResult hits_with_news(const SearchNews& news, const SearchOptions& options, SearchRequest request,
                             const Surroundings& surroundings) {
-    const std::filesystem::path index = surroundings.index.path();
-    Searcher searcher(index, {.ranking = {}, .synonyms = options.synonyms()});
+    Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options.synonyms()});
     request.query = options.queries().front().text;
     request.offset = 0;
+    request.limit = no_limit;
     std::vector<Hit> hits;
-    SearchResult result = search_in_pages(searcher, index, request, [&](const SearchResult& page) {
+    SearchResult result = search_in_pages(searcher, request, [&](const SearchResult& page) {
         std::copy_if(page.hits.begin(), page.hits.end(), std::back_inserter(hits), [&](const Hit& hit) {
             return holds(news.appeared, hit.project.code) || holds(news.changed, hit.project.code);
         });
+        return true;
     });
     result.total = hits.size();
     result.hits = std::move(hits);
@@ -69,20 +70,33 @@ SearchNews news_between(const SeenProjects& before, const SeenProjects& now) {
     return news;
 }
 
-ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const SearchOptions& options,
+std::vector<Project> news_in_full(const SearchNews& news, const SearchOptions& options,
+                                  const Surroundings& surroundings) {
+    SearchRequest request = options.request();
+    request.full_text = true;
+    request.sort = SortKey::start;
+    request.descending = true;
+    std::vector<Project> projects;
+    for (Hit& hit : hits_with_news(news, options, request, surroundings).hits)
+        projects.push_back(std::move(hit.project));
+    return projects;
+}
+
+ExitCode print_news(const SeenState* seen, const SeenProjects& now, const SearchOptions& options, std::size_t limit,
                     const HitOutputOptions& output, const Surroundings& surroundings) {
-    const SearchNews news = news_between(search.seen, now);
+    const SearchNews news = news_between(seen == nullptr ? SeenProjects() : seen->projects, now);
     SearchRequest request = request_for(options, output, surroundings);
     request.facets.clear();
     request.place_tree.reset();
-    const std::string summary =
-        printable(surroundings.screen.say("saved_searches.news", {{"time", readable_time(search.last_run)},
-                                                                  {"new", news.appeared.size()},
-                                                                  {"new_codes", in_parentheses(news.appeared)},
-                                                                  {"changed", news.changed.size()},
-                                                                  {"changed_codes", in_parentheses(news.changed)},
-                                                                  {"gone", news.gone.size()},
-                                                                  {"gone_codes", in_parentheses(news.gone)}}));
+    const std::string summary = printable(
+        surroundings.screen.say(seen == nullptr ? MessageId("saved_searches.first") : MessageId("saved_searches.news"),
+                                {{"time", seen == nullptr ? "" : readable_time(seen->time)},
+                                 {"new", news.appeared.size()},
+                                 {"new_codes", in_parentheses(news.appeared)},
+                                 {"changed", news.changed.size()},
+                                 {"changed_codes", in_parentheses(news.changed)},
+                                 {"gone", news.gone.size()},
+                                 {"gone_codes", in_parentheses(news.gone)}}));
     const bool text = output.format() == Format::text;
     (text ? surroundings.out : surroundings.err) << (text ? "" : "hankehaku: ") << summary << '\n';
     const bool nothing = news.appeared.empty() && news.changed.empty();
@@ -90,6 +104,7 @@ ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const Se
     if (text) surroundings.out << '\n';
     SearchResult result;
     if (!nothing) result = hits_with_news(news, options, request, surroundings);
+    result.hits.resize(std::min(result.hits.size(), limit));
     const std::unique_ptr<ResultOutput> printer = output.make(surroundings, false);
     printer->print(options.queries().front(), result);
     printer->finish();

@@ -20,9 +20,13 @@ struct SearchNews {
 
 [[nodiscard]] SearchNews news_between(const SeenProjects& before, const SeenProjects& now);
 
-/// Prints the projects that appeared or changed since `search` was run last, and says on `out` (text) or `err` how
-/// many.
-ExitCode print_news(const SavedSearch& search, const SeenProjects& now, const SearchOptions& options,
+/// Prints the projects that appeared or changed since `seen`, at most `limit` of them, and says on `out` (text) or
+/// `err` how many there are.  Null: nothing was seen before, so that everything is new.
+ExitCode print_news(const SeenState* seen, const SeenProjects& now, const SearchOptions& options, std::size_t limit,
                     const HitOutputOptions& output, const Surroundings& surroundings);
+
+/// Those that appeared or changed, whole, the last to begin first.
+[[nodiscard]] std::vector<Project> news_in_full(const SearchNews& news, const SearchOptions& options,
+                                                const Surroundings& surroundings);
 
 }  // namespace hankehaku::cli

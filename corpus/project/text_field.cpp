@@ -16,6 +16,10 @@ static_assert(std::all_of(all_text_fields.begin(), all_text_fields.end(),
                           [](TextField field) { return static_cast<std::size_t>(field) < all_text_fields.size(); }),
               "the numbers of text fields leave none out");
 
+/// What people call a field beside its name.
+constexpr std::array other_names{std::pair{TextField::summary, std::string_view("tiivistelmä")},
+                                 std::pair{TextField::report, std::string_view("loppuraportti")}};
+
 /// As typed on a foreign keyboard.
 std::string undotted(std::string_view name) { return to_utf8(without_dots(letters_of(name))); }
 
@@ -87,6 +91,8 @@ std::string_view text_field_name(TextField field) { return text_field_info(field
 
 std::optional<TextField> text_field_from_name(std::string_view name) {
     const std::string wanted = query::to_lower(name);
+    for (const auto& [field, other] : other_names)
+        if (wanted == other || wanted == undotted(other)) return field;
     for (const TextFieldInfo& info : text_field_table)
         if (wanted == info.name || wanted == undotted(info.name) || wanted == info.english) return info.field;
     return std::nullopt;

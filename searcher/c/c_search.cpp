@@ -1,10 +1,15 @@
+#include "base/json_text.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/request_json.h"
 #include "hankehaku/result_json.h"
+#include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
 #include "hankehaku/version.h"
 #include "searcher/c/c_calls.h"
 #include "searcher/json/json_options.h"
+
+#include <algorithm>
+#include <utility>
 
 using namespace hankehaku;
 using namespace hankehaku::c;
@@ -52,6 +57,14 @@ SearchRequest counting_request(const char* json) {
     return request;
 }
 
+/// Whole projects, and all of them unless a limit was asked for.
+SearchRequest whole_request(const char* json) {
+    SearchRequest request = request_of(json);
+    request.full_text = true;
+    if (!JsonOptions::parse(optional_text(json), "request").has("limit")) request.limit = no_limit;
+    return request;
+}
+
 }  // namespace
 
 const char* hankehaku_version(void) { return version().data(); }
@@ -70,12 +83,31 @@ hankehaku_status hankehaku_searcher_open2(const char* index, const char* options
 void hankehaku_searcher_close(hankehaku_searcher* searcher) { delete searcher; }
 
 hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* request, char** result) {
-    return put_out(result, [&] { return to_json(open_searcher(searcher).search(request_of(request))); });
+    return put_out(result, [&] {
+        const SearchRequest wanted = request_of(request);
+        return to_json(open_searcher(searcher).search(wanted),
+                       {.hits = true, .whole = wanted.full_text, .query_id = {}});
+    });
+}
+
+hankehaku_status hankehaku_search_each(hankehaku_searcher* searcher, const char* request, hankehaku_hit_function each,
+                                       void* context, char** result) {
+    return put_out(result, [&] {
+        hankehaku_hit_function function = &required(each, "each");
+        const auto take = [&](const SearchResult& page) {
+            return std::all_of(page.hits.begin(), page.hits.end(),
+                               [&](const Hit& hit) { return function(to_json(hit).c_str(), context) == 0; });
+        };
+        constexpr std::size_t hits_on_a_page = 200;  // whole ones
+        return to_json(search_in_pages(open_searcher(searcher), whole_request(request), take, hits_on_a_page),
+                       {.hits = false, .whole = false, .query_id = {}});
+    });
 }
 
 hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* request, char** result) {
     return put_out(result, [&] {
-        return to_json(open_searcher(searcher).search(counting_request(request)), {.hits = false, .query_id = {}});
+        return to_json(open_searcher(searcher).search(counting_request(request)),
+                       {.hits = false, .whole = false, .query_id = {}});
     });
 }
 
@@ -133,4 +165,13 @@ void hankehaku_analyzer_close(hankehaku_analyzer* analyzer) { delete analyzer; }
 hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* text, char** result) {
     return put_out(
         result, [&] { return analysis_to_json(required_text(text, "text"), required(analyzer, "analyzer").analyzer); });
+}
+
+hankehaku_status hankehaku_base_forms(hankehaku_analyzer* analyzer, const char* text, char** result) {
+    return put_out(result, [&] {
+        Json bases = Json::array();
+        for (const AnalyzedToken& token : required(analyzer, "analyzer").analyzer.analyze(required_text(text, "text")))
+            bases.push_back(token.word->readings.front().base);
+        return json_text({{"schema", schema_version}, {"base_forms", std::move(bases)}});
+    });
 }

@@ -18,7 +18,9 @@ inline constexpr std::size_t most_near_names = 3;
 /// True when every word stands somewhere in `name`, be it inside another word; case and dots do not matter.
 [[nodiscard]] bool has_all_words(std::string_view name, const std::vector<PlaceKey>& words);
 
-/// The names that differ least from `text`, the nearest first; with `by_word` a name is as near as its nearest word.
+/// The names that somebody may have meant by `text`: those that hold its words, then those that differ least from it;
+/// names that are not alike are left out, unless there are only a few.  With `by_word` a name is as near as its nearest
+/// word.
 [[nodiscard]] std::vector<std::string> near_names(const std::vector<std::string>& names, std::string_view text,
                                                   bool by_word = false);
 

@@ -6,25 +6,17 @@
 #include "hankehaku/organisation.h"
 #include "indexer/format/schema.h"
 #include "searcher/facets/near_names.h"
+#include "searcher/facets/value_meanings.h"
 #include "searcher/facets/value_range.h"
 #include "searcher/query/error.h"
 
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
 namespace hankehaku {
 namespace {
-
-/// "6.1" of "6.1. Nuorten ...", "3" of "3. Työllisyys ...": how lines and objectives are cited.  Empty: not numbered.
-std::string_view leading_number(std::string_view text) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-    std::string_view number = text.substr(0, end);
-    while (number.ends_with('.')) number.remove_suffix(1);
-    return number;
-}
 
 /// The one value for which `matches` holds; nothing when there is none or more than one.
 template <class Predicate>
@@ -65,15 +57,6 @@ std::optional<std::string> find_organisation(const FacetColumn& column, std::str
     });
 }
 
-/// Fills `names` up with the names of `places` that are nearest to `text`.
-void add_nearest(std::vector<std::string>& names, std::span<const Place> places, std::string_view text) {
-    std::vector<std::string> all;
-    for (const Place& place : places) all.push_back(place.name);
-    for (auto& name : near_names(all, text))
-        if (names.size() < most_near_names && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-}
-
 /// A year in which no project runs is a year all the same.
 bool is_year(std::string_view text) {
     return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -88,14 +71,33 @@ bool is_year(std::string_view text) {
     throw Error("unknown_value.facet", std::move(arguments));
 }
 
+/// "Jyväskylä" is no authority and no province, but lies in one.
+const Place* place_around(const Gazetteer& gazetteer, PlaceKind wanted, std::string_view text) {
+    if (wanted != PlaceKind::authority && wanted != PlaceKind::province) return nullptr;
+    const Place* place = gazetteer.find(PlaceKind::municipality, text);
+    if (place != nullptr) place = gazetteer.find(PlaceKind::subregion, place->parent);
+    if (place == nullptr) place = gazetteer.find(PlaceKind::subregion, text);
+    if (place == nullptr) return nullptr;
+    return gazetteer.find(wanted, place->parent);
+}
+
+/// What facet has a place of this name, when `facet` has none.  An authority goes by the names of its regions.
+std::optional<Facet> facet_with_place(const Gazetteer& gazetteer, Facet facet, std::string_view text) {
+    for (const FacetInfo& info : facet_table)
+        if (info.kind == FacetKind::place && info.places != PlaceKind::authority && info.facet != facet &&
+            gazetteer.find(info.places, text) != nullptr)
+            return info.facet;
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
+std::vector<std::string> ValueResolver::meant(Facet facet, std::string_view text) const {
     const FacetInfo& info = facet_info(facet);
     if (info.kind == FacetKind::place)
-        if (const Place* place = gazetteer_->find(info.places, text)) return place->name;
+        if (const Place* place = gazetteer_->find(info.places, text)) return {place->name};
     if (info.kind == FacetKind::funding_class) {
-        if (const auto name = find_funding_class(text)) return std::string(*name);
+        if (const auto name = find_funding_class(text)) return {std::string(*name)};
         const auto classes = funding_classes();
         throw Error("unknown_value.class", {{"facet", Term{facet_name(facet), info.label}},
                                             {"facet_id", facet_name(facet)},
@@ -104,19 +106,31 @@ std::string ValueResolver::resolve(Facet facet, std::string_view text) const {
     }
     const auto& values = (*columns_)[facet].values();
     if (info.kind == FacetKind::organisation)
-        if (auto value = find_organisation((*columns_)[facet], text)) return *value;
-    if (auto value = find_value(values, text)) return *value;
-    if (info.kind == FacetKind::year && is_year(text)) return std::string(text);
-    if (info.kind != FacetKind::place) unknown(facet, text, near_names(values, text));
+        if (auto value = find_organisation((*columns_)[facet], text)) return {*std::move(value)};
+    if (std::find(values.begin(), values.end(), text) != values.end()) return {std::string(text)};
+    if (auto several = values_meant(facet, text, values); !several.empty()) return several;
+    if (auto value = find_value(values, text)) return {*std::move(value)};
+    if (info.kind == FacetKind::year && is_year(text)) return {std::string(text)};
+    if (info.kind != FacetKind::place) unknown(facet, text, near_names(values, text, true));
+    unknown_place(facet, text);
+}
+
+void ValueResolver::unknown_place(Facet facet, std::string_view text) const {
+    const FacetInfo& info = facet_info(facet);
+    if (const Place* around = place_around(*gazetteer_, info.places, text)) unknown(facet, text, {around->name});
+    if (const auto other = facet_with_place(*gazetteer_, facet, text))
+        throw Error("unknown_value.of_another_facet", {{"facet", Term{facet_name(facet), info.label}},
+                                                       {"value", query::excerpt(text)},
+                                                       {"other", Term{facet_name(*other), facet_info(*other).label}},
+                                                       {"other_id", facet_name(*other)}});
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(info.places, text)) names.push_back(place->name);
-    if (names.size() < most_near_names) add_nearest(names, gazetteer_->all(info.places), text);
     unknown(facet, text, names);
 }
 
 std::vector<std::string> ValueResolver::resolve_all(Facet facet, std::string_view text) const {
     if (auto values = values_in_range(facet, text, (*columns_)[facet].values())) return *std::move(values);
-    return {resolve(facet, text)};
+    return meant(facet, text);
 }
 
 MatchQuery ValueResolver::condition(Facet facet, const std::string& value) const {

@@ -15,22 +15,25 @@ namespace hankehaku {
 ///
 /// Authorities and regions are resolved by the gazetteer (any inflected, Swedish, English or old form); the values of
 /// the other facets by comparing with those in the index: the same text but for case, dots and spaces; a leading number
-/// ("3", "6.1"); or words that only one value has.  Of an organisation its business id is enough, or any spelling of
-/// its name.
+/// ("3", "TL 3", "6.1"); what people call it (value_meanings.h); or words that only one value has.  Of an organisation
+/// its business id is enough, or any spelling of its name.
 class ValueResolver {
 public:
     ValueResolver(const Gazetteer& gazetteer, FacetColumns& columns) : gazetteer_(&gazetteer), columns_(&columns) {}
 
-    /// Throws Error(unknown_value), which names the nearest values.
-    [[nodiscard]] std::string resolve(Facet facet, std::string_view text) const;
-
-    /// The same; a range of years or funding classes gives each value in it.
+    /// One value; or several: of a range of years or funding classes each value in it, and where people call several by
+    /// one name ("yhdistys") all of them.  A value that is written as the index has it is that value alone.  Throws
+    /// Error(unknown_value), which names the nearest values.
     [[nodiscard]] std::vector<std::string> resolve_all(Facet facet, std::string_view text) const;
 
     /// What has this value, which is as resolved.
     [[nodiscard]] MatchQuery condition(Facet facet, const std::string& value) const;
 
 private:
+    /// What is no range.
+    [[nodiscard]] std::vector<std::string> meant(Facet facet, std::string_view text) const;
+    [[noreturn]] void unknown_place(Facet facet, std::string_view text) const;
+
     const Gazetteer* gazetteer_;
     FacetColumns* columns_;
 };

@@ -79,9 +79,9 @@ std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::st
 
 /// The keys of a request, with those of a kind of its own behind them.
 std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
-    std::vector<std::string_view> keys{"query",      "match",  "filters", "scores",   "answers",
-                                       "ranges",     "facets", "places",  "sort",     "sort_score",
-                                       "descending", "offset", "limit",   "snippets", "spelling", "related"};
+    std::vector<std::string_view> keys{"query",  "match",    "filters",  "scores",     "answers",    "ranges",
+                                       "facets", "places",   "sort",     "sort_score", "descending", "offset",
+                                       "limit",  "snippets", "spelling", "related",    "full_text"};
     keys.insert(keys.end(), more);
     return keys;
 }
@@ -105,6 +105,7 @@ SearchRequest search_request_of(const JsonOptions& options) {
     request.snippets = options.count("snippets").value_or(request.snippets);
     request.spelling = options.truth("spelling").value_or(request.spelling);
     request.related = options.truth("related").value_or(request.related);
+    request.full_text = options.truth("full_text").value_or(request.full_text);
     return request;
 }
 

@@ -116,7 +116,10 @@ std::string to_json(const SearchResult& result, const ResultJsonOptions& options
     object["strict"] = result.strict;
     object["left_out"] = result.left_out;
     object["offset"] = result.offset;
-    if (options.hits) object["hits"] = array_of(result.hits, [](const Hit& hit) { return json_of(hit); });
+    const auto hit_json = [&options](const Hit& hit) {
+        return options.whole ? Json::parse(to_json(hit)) : json_of(hit);
+    };
+    if (options.hits) object["hits"] = array_of(result.hits, hit_json);
     if (options.hits && !result.related.empty())
         object["related"] = array_of(result.related, [](const Hit& hit) { return json_of(hit); });
     object["facets"] = facets_of(result);

@@ -4,7 +4,7 @@
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
 
-#include "base/fnv1a.h"
+#include "hankehaku/atom_feed.h"
 #include "hankehaku/error.h"
 #include "hankehaku/index_info.h"
 
@@ -14,41 +14,11 @@ namespace hankehaku::server {
 namespace {
 
 constexpr std::size_t entries = 50;
-constexpr const char* atom = "http://www.w3.org/2005/Atom";
 
 bool is_host(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
         return is_ascii_alphanumeric(byte) || std::string_view("-.:[]").find(byte) != std::string_view::npos;
     });
-}
-
-/// The same for the same text, as long as feeds are read.
-std::string identifier(std::string_view kind, std::string_view text) {
-    return "tag:hankehaku.example,2026:" + std::string(kind) + "/" + std::to_string(fnv1a(text));
-}
-
-Html summary_of(const Project& project) {
-    for (const Section& section : project.sections)
-        if (section.id == "3") return element("summary", section.text);
-    return element("summary", project.name);
-}
-
-/// A feed says of each entry when it changed; of a project that is the day on which it began.
-std::string updated(const Project& project, const std::string& otherwise) {
-    return project.start ? to_iso(*project.start) + "T00:00:00Z" : otherwise;
-}
-
-Html entry(const PageContext& context, const std::string& server, const Project& project, const std::string& time) {
-    return element(
-        "entry", element("id", identifier("project", project.code)) +
-                     element("title", project.name.empty() ? project.code : project.name + " (" + project.code + ")") +
-                     element("updated", updated(project, time)) +
-                     empty_element("link", {{"rel", "alternate"},
-                                            {"type", "text/html"},
-                                            {"href", server + context.links.project(project.code)}}) +
-                     element("author", element("name", project.applicant.name.empty() ? context.site_title
-                                                                                      : project.applicant.name)) +
-                     summary_of(project));
 }
 
 }  // namespace
@@ -70,20 +40,18 @@ Response feed(const PageContext& context, const Request& request) {
         const std::string time = read_index_info(context.index.index()).updated;
         const std::string server = public_address(request);
         const std::string query = search.first("q").value_or("");
-        Html items;
-        for (const Hit& hit : result.hits) items += entry(context, server, hit.project, time);
-        const Html document = element(
-            "feed", {{"xmlns", atom}, {"xml:lang", language_code(context.text.language())}},
-            element("id", identifier("search", search.text())) +
-                element("title",
-                        context.text("feed.title", {{"query", query.empty() ? context.text("feed.all") : query}})) +
-                element("updated", time) +
-                empty_element("link", {{"rel", "self"}, {"href", server + context.links.page("/feed.atom", search)}}) +
-                empty_element(
-                    "link",
-                    {{"rel", "alternate"}, {"type", "text/html"}, {"href", server + context.links.page("/", search)}}) +
-                items);
-        return {.type = "application/atom+xml; charset=utf-8", .body = document.xml()};
+        AtomFeed feed{
+            .identity = search.text(),
+            .title = context.text("feed.title", {{"query", query.empty() ? context.text("feed.all") : query}}),
+            .updated = time,
+            .language = std::string(language_code(context.text.language())),
+            .author = context.site_title,
+            .address = server + context.links.page("/feed.atom", search),
+            .page = server + context.links.page("/", search),
+            .entries = {}};
+        for (const Hit& hit : result.hits)
+            feed.entries.push_back({hit.project, server + context.links.project(hit.project.code)});
+        return {.type = "application/atom+xml; charset=utf-8", .body = to_xml(feed)};
     } catch (const Error& error) {
         return error_answer(error, context.text.language());
     }

@@ -17,9 +17,9 @@ namespace {
 
 bool is_one_line(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
 
-const std::vector<std::string> commands{"index",   "search",  "facets",     "show",   "similar",
-                                        "explain", "suggest", "analyze",    "delete", "info",
-                                        "check",   "doctor",  "completion", "serve",  "organisations"};
+const std::vector<std::string> commands{"index",      "search",  "facets",        "show",  "similar",    "explain",
+                                        "suggest",    "analyze", "delete",        "info",  "check",      "doctor",
+                                        "completion", "serve",   "organisations", "words", "concordance"};
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 """The sessions in the documents are true: sessions_test.py PROGRAM SOURCE PAGE...
 
 Every block of ```console in a page is a session: commands behind "$ ", and what they print, to the letter, but that a line
-"..." stands for any number of lines.  A command may go on over several lines, each but the last ending in a backslash.  All
-sessions of a page run one after another in one folder, which has the sample texts in corpus/samples.
+"..." stands for any number of lines.  Further lines of a command stand behind "> ", as a shell shows them.  All sessions of
+a page run one after another in one folder, which has the sample texts in corpus/samples.
 """
 
 import os
@@ -29,18 +29,16 @@ def sessions(page):
 
 def commands(lines):
     """Each command with the lines that it should print."""
-    command, output, more = None, [], False
+    command, output = None, []
     for line in lines:
-        if more:
-            command += "\n" + line
-        elif line.startswith("$ "):
+        if line.startswith("$ "):
             if command is not None:
                 yield command, output
             command, output = line[2:], []
+        elif line.startswith(">") and not output:
+            command += "\n" + line[2:]
         else:
             output.append(line)
-            continue
-        more = line.endswith("\\")
     if command is not None:
         yield command, output
 

@@ -29,6 +29,10 @@ consume() {
     # shellcheck disable=SC2046 # several words are meant
     c++ -std=c++20 -o "$work/by_pkg_config" "$work/consumer/search.cpp" $(pkg-config --cflags --libs hankehaku)
     says '^1\. S99' "$work/by_pkg_config" "$work/index" työpaja
+    # An older standard is named before anything else goes wrong.
+    # shellcheck disable=SC2046
+    { c++ -std=c++17 -fsyntax-only "$work/consumer/search.cpp" $(pkg-config --cflags hankehaku) || true; } 2>&1 |
+        grep -m1 'error' | grep -q 'hankehaku needs C++20'
     says '^X1 Polku työhön$' python3 "$work/consumer/search.py" "$work/python-index" polku
 
     says 'find projects by words' man --manpath="$prefix/share/man" hankehaku-search

@@ -26,5 +26,14 @@ if grep -q '^HANKEHAKU_WITH_VOIKKO:BOOL=ON' "$2/CMakeCache.txt"; then
     needs hankehaku 'voikko-fi'
 fi
 
+# Every page that a manual page names, and the nightly job.
+for page in query-language explain operation words; do
+    [ -s "$folder/root/usr/share/doc/hankehaku/$page.md" ]
+done
+says '^ExecStart=/usr/bin/hankehaku index ' cat "$folder/root/lib/systemd/system/hankehaku-index.service"
+service=$folder/root/lib/systemd/system/hankehaku.service
+[ ! -e "$service" ] || says '^ExecStart=/usr/bin/hankehaku serve ' cat "$service"
+says '^OnCalendar=' cat "$folder/root/lib/systemd/system/hankehaku-index.timer"
+
 mkdir "$folder/work"
 consume "$1" "$folder/root/usr" "$folder/work"

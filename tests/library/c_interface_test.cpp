@@ -1,3 +1,4 @@
+#include "source_paths.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 
@@ -10,7 +11,9 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <thread>
 
 namespace {
@@ -97,6 +100,59 @@ TEST_CASE("C: every answer is the JSON that the C++ interface gives") {
           to_json(read_index_info(samples().path()), samples().path()));
 }
 
+TEST_CASE("C: full_text gives whole projects among the hits") {
+    const auto handle = open_searcher(samples().path());
+    const char* const json = R"({"query": "nuoret", "limit": 2, "snippets": 1, "full_text": true})";
+    const Json answer = Json::parse(text_of([&](char** out) { return hankehaku_search(handle.get(), json, out); }));
+    REQUIRE(answer.at("hits").size() == 2);
+    for (const Json& hit : answer.at("hits")) {
+        CHECK_FALSE(hit.at("sections").empty());
+        CHECK_FALSE(hit.at("snippets").empty());
+        CHECK(hit.contains("rank"));
+        const Json shown = Json::parse(text_of(
+            [&](char** out) { return hankehaku_show(handle.get(), hit.at("code").get<std::string>().c_str(), out); }));
+        for (const auto& [key, value] : shown.items()) CHECK(hit.at(key) == value);
+    }
+}
+
+TEST_CASE("C: the hits of any number come one by one, and no more than are wanted") {
+    struct Taken {
+        std::vector<std::string> codes;
+        std::size_t most;
+    };
+    const auto take = [](const char* hit, void* context) {
+        auto& taken = *static_cast<Taken*>(context);
+        const Json project = Json::parse(hit);
+        taken.codes.push_back(project.at("code"));
+        return project.at("sections").empty() || taken.codes.size() == taken.most ? 1 : 0;
+    };
+    const auto handle = open_searcher(samples().path());
+    const auto each = [&](const char* request, std::size_t most) {
+        Taken taken{{}, most};
+        const Json answer = Json::parse(
+            text_of([&](char** out) { return hankehaku_search_each(handle.get(), request, take, &taken, out); }));
+        CHECK_FALSE(answer.contains("hits"));
+        return taken.codes;
+    };
+    const std::vector<std::string> all = each(nullptr, 1000);
+    CHECK(all.size() == sample_projects().size());
+    CHECK(std::set(all.begin(), all.end()).size() == all.size());
+    CHECK(each(R"({"limit": 3, "offset": 1})", 1000) == std::vector(all.begin() + 1, all.begin() + 4));
+    CHECK(each(nullptr, 2) == std::vector(all.begin(), all.begin() + 2));
+    CHECK(error_of_call(HANKEHAKU_USAGE, [&](char** out) {
+              return hankehaku_search_each(handle.get(), "{}", nullptr, nullptr, out);
+          }).at("code") == "usage.null_pointer");
+    CHECK(error_of_call(HANKEHAKU_QUERY, [&](char** out) {
+              return hankehaku_search_each(handle.get(), R"({"query": "(a"})", take, nullptr, out);
+          }).at("code") == "query.group_not_closed");
+}
+
+TEST_CASE("C: the header names the defaults that hold") {
+    std::ifstream header(std::string(HANKEHAKU_SOURCE_DIR) + "/searcher/include/hankehaku/c.h");
+    const std::string text{std::istreambuf_iterator<char>(header), std::istreambuf_iterator<char>()};
+    CHECK_THAT(text, Catch::Contains(std::to_string(SearcherOptions{}.posting_cache_bytes)));
+}
+
 TEST_CASE("C: statistics are the JSON that the C++ interface gives") {
     const auto handle = open_searcher(samples().path());
     StatsRequest request;
@@ -133,6 +189,16 @@ TEST_CASE("C: facets counts all facets with all values and gives no hits") {
     CHECK_FALSE(answer.contains("hits"));
     CHECK(answer.at("facets").size() == all_facets.size());
     for (const Json& facet : answer.at("facets")) CHECK(facet.at("values").size() == facet.at("distinct"));
+}
+
+TEST_CASE("C: the base forms of a text alone") {
+    hankehaku_analyzer* handle = nullptr;
+    REQUIRE(hankehaku_analyzer_open("snowball", &handle) == HANKEHAKU_OK);
+    const OpenAnalyzer analyzer(handle);
+    CHECK(text_of([&](char** out) { return hankehaku_base_forms(handle, "Talot ja talo 2020", out); }) ==
+          R"({"schema":1,"base_forms":["talo","ja","talo","2020"]})");
+    CHECK(failure_of_call(HANKEHAKU_USAGE, [&](char** out) { return hankehaku_base_forms(handle, nullptr, out); }) !=
+          "");
 }
 
 TEST_CASE("C: the analyser works without an index") {

@@ -123,6 +123,19 @@ class Searching(unittest.TestCase):
         self.assertEqual(self.searcher.search(filters=lapland)["hits"][0]["code"], "P2")
         self.assertEqual(self.searcher.facets(facets=["maakunta"])["facets"]["maakunta"]["distinct"], 2)
 
+    def test_hands_over_every_hit_until_told_to_stop(self):
+        codes = []
+        found = self.searcher.each(lambda hit: codes.append(hit["code"]), sort="code")
+        self.assertEqual((codes, found["total"]), (["P1", "P2"], 2))
+        self.searcher.each(lambda hit: codes.clear(), limit=1)
+        self.searcher.each(lambda hit: (codes.append(hit["code"]), False)[1], sort="code")
+        self.assertEqual(codes, ["P1"])
+        with self.assertRaises(ZeroDivisionError):
+            self.searcher.each(lambda hit: 1 / 0)
+
+    def test_has_whole_projects_when_asked(self):
+        self.assertIn("sections", self.searcher.search("oppi", full_text=True)["hits"][0])
+
     def test_has_the_other_calls_of_the_library(self):
         self.assertEqual(self.searcher.show("P2")["name"], "Torikahvila")
         self.assertEqual(self.searcher.similar("P1", limit=1)["schema"], 1)

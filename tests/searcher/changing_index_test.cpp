@@ -120,8 +120,10 @@ TEST_CASE("an index made with fewer steps of the chain is searched with the same
     CHECK(codes(searcher, all_of("satama")).empty());
 }
 
-TEST_CASE("an index of an analyser that cannot be had here is not searched, but its projects can be read") {
-    const TestIndex index({summary_project("A1", "Kalasatama.")});
+TEST_CASE("an index of an analyser that cannot be had here shows and filters its projects, and refuses words") {
+    Project project = summary_project("A1", "Kalasatama.");
+    project.ely = "Lapin ELY-keskus";
+    const TestIndex index({project});
     {
         const auto generation = IndexDirectory(index.path()).current().value();
         forget_table_checksums(generation);
@@ -130,9 +132,26 @@ TEST_CASE("an index of an analyser that cannot be had here is not searched, but 
         database.commit();
     }
     Searcher searcher(index.path());
-    const auto failure = failure_of([&] { static_cast<void>(searcher.search({})); });
+    CHECK(searcher.project("A1") == project);
+    SearchRequest request;
+    request.filters = {{Facet::ely, "Lappi"}};
+    request.full_text = true;
+    request.snippets = 1;
+    CHECK(searcher.search(request).total == 1);
+    StatsRequest sums;
+    sums.search = request;
+    CHECK(searcher.stats(sums).total.projects == 1);
+    request.query = "kalasatama";
+    sums.search.query = "kalasatama";
+    const auto failure = failure_of([&] { static_cast<void>(searcher.search(request)); });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::index_incompatible);
     CHECK_THAT(failure->message, Catch::Contains("voikko of next year") && !Catch::Contains("--rebuild"));
-    CHECK(searcher.project("A1") == summary_project("A1", "Kalasatama."));
+    const auto refused = [](const auto& call) { return fails_with(ErrorCode::index_incompatible, call); };
+    CHECK(refused([&] { static_cast<void>(searcher.stats(sums)); }));
+    CHECK(refused([&] { static_cast<void>(searcher.similar("A1")); }));
+    CHECK(refused([&] { static_cast<void>(searcher.explain(request, "A1")); }));
+    CHECK(refused([&] { static_cast<void>(searcher.suggest("kala")); }));
+    CHECK(refused([&] { static_cast<void>(searcher.analyzer()); }));
+    CHECK(refused([&] { static_cast<void>(searcher.clone().suggest("kala")); }));
 }

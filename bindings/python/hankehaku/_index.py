@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Union, Unpack, cast
 
-from ._library import Handle, answer
+from ._library import Handle, answer, hand_over
 from ._results import (
     AddReport,
     CommitCounts,
@@ -50,6 +50,13 @@ class Searcher(Handle):
     def search(self, query: str = "", **request: Unpack[Request]) -> SearchResult:
         """The best projects; without words every project."""
         return cast(SearchResult, answer("search", self._handle, {"query": query, **request}))
+
+    def each(self, take: Callable[[Json], object], query: str = "", **request: Unpack[Request]) -> FacetResult:
+        """Calls `take` with every hit, a whole project, in little memory; where it returns False, that was the last.
+
+        `take` must not use this searcher.
+        """
+        return cast(FacetResult, hand_over("search_each", self._handle, {"query": query, **request}, take=take))
 
     def facets(self, query: str = "", **request: Unpack[Request]) -> FacetResult:
         """Counts what a search finds: without `facets` all facets, with all their values."""
@@ -133,6 +140,10 @@ class Analyzer(Handle):
     def analyze(self, text: str) -> Json:
         """How the words of a text are understood."""
         return cast(Json, answer("analyze", self._handle, text))
+
+    def base_forms(self, text: str) -> list[str]:
+        """The likeliest base form of each word, in the order of the text."""
+        return cast(list[str], answer("base_forms", self._handle, text)["base_forms"])
 
 
 def info(index: Path) -> Json:

@@ -9,6 +9,7 @@ import ctypes
 import enum
 import json
 import os
+from collections.abc import Callable
 from typing import Any
 
 
@@ -86,6 +87,24 @@ def answer(function: str, *arguments: object) -> Any:
         return told
     finally:
         _library.hankehaku_free(text)
+
+
+def hand_over(function: str, *arguments: object, take: Callable[[Any], object]) -> Any:
+    """Calls a function that calls back with a text of JSON for each hit: what is raised there is raised here."""
+    raised: list[BaseException] = []
+
+    @ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+    def each(hit: bytes, _context: object) -> int:
+        try:
+            return 0 if take(json.loads(hit.decode())) is not False else 1
+        except BaseException as error:  # C cannot let it through
+            raised.append(error)
+            return 1
+
+    told = answer(function, *arguments, ctypes.cast(each, ctypes.c_void_p), None)
+    if raised:
+        raise raised[0]
+    return told
 
 
 class Handle:

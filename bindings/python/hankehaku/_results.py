@@ -107,6 +107,7 @@ class Request(TypedDict, total=False):
     limit: int | None
     snippets: int
     spelling: bool
+    full_text: bool
 
 
 class StatsRequest(Request, total=False):

@@ -83,7 +83,7 @@ void hankehaku_free(char* text);
  *
  * @param index     path of the folder
  * @param options   NULL, or JSON: `{"synonyms": ["FILE"], "built_in_synonyms": true, "posting_cache_bytes":
- * 134217728}`; the values shown are the default, but there are no files
+ * 268435456}`; the values shown are the default, but there are no files
  * @param searcher  where the handle goes
  */
 hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher);
@@ -101,14 +101,38 @@ void hankehaku_searcher_close(hankehaku_searcher* searcher);
  * @code{.json}
  * {"query": "nuoret", "match": "auto", "filters": [{"facet": "maakunta", "value": "Kainuu"}],
  *  "facets": ["tila", {"facet": "hakija", "max_values": 20}], "sort": "relevance", "descending": true,
- *  "offset": 0, "limit": 10, "snippets": 0, "spelling": true}
+ *  "offset": 0, "limit": 10, "snippets": 0, "spelling": true, "full_text": false}
  * @endcode
+ *
+ * With `full_text` each hit is the whole project, with the keys of hankehaku_show() beside rank and score.
  *
  * @param searcher  open index
  * @param request   NULL (every project), or JSON
  * @param result    where the JSON of `hankehaku search --format json` goes
  */
 hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* request, char** result);
+
+/**
+ * Takes a hit of hankehaku_search_each(); 0: go on, anything else: no more.
+ *
+ * @param hit      the hit as JSON on one line: a whole project with its rank and score; valid during the call
+ * @param context  what was given to hankehaku_search_each()
+ */
+typedef int (*hankehaku_hit_function)(const char* hit, void* context);
+
+/**
+ * Searches and hands over the hits one by one, so that an answer of any size takes little memory.  The calls are made
+ * by this thread before the function returns; they must not use the same searcher.
+ *
+ * @param searcher  open index
+ * @param request   as of hankehaku_search(), with whole projects always; without `limit` every hit
+ * @param each      called for each hit in order
+ * @param context   given to `each`
+ * @param result    where the JSON of hankehaku_search() without `hits` goes.  HANKEHAKU_IO when a writer changed the
+ * index in between, so that the hits may not be those of one answer
+ */
+hankehaku_status hankehaku_search_each(hankehaku_searcher* searcher, const char* request, hankehaku_hit_function each,
+                                       void* context, char** result);
 
 /**
  * Counts what a search finds.
@@ -207,6 +231,16 @@ void hankehaku_analyzer_close(hankehaku_analyzer* analyzer);
  * @param result    where the JSON of `hankehaku analyze --format json` goes
  */
 hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* text, char** result);
+
+/**
+ * The base forms of a text alone, the likeliest of each word: for long texts, of which hankehaku_analyze() has much
+ * more to say.
+ *
+ * @param analyzer  open analyser
+ * @param text      any text
+ * @param result    where `{"schema", "base_forms": []}` goes, in the order of the text
+ */
+hankehaku_status hankehaku_base_forms(hankehaku_analyzer* analyzer, const char* text, char** result);
 
 /**
  * Begins to change the index in a folder, or to make it.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/base_forms.h"
+#include "hankehaku/concordance.h"
 #include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
 #include "hankehaku/export.h"
@@ -9,6 +11,7 @@
 #include "hankehaku/search_result.h"
 #include "hankehaku/stats.h"
 #include "hankehaku/suggestions.h"
+#include "hankehaku/word_frequencies.h"
 
 #include <filesystem>
 #include <optional>
@@ -24,6 +27,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// Which keys a result gets.
 struct ResultJsonOptions {
     bool hits = true;                     ///< false: the counts only, without the key "hits"
+    bool whole = false;                   ///< hits are whole projects, of a request with full_text
     std::optional<std::string> query_id;  ///< the key "query_id", to tell one of many queries
 };
 
@@ -32,6 +36,13 @@ struct ResultJsonOptions {
 
 /// A hit with the whole project, in the form that ProjectReader reads back.  The hit is of a request with full_text.
 [[nodiscard]] std::string to_json(const Hit& hit, const std::optional<std::string>& query_id = std::nullopt);
+
+/// docs/words.md has the keys.
+[[nodiscard]] std::string to_json(const WordFrequencies& frequencies);
+[[nodiscard]] std::string to_json(const Concordance& concordance);
+
+/// `{"code", "section", "base_forms": []}`: a section's words in the order of its text.
+[[nodiscard]] std::string base_forms_to_json(std::string_view code, const SectionWords& section);
 
 /// Rows, columns and the total; docs/stats.md has the keys.
 [[nodiscard]] std::string to_json(const StatsResult& result);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/analyzer.h"
 #include "hankehaku/error.h"
 #include "hankehaku/explanation.h"
 #include "hankehaku/export.h"
@@ -25,9 +26,10 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// function throws Error; see each.
 class Searcher {
 public:
-    /// Opens the index in the folder `index`.  Where its words cannot be searched, since it has an older format or its
-    /// analyser is not here, project() works, and all else throws Error: index_incompatible, analyzer_unavailable.
-    /// Throws Error: index_missing, index_damaged, index_incompatible (a format of a later program).  Cost: a few
+    /// Opens the index in the folder `index`.  Where this machine cannot analyse as the index was made, it opens all
+    /// the same: project(), and search() and stats() without words in the query, need no analysis; every other call
+    /// throws Error(index_incompatible) or Error(analyzer_unavailable).  Of an index of an older format only project()
+    /// can be had.  Throws Error: index_missing, index_incompatible (of a newer format), index_damaged.  Cost: a few
     /// milliseconds.
     explicit Searcher(const std::filesystem::path& index, SearcherOptions options = {});
     ~Searcher();
@@ -39,6 +41,13 @@ public:
     /// for all clones.  To be called by the thread that uses this one.  Throws Error as the constructor does.  Cost: a
     /// millisecond.
     [[nodiscard]] Searcher clone() const;
+
+    /// The folder of the index.
+    [[nodiscard]] const std::filesystem::path& index() const;
+
+    /// An analyser that understands words as this index has them; it shares what this searcher knows of word forms.
+    /// Throws Error: index_incompatible, analyzer_unavailable.
+    [[nodiscard]] Analyzer analyzer();
 
     /// Throws Error: query (with the position), unknown_value (with suggestions), index_damaged.  Cost: that
     /// of its most common word; with facets every match is counted, with snippets the text of each hit is read.
@@ -60,7 +69,8 @@ public:
     /// without reading them; the first on an index also reads a number or two of every project.
     [[nodiscard]] StatsResult stats(const StatsRequest& request);
 
-    /// The whole project with this code.  Throws Error: index_damaged.  Cost: a look-up.
+    /// The whole project with this code, here as in similar() and explain(): as the index has it, or a code of the
+    /// register in any case ("s20494").  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
     /// Whether the index stores contact persons, and texts with the e-mail addresses and telephone numbers in them.

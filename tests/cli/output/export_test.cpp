@@ -1,6 +1,6 @@
 #include "cli/project_sketch.h"
-#include "cli/running/result_pages.h"
 #include "cli/test_command.h"
+#include "hankehaku/result_pages.h"
 
 #include "hankehaku/searcher.h"
 
@@ -103,14 +103,15 @@ TEST_CASE("pages put together are the whole result") {
         std::vector<std::string> codes;
         std::vector<std::size_t> ranks;
         std::size_t largest = 0;
-        const SearchResult result = cli::search_in_pages(
-            searcher, sandbox.index(), request,
+        const SearchResult result = search_in_pages(
+            searcher, request,
             [&](const SearchResult& page) {
                 largest = std::max(largest, page.hits.size());
                 for (const Hit& hit : page.hits) {
                     codes.push_back(hit.project.code);
                     ranks.push_back(hit.rank);
                 }
+                return true;
             },
             page_size);
         CHECK(result.total == 3);
@@ -122,6 +123,32 @@ TEST_CASE("pages put together are the whole result") {
     }
 }
 
+TEST_CASE("pages end at the limit, and where the reader has enough") {
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    Searcher searcher(sandbox.index());
+    const auto handed_over = [&](std::size_t offset, std::size_t limit, std::size_t enough) {
+        SearchRequest request;
+        request.sort = SortKey::code;
+        request.offset = offset;
+        request.limit = limit;
+        std::string codes;
+        std::size_t pages = 0;
+        search_in_pages(
+            searcher, request,
+            [&](const SearchResult& page) {
+                for (const Hit& hit : page.hits) codes += hit.project.code;
+                return ++pages < enough;
+            },
+            1);
+        return codes;
+    };
+    CHECK(handed_over(0, 2, 9) == "T1T2");
+    CHECK(handed_over(1, 9, 9) == "T2T3");
+    CHECK(handed_over(0, no_limit, 2) == "T1T2");
+    CHECK(handed_over(7, no_limit, 9).empty());
+}
+
 TEST_CASE("an index that changes between pages makes the export fail") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
@@ -130,11 +157,12 @@ TEST_CASE("an index that changes between pages makes the export fail") {
     request.limit = no_limit;
     bool deleted = false;
     const auto export_all = [&] {
-        cli::search_in_pages(
-            searcher, sandbox.index(), request,
+        search_in_pages(
+            searcher, request,
             [&](const SearchResult&) {
                 if (!deleted) run(sandbox, {"delete", "T3"});
                 deleted = true;
+                return true;
             },
             1);
     };

@@ -1,0 +1,58 @@
+#include "searcher/texts/project_words.h"
+
+#include "hankehaku/result_pages.h"
+
+#include <algorithm>
+
+namespace hankehaku {
+namespace {
+
+/// Texts are analysed as they come, so few need to be in memory.
+constexpr std::size_t projects_on_a_page = 500;
+
+SearchRequest without_counts(SearchRequest request) {
+    request.facets.clear();
+    request.place_tree.reset();
+    request.snippets = request.offset = 0;
+    request.limit = no_limit;
+    return request;
+}
+
+}  // namespace
+
+SearchRequest whole_projects(SearchRequest request) {
+    request = without_counts(std::move(request));
+    request.sort = SortKey::code;
+    request.descending.reset();
+    request.full_text = true;
+    return request;
+}
+
+SearchRequest every_project() { return whole_projects({}); }
+
+SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
+                              const std::function<void(const Project&, const std::vector<StudiedText>&)>& work) {
+    return search_in_pages(
+        searcher, request,
+        [&](const SearchResult& page) {
+            for (const Hit& hit : page.hits) work(hit.project, studied_texts(hit.project, analyzer));
+            return true;
+        },
+        projects_on_a_page);
+}
+
+FoundCodes found_codes(Searcher& searcher, SearchRequest request) {
+    request = without_counts(std::move(request));
+    request.full_text = false;
+    FoundCodes found;
+    found.found = search_in_pages(searcher, request, [&](const SearchResult& page) {
+        for (const Hit& hit : page.hits) found.codes.push_back(hit.project.code);
+        return true;
+    });
+    std::sort(found.codes.begin(), found.codes.end());
+    return found;
+}
+
+bool FoundCodes::contain(const std::string& code) const { return std::binary_search(codes.begin(), codes.end(), code); }
+
+}  // namespace hankehaku
