@@ -42,7 +42,7 @@ public:
         deadline_.check();
         return piece.parts.query;
     }
-    MatchQuery synonyms(query::SourceRange /*source*/, MatchQuery compiled, const MarkCondition& /*marks*/) override {
+    WordQuery synonyms(query::SourceRange /*source*/, WordQuery compiled, const MarkCondition& /*marks*/) override {
         return compiled;
     }
     WordQuery node(const query::Node& /*node*/, WordQuery compiled, const std::vector<MarkCondition>& /*marks*/,
@@ -129,8 +129,8 @@ void SearchRun::add_related(SearchResult& result, const SearchRequest& request, 
     const std::size_t passed_over = request.offset - std::min(request.offset, result.total);
     const std::size_t most = std::min(request.limit - result.hits.size(), most_related);
     Matches related;
-    const MatchQuery conditions =
-        filtered(with_ranges(with_principles(everything(), request), request.ranges), result.filters);
+    const MatchQuery conditions = filtered(with_ranges(with_principles(everything(), request), request.ranges),
+                                           result.filters, ValueResolver(tools_.gazetteer, tools_.snapshot.facets()));
     related.page = related_documents(words, conditions, found, lists, passed_over, most);
     // Below what was found.
     const double highest = related.page.empty() ? 1 : related.page.front().score;
