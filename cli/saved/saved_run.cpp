@@ -58,7 +58,8 @@ SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& 
 
 void check_can_be_saved(const std::string& name, const SearchOptions& options) {
     if (options.has_query_file()) throw failure("usage.save_query_file");
-    if (name.empty() || name.size() > longest_name || name.starts_with('-') || std::any_of(name.begin(), name.end(), is_control))
+    if (name.empty() || name.size() > longest_name || name.starts_with('-') ||
+        std::any_of(name.begin(), name.end(), is_control))
         throw failure("usage.save_name", {{"limit", longest_name}});
     if (SavedSearches(saved_searches_file()).contains(name)) throw failure("usage.save_again", {{"name", name}});
 }

@@ -61,8 +61,8 @@ class Lock {
 public:
     explicit Lock(const fs::path& file) {
         const std::string name = file.string() + ".lock";
-        descriptor_ =
-            ::open(name.c_str(), O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+        descriptor_ = ::open(name.c_str(), O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC,
+                             0600);  // NOLINT(cppcoreguidelines-pro-type-vararg)
         if (descriptor_ == -1 || ::flock(descriptor_, LOCK_EX) != 0) {
             const int number = errno;
             if (descriptor_ != -1) ::close(descriptor_);

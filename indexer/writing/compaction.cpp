@@ -34,8 +34,9 @@ fs::path compact(std::vector<fs::path> parts, const fs::path& folder, const std:
             Xapian::docid before = 0;
             for (auto part = parts.begin(); part != end; ++part) {
                 const Xapian::Database opened = open_database(*part);
-                if (opened.get_doccount() > 0) firsts.push_back(before + *opened.postlist_begin({}));
-                before += opened.get_lastdocid();
+                // Ids have no gaps.
+                if (opened.get_doccount() > 0) firsts.push_back(before + 1);
+                before += opened.get_doccount();
                 database.add_database(opened);
             }
             // Nobody is asked meanwhile: an exception from Xapian's own callback would leave its open tables behind.

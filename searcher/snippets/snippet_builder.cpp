@@ -79,7 +79,8 @@ std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
     std::set<std::string_view> sections;
     while (picked.size() < count) {
         const auto value = [&](const Window& window) {
-            return std::pair(std::popcount(window.conditions & ~shown), !sections.contains(window.text->source.section));
+            return std::pair(std::popcount(window.conditions & ~shown),
+                             !sections.contains(window.text->source.section));
         };
         const auto best = std::max_element(windows.begin(), windows.end(),
                                            [&](const Window& a, const Window& b) { return value(a) < value(b); });

@@ -79,7 +79,9 @@ TEST_CASE("a language is known by its code and by the locales that begin with it
 }
 
 TEST_CASE("of a long text a message quotes the beginning") {
-    const auto text = [](const std::string& kind) { return pets.text("pet.kind", {{"kind", kind}}, Language::english); };
+    const auto text = [](const std::string& kind) {
+        return pets.text("pet.kind", {{"kind", kind}}, Language::english);
+    };
     CHECK(text(std::string(1000, 'a')) == "the kind is " + std::string(1000, 'a'));
     CHECK(text(std::string(100'000, 'a')) == "the kind is " + std::string(200, 'a') + "...");
     std::string letters;

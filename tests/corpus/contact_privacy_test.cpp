@@ -81,9 +81,9 @@ TEST_CASE("a warning quotes no person, whatever stands in the place of a sum, a 
                                            "131052-308T"};
     for (const std::string& person : persons) {
         INFO(person);
-        const Reading text = read("1 Hanke\n\nHankekoodi: S99999\nSuunnitelman mukainen toteutusaika: " + person +
-                                  "\n\n5 Projektin julkinen rahoitus\n\nMyönnetty EU- ja valtion rahoitus: " + person +
-                                  "\n");
+        const Reading text =
+            read("1 Hanke\n\nHankekoodi: S99999\nSuunnitelman mukainen toteutusaika: " + person +
+                 "\n\n5 Projektin julkinen rahoitus\n\nMyönnetty EU- ja valtion rahoitus: " + person + "\n");
         const Reading json = read(R"({"code":"S99999",")" + person + R"(":{}})");
         CHECK(text.problems.size() == 2);
         CHECK(json.problems.size() == 1);

@@ -1,6 +1,6 @@
 #include "indexer/format/index_directory.h"
-#include "indexer/format/table_checksums.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/table_checksums.h"
 #include "searcher/searchable_index.h"
 #include "support/test_projects.h"
 

@@ -48,16 +48,15 @@ Make json_of(std::string_view key, std::string_view before, std::string_view aft
 }
 
 Make page_of(std::string_view unit) {
-    return [=](std::size_t bytes) {
-        return "<html><body>Hankekoodi: G1<br>" + repeated(unit, bytes) + "</body></html>";
-    };
+    return
+        [=](std::size_t bytes) { return "<html><body>Hankekoodi: G1<br>" + repeated(unit, bytes) + "</body></html>"; };
 }
 
 /// Ordinary words in an order that repeats late.
 std::string prose(std::size_t bytes) {
-    constexpr std::array words{"hanke",     "kehittää", "nuorten",   "työllisyyttä", "maakunnassa", "yhdessä",
-                               "yritysten", "kanssa",   "tukemalla", "osaamista",    "ja",          "hyvinvointia",
-                               "kouluissa"};
+    constexpr std::array words{"hanke",   "kehittää",     "nuorten",  "työllisyyttä", "maakunnassa",
+                               "yhdessä", "yritysten",    "kanssa",   "tukemalla",    "osaamista",
+                               "ja",      "hyvinvointia", "kouluissa"};
     std::string text;
     for (std::size_t number = 0, step = 1; text.size() < bytes; number += step, ++step)
         text.append(words.at(number % words.size())).append(step % 11 == 0 ? ".\n\n" : " ");

@@ -42,7 +42,8 @@ Ending run_apart(const std::function<void()>& work) {
 void check_ended_by_signal(const Ending& ending) {
     REQUIRE(WIFEXITED(ending.status));
     CHECK(WEXITSTATUS(ending.status) == 5);
-    CHECK_THAT(ending.errors, Catch::StartsWith("hankehaku: ") && Catch::Contains("interrupted") && Catch::EndsWith("\n"));
+    CHECK_THAT(ending.errors,
+               Catch::StartsWith("hankehaku: ") && Catch::Contains("interrupted") && Catch::EndsWith("\n"));
 }
 
 }  // namespace
