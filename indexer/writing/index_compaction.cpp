@@ -30,6 +30,7 @@ void compact_generation(IndexDirectory& directory) {
     fs::create_directories(directory.building());
     const fs::path compacted = directory.building() / "compacted";
     open_database(generation).compact(compacted.string());
+    static_cast<void>(open_database(compacted));  // has its records
     directory.publish(compacted);
     static_cast<void>(open_index(directory.folder()));
     directory.remove_leftovers();
