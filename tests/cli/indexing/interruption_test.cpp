@@ -1,11 +1,14 @@
 #include "cli/indexing/interruption.h"
+#include "cli/sandbox.h"
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <array>
 #include <csignal>
+#include <fstream>
 #include <functional>
 #include <string>
 
@@ -87,6 +90,17 @@ TEST_CASE("work that does not stop by itself is ended all the same, and says tha
     });
     check_ended_by_signal(ending);
     CHECK_THAT(ending.errors, Catch::Contains("as it was"));
+}
+
+TEST_CASE("a signal ends the wait for whoever reads a pipe") {
+    const Sandbox sandbox;
+    const std::string pipe = sandbox.path("pipe").string();
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    check_ended_by_signal(run_apart([&pipe] {
+        Interruption interruption{Wording{}};
+        ::raise(SIGINT);
+        std::ofstream nobody_reads(pipe);
+    }));
 }
 
 TEST_CASE("afterwards a signal ends the program as any other") {
