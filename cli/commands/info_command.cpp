@@ -21,7 +21,7 @@ namespace {
 /// The line of a part; an id of the library is no word for a reader.
 void print_parts(std::ostream& out, const IndexInfo& info, const Wording& say) {
     for (const IndexPart& part : info.parts)
-        out << pad_to_width("  " + say.named("info", "part_" + part.name, part.name), 26) << kibibytes(part.bytes)
+        out << pad_to_width("  " + say.named("index_part", part.name, part.name), 26) << kibibytes(part.bytes)
             << '\n';
 }
 

@@ -21,7 +21,9 @@ using namespace hankehaku::testing;
 constexpr std::string_view advice = "advice.";
 
 /// Found by a name that is not written in the sources as an id.
-bool is_found_by_name(std::string_view id) { return id.starts_with(advice) || id.starts_with("quality_rule."); }
+bool is_found_by_name(std::string_view id) {
+    return id.starts_with(advice) || id.starts_with("quality_rule.") || id.starts_with("index_part.");
+}
 
 /// The tables of a catalogue as they stand in the sources.
 class Tables {
