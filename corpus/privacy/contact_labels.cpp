@@ -111,6 +111,13 @@ constexpr std::array cue_words{CueWord{U"yhteyshenkil", ContactCue::contact},
                                CueWord{U"allekirjoit", ContactCue::closing},
                                CueWord{U"underskrift", ContactCue::closing}};
 
+/// Side by side: every word of every text is compared with them.
+constexpr auto first_letters = [] {
+    std::array<char32_t, cue_words.size()> letters{};
+    for (std::size_t cue = 0; cue < cue_words.size(); ++cue) letters.at(cue) = cue_words.at(cue).stem.front();
+    return letters;
+}();
+
 /// Parts of the words for what people are.
 constexpr std::array<std::u32string_view, 12> role_parts{
     U"päällik",   U"johtaja",    U"koordinaattor", U"sihteer",   U"suunnittelij", U"asiantuntij",
@@ -186,8 +193,9 @@ bool asks_for_name_of_role(std::string_view form) {
 }  // namespace
 
 ContactCue contact_cue(std::u32string_view word, std::u32string_view from_word) {
-    for (const CueWord& cue : cue_words) {
-        if (cue.stem.front() != word.front()) continue;
+    for (std::size_t number = 0; number < cue_words.size(); ++number) {
+        if (first_letters[number] != word.front()) continue;
+        const CueWord& cue = cue_words[number];
         const bool phrase = cue.stem.find_first_of(U" .:") != std::u32string_view::npos;
         if (phrase ? from_word.starts_with(cue.stem) : word.starts_with(cue.stem)) return cue.cue;
     }
