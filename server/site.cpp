@@ -99,6 +99,7 @@ PageContext Site::page_context(const Request& request, std::string_view path) co
 Response Site::page(const PageContext& context, const Request& request) {
     if (context.path == "/") return search_page(context);
     if (context.path == "/tilastot") return sums_page(context);
+    if (context.path == "/organisaatiot") return organisations_page(context);
     if (context.path == "/tietoja") return about_page(context);
     if (context.path == "/feed.atom") return feed(context, request);
     if (context.path == "/opensearch.xml") return opensearch_description(context, request);

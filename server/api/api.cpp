@@ -47,6 +47,17 @@ Response project(const Published& index, const std::string& code) {
     throw Error("not_found.project", {{"code", code}});
 }
 
+/// The projects of an organisation, as a search for them.
+Response organisation(const Published& index, const std::string& id, const Parameters& parameters) {
+    SearchRequest request = read_search(parameters, 0);
+    request.query = query_for_organisation(id);
+    request.match = MatchMode::all;
+    request.spelling = false;
+    const SearchResult result = index.search(request);
+    if (result.total == 0 && request.filters.empty()) throw failure("not_found.organisation", {{"id", id}});
+    return json(to_json(result));
+}
+
 Response answer(const ApiSources& sources, const ApiMatch& match, const Parameters& parameters, Language language) {
     const Published& index = sources.index;
     switch (match.path->purpose) {
@@ -54,6 +65,8 @@ Response answer(const ApiSources& sources, const ApiMatch& match, const Paramete
         case Purpose::facets: return counts(index.search(read_facets(parameters)));
         case Purpose::stats: return json(to_json(index.stats(read_stats(parameters))));
         case Purpose::explain: return explanation(index, parameters);
+        case Purpose::organisations: return json(to_json(index.organisations(read_filters(parameters))));
+        case Purpose::organisation: return organisation(index, match.code, parameters);
         case Purpose::suggest: return suggestions(index, parameters);
         case Purpose::export_lines: return export_lines(index, parameters);
         case Purpose::export_table: return export_table(index, parameters, sources.tables.hits);

@@ -16,18 +16,18 @@ inline constexpr std::string_view jsonl_type = "application/x-ndjson; charset=ut
 
 /// One path of the interface.
 struct ApiPath {
-    std::string_view path;  ///< after the prefix; "{code}" stands for a project's code
+    std::string_view path;  ///< after the prefix; "{code}", "{id}" stand for what the client names
     Purpose purpose;
     std::string_view type;
-    std::string_view summary;  ///< for openapi.json
-    bool takes_code = false;
+    std::string_view summary;     ///< for openapi.json
+    std::string_view named = {};  ///< what stands for "{code}" or "{id}", for openapi.json; empty: the path has none
 };
 
 [[nodiscard]] std::span<const ApiPath> api_table();
 
 struct ApiMatch {
     const ApiPath* path;
-    std::string code;  ///< of a path that takes one
+    std::string code;  ///< what the client names
 };
 
 [[nodiscard]] std::optional<ApiMatch> find_api_path(std::string_view path);

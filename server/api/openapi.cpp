@@ -21,17 +21,19 @@ std::string_view bare(std::string_view type) { return type.substr(0, type.find('
 
 Json operation(const ApiPath& path) {
     Json parameters = Json::array();
-    if (path.takes_code)
-        parameters.push_back({{"name", "code"},
+    if (!path.named.empty()) {
+        const std::size_t begin = path.path.find('{') + 1;
+        parameters.push_back({{"name", path.path.substr(begin, path.path.find('}') - begin)},
                               {"in", "path"},
                               {"required", true},
-                              {"description", "Code of the project, in capitals or small letters"},
+                              {"description", path.named},
                               {"schema", {{"type", "string"}}}});
+    }
     for (const ParameterInfo& info : parameters_of(path.purpose)) parameters.push_back(parameter_json(info));
     Json schema{{"type", path.type == json_type ? "object" : "string"}};
     Json responses{{"200", {{"description", path.summary}, {"content", {{bare(path.type), {{"schema", schema}}}}}}},
                    {"400", {{"$ref", "#/components/responses/Error"}}}};
-    if (path.takes_code) responses["404"] = {{"$ref", "#/components/responses/Error"}};
+    if (!path.named.empty()) responses["404"] = {{"$ref", "#/components/responses/Error"}};
     responses["503"] = {{"$ref", "#/components/responses/Error"}};
     return {{"summary", path.summary}, {"parameters", parameters}, {"responses", responses}};
 }

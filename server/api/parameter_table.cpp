@@ -91,9 +91,11 @@ Rows rows_of(Purpose purpose) {
         case Purpose::search:
             return together({{query}, match_rows(), filter_rows(), facet_rows(), order_rows(), page_rows()});
         case Purpose::facets: return together({{query}, match_rows(), filter_rows(), facet_rows()});
+        case Purpose::organisations: return together({{query}, match_rows(), filter_rows()});
+        case Purpose::organisation:
+        case Purpose::similar: return together({filter_rows(), facet_rows(), order_rows(), page_rows()});
         case Purpose::stats:
         case Purpose::stats_book: return together({{query}, match_rows(), filter_rows(), stats_rows()});
-        case Purpose::similar: return together({filter_rows(), facet_rows(), order_rows(), page_rows()});
         case Purpose::explain: return together({{query, {"code", "Code of the project"}}, match_rows(), filter_rows()});
         case Purpose::suggest:
             return together({{{"q", "What has been typed; its last word is completed"},

@@ -18,6 +18,8 @@ enum class Purpose {
     export_lines,
     export_book,
     stats_book,
+    organisations,
+    organisation,
     project
 };
 

@@ -62,6 +62,10 @@ SearchResult Published::similar(std::string_view code, const SearchRequest& requ
 
 StatsResult Published::stats(const StatsRequest& request) const { return searchers_->lend()->stats(request); }
 
+OrganisationsResult Published::organisations(const SearchRequest& request) const {
+    return hankehaku::organisations(*searchers_->lend(), request);
+}
+
 Explanation Published::explain(const SearchRequest& request, std::string_view code) const {
     Explanation explanation = searchers_->lend()->explain(request, code);
     if (!hides_contacts()) return explanation;

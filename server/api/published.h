@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/organisations.h"
 #include "hankehaku/search_result.h"
 #include "server/api/searchers.h"
 
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
     [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& request) const;
     [[nodiscard]] StatsResult stats(const StatsRequest& request) const;
+    [[nodiscard]] OrganisationsResult organisations(const SearchRequest& request) const;
     [[nodiscard]] Explanation explain(const SearchRequest& request, std::string_view code) const;
     [[nodiscard]] Suggestions suggest(std::string_view beginning, std::size_t limit) const;
 

@@ -3,6 +3,7 @@
 #include "base/joined.h"
 #include "base/name_list.h"
 #include "hankehaku/error.h"
+#include "hankehaku/organisation.h"
 #include "hankehaku/stats_names.h"
 
 #include <algorithm>
@@ -180,6 +181,13 @@ std::size_t read_number(const Parameters& parameters, Text name, std::size_t oth
     const auto number = number_in<std::size_t>(*text);
     if (!number || *number > most) refuse("usage.no_number_between", name, *text, {{"lowest", 0}, {"highest", most}});
     return *number;
+}
+
+std::string query_for_organisation(std::string_view id) {
+    if (const auto business_id = business_id_from(id)) return "y-tunnus:" + *business_id;
+    std::string name(id);
+    std::replace(name.begin(), name.end(), '"', ' ');
+    return "hakija:\"" + name + "\"";
 }
 
 SearchRequest read_filters(const Parameters& parameters) {

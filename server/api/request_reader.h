@@ -5,6 +5,7 @@
 #include "server/http/parameters.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 // From the parameters of an address to requests of the library.  Each means what the option of the command line means
@@ -26,6 +27,9 @@ inline constexpr std::size_t most_snippets = 20;
 [[nodiscard]] SearchRequest read_facets(const Parameters& parameters);
 
 [[nodiscard]] StatsRequest read_stats(const Parameters& parameters);
+
+/// A query for what an organisation leads or takes part in: by its business id in any form, else by its name.
+[[nodiscard]] std::string query_for_organisation(std::string_view id);
 
 /// A whole number of at most `most`; `otherwise` where there is none.
 [[nodiscard]] std::size_t read_number(const Parameters& parameters, std::string_view name, std::size_t otherwise,

@@ -27,6 +27,7 @@ public:
             if (searcher_) owner_->take_back(std::move(searcher_));
         }
         Searcher* operator->() const { return searcher_.get(); }
+        Searcher& operator*() const { return *searcher_; }
 
     private:
         Searchers* owner_;

@@ -1,5 +1,7 @@
 #include "server/pages/organisation_page.h"
 
+#include "hankehaku/organisation.h"
+#include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
 #include "server/markup/formats.h"
 #include "server/pages/error_page.h"
@@ -17,6 +19,7 @@ namespace hankehaku::server {
 namespace {
 
 constexpr std::size_t most_partners_shown = 20;
+constexpr std::size_t most_organisations_shown = 200;
 
 /// Whom an address means.
 struct Organisation {
@@ -26,7 +29,8 @@ struct Organisation {
     std::string type = {};
 
     [[nodiscard]] bool is(const std::string& other_name, const std::string& other_business_id) const {
-        return id == other_business_id || id == other_name;
+        const auto same_id = business_id_from(id);
+        return same_id ? same_id == business_id_from(other_business_id) : id == other_name;
     }
 
     void learn(const std::string& known_name, const std::string& known_business_id) {
@@ -65,16 +69,10 @@ struct Projects {
     Companions companions;
 };
 
-std::string query_for(std::string_view id) {
-    std::string words(id);
-    std::replace(words.begin(), words.end(), '"', ' ');
-    return "hakija:\"" + words + "\"";
-}
-
 /// Every project whose section 2 has the id in it, then those where an organisation has it as its own.
 Projects projects_of(const PageContext& context, std::string_view id) {
     SearchRequest request;
-    request.query = query_for(id);
+    request.query = query_for_organisation(id);
     request.match = MatchMode::all;
     request.sort = SortKey::start;
     request.limit = most_hits;
@@ -160,6 +158,20 @@ Html facts(const PageContext& context, const Organisation& organisation) {
     return rows.empty() ? Html() : element("dl", {{"class", "data"}}, rows);
 }
 
+Html organisation_rows(const PageContext& context, const OrganisationsResult& result) {
+    Html rows;
+    for (std::size_t number = 0; number < std::min(result.rows.size(), most_organisations_shown); ++number) {
+        const OrganisationRow& row = result.rows[number];
+        const auto [name, business_id] = row.organisation;
+        rows += element("tr", element("th", {{"scope", "row"}},
+                                      organisation_link(context, name.empty() ? business_id : name, business_id)) +
+                                  number_cell(written_number(static_cast<std::int64_t>(row.leads.projects))) +
+                                  number_cell(row.leads.granted ? written_money(*row.leads.granted) : "–") +
+                                  number_cell(written_number(static_cast<std::int64_t>(row.takes_part.projects))));
+    }
+    return rows;
+}
+
 }  // namespace
 
 Html organisation_link(const PageContext& context, const std::string& name, const std::string& business_id) {
@@ -172,7 +184,7 @@ Response organisation_page(const PageContext& context, std::string_view id) {
     if (projects.led.empty() && projects.shared.empty()) return not_found_page(context);
     const PageTexts& text = context.text;
     const Organisation& organisation = projects.organisation;
-    const Parameters search = Parameters().with("q", query_for(id)).with("match", "all");
+    const Parameters search = Parameters().with("q", query_for_organisation(id)).with("match", "all");
     const Html main =
         element("h1", {{"lang", finnish_lang(context)}}, organisation.name) + facts(context, organisation) +
         project_table(context, text("organisation.leads"), projects.led) +
@@ -180,6 +192,43 @@ Response organisation_page(const PageContext& context, std::string_view id) {
         companion_list(context, projects.companions) +
         element("p", {{"class", "screen"}}, link(context.links.page("/", search), text("organisation.search")));
     return framed(context, {.title = organisation.name, .main = element("div", {{"data-organisation", id}}, main)});
+}
+
+Response organisations_page(const PageContext& context) {
+    const PageTexts& text = context.text;
+    const Html heading = element("h1", text("organisations.heading"));
+    try {
+        const Parameters search = only_what_is_found(context.parameters);
+        const OrganisationsResult result = context.index.organisations(read_filters(search));
+        const auto column = [](const std::string& label, bool number = true) {
+            return element("th",
+                           {{"scope", "col"}, {"class", number ? std::optional<std::string>("number") : std::nullopt}},
+                           label);
+        };
+        const Html headings = column(text("organisations.organisation"), false) + column(text("organisation.leads")) +
+                              column(text("hit.funding")) + column(text("organisation.takes_part"));
+        const auto all = static_cast<std::int64_t>(result.rows.size());
+        const Html main =
+            heading +
+            element("p", Html(text("sums.intro", {{"count", static_cast<std::int64_t>(result.found.total.projects)}})) +
+                             " " + link(context.links.page("/", search), text("sums.back"), {{"class", "screen"}})) +
+            element("div",
+                    {{"class", "scroll"},
+                     {"tabindex", "0"},
+                     {"role", "group"},
+                     {"aria-label", text("organisations.heading")}},
+                    element("table", element("thead", element("tr", headings)) +
+                                         element("tbody", organisation_rows(context, result)))) +
+            (result.rows.size() > most_organisations_shown
+                 ? element("p", text("sums.cut", {{"shown", most_organisations_shown}, {"total", all}}))
+                 : Html());
+        return framed(context, {.title = text("organisations.heading"), .main = main});
+    } catch (const Error& error) {
+        if (!can_be_asked_otherwise(error)) throw;
+        return framed(context, {.title = error_title(context, error),
+                                .main = heading + error_notice(context, error),
+                                .status = status_of(error.code())});
+    }
 }
 
 }  // namespace hankehaku::server

@@ -10,6 +10,9 @@ namespace hankehaku::server {
 /// business id, or its name where it has none.
 [[nodiscard]] Response organisation_page(const PageContext& context, std::string_view id);
 
+/// The page "/organisaatiot": who leads and who takes part in what a search finds.
+[[nodiscard]] Response organisations_page(const PageContext& context);
+
 /// The name of an organisation as a link to its page.
 [[nodiscard]] Html organisation_link(const PageContext& context, const std::string& name,
                                      const std::string& business_id);

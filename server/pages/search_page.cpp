@@ -112,6 +112,7 @@ Html take_along(const PageContext& context, const Found& found) {
         items += element("li", link(context.links.plain("/api/v1/export.jsonl", search), text("take.jsonl", count),
                                     {{"download", true}, {"data-export", "jsonl"}}));
         items += element("li", link(context.links.page("/tilastot", search), text("take.sums")));
+        items += element("li", link(context.links.page("/organisaatiot", search), text("take.organisations")));
     }
     items += element(
         "li", link(context.links.page("/feed.atom", search), text("take.feed"), {{"type", "application/atom+xml"}}));

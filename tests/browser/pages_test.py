@@ -12,7 +12,7 @@ SKIPPED = 77
 AXE = os.environ.get("HANKEHAKU_AXE", "")  # path of axe.min.js
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PAGES = ["/?q=maahanmuuttaja", "/?q=kauppias&maakunta=Lappi&match=all", "/hanke/S99001?q=kieli", "/tilastot?by=maakunta",
-         "/tietoja", "/organisaatio/9900101-4", "/?q=(kieli", "/?kartta=eurot", "/nothing"]
+         "/tietoja", "/organisaatio/9900101-4", "/organisaatiot", "/?q=(kieli", "/?kartta=eurot", "/nothing"]
 PROGRAM = None
 SERVER = None
 

@@ -35,6 +35,16 @@ TEST_CASE("the interface searches, counts, adds up, suggests, explains and shows
     CHECK(get_json("/api/v1/projects/S99001/similar?limit=3")["hits"].size() == 3);
 }
 
+TEST_CASE("an organisation is found by its business id or its name, and 404 where there is none") {
+    CHECK(get_json("/api/v1/organisations/9900101-4")["total"] > 0);
+    CHECK(get_json("/api/v1/organisations/FI99001014")["total"] ==
+          get_json("/api/v1/organisations/9900101-4")["total"]);
+    CHECK(get_json("/api/v1/organisations/Rannikon%20Ty%C3%B6hakku%20ry")["total"] > 0);
+    CHECK(sample_server().get("/api/v1/organisations/1234567-1").status == 404);
+    CHECK(error_of("/api/v1/organisations/1234567-1") == "not_found");
+    CHECK(get_json("/api/v1/organisations")["organisations"].size() > 10);
+}
+
 TEST_CASE("a project's code may be written in small letters") {
     CHECK(get_json("/api/v1/projects/s99001")["code"] == "S99001");
     CHECK(get_json("/api/v1/projects/s99001/similar?limit=1")["total"] > 0);

@@ -147,6 +147,10 @@ TEST_CASE("200 random requests get the JSON of the command line") {
 TEST_CASE("a project, a suggestion and an explanation are the command line's") {
     const std::string index = " --format json --db " + quoted(sample_index().path().string());
     CHECK(sample_server().get("/api/v1/projects/S99001").body == printed("show S99001" + index));
+    CHECK(sample_server().get("/api/v1/organisations?q=kieli&maakunta=Keski-Suomi").body ==
+          printed("organisations" + index + " --maakunta Keski-Suomi kieli"));
+    CHECK(sample_server().get("/api/v1/organisations/9900101-4").body ==
+          printed("search" + index + " --match all --snippets 0 y-tunnus:9900101-4"));
     CHECK(sample_server().get("/api/v1/suggest?q=nuoret%20ty").body == printed("suggest" + index + " 'nuoret ty'"));
     CHECK(sample_server().get("/api/v1/explain?q=kieli&code=S99001").body ==
           printed("explain" + index + " kieli S99001"));

@@ -47,6 +47,7 @@ TEST_CASE("every parameter of the OpenAPI document is understood by the program"
     for (const auto& [path, operations] : described["paths"].items()) {
         std::string target = "/api/v1" + path;
         if (const auto place = target.find("{code}"); place != std::string::npos) target.replace(place, 6, "S99001");
+        if (const auto place = target.find("{id}"); place != std::string::npos) target.replace(place, 4, "9900101-4");
         for (const json& parameter : operations["get"]["parameters"]) {
             if (parameter["in"] == "path") continue;
             std::string query =

@@ -205,3 +205,10 @@ TEST_CASE("an organisation has a page with what it leads, what it takes part in,
                Contains("href=\"/organisaatio/9900901-5\"") && Contains("href=\"/organisaatio/9900902-3\""));
     CHECK_THAT(server.get("/?q=tiivistelm%C3%A4").body, Contains("href=\"/organisaatio/Kyl%C3%A4n%20paja\""));
 }
+
+TEST_CASE("the organisations of a search lead to their pages") {
+    const std::string body = page("/organisaatiot?maakunta=Keski-Suomi");
+    CHECK_THAT(body, Contains("<h1>Organisaatiot</h1>") && Contains("href=\"/organisaatio/9900101-4\""));
+    CHECK_THAT(page("/?maakunta=Keski-Suomi"), Contains("href=\"/organisaatiot?maakunta=Keski-Suomi\""));
+    CHECK(sample_server().get("/organisaatiot?maakunta=Pirkamaa").status == 400);
+}
