@@ -55,6 +55,14 @@ Html section(const std::string& heading, const Html& content) {
     return content.empty() ? Html() : element("section", element("h2", heading) + content);
 }
 
+/// Where the public register describes the project; nothing where that is not known.
+std::optional<std::string> register_address(const Project& project) {
+    for (const OtherField& field : project.other_fields)
+        if (field.label == "Hankekuvauksen osoite" && field.value.starts_with("https://")) return field.value;
+    if (programme_period_of_code(project.code) != "2014-2020") return std::nullopt;
+    return "https://www.eura2014.fi/rrtiepa/projekti.php?projektikoodi=" + percent_encoded(project.code);
+}
+
 Html basics(const PageContext& context, const Project& project) {
     const PageTexts& text = context.text;
     DataList list;
@@ -75,14 +83,6 @@ Html website(const std::string& address) {
     if (address.starts_with("http://") || address.starts_with("https://"))
         return link(address, address, {{"rel", "nofollow noreferrer"}});
     return address.empty() ? Html() : Html(address);
-}
-
-/// Where the public register describes the project; nothing where that is not known.
-std::optional<std::string> register_address(const Project& project) {
-    for (const OtherField& field : project.other_fields)
-        if (field.label == "Hankekuvauksen osoite" && field.value.starts_with("https://")) return field.value;
-    if (programme_period_of_code(project.code) != "2014-2020") return std::nullopt;
-    return "https://www.eura2014.fi/rrtiepa/projekti.php?projektikoodi=" + percent_encoded(project.code);
 }
 
 Html partners(const PageContext& context, const Project& project) {

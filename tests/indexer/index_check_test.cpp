@@ -54,7 +54,7 @@ TEST_CASE("who may only read reads every table through, and finds one that was c
     const auto problems = [&] {
         std::vector<std::string> found;
         try {
-            read_tables(Xapian::Database(generation.string()), found);
+            read_tables(Xapian::Database(generation.string()), index.path(), found);
         } catch (const Xapian::Error& error) {
             found.push_back(error.get_msg());
         }
