@@ -1,6 +1,6 @@
 #include "cli/commands/commands.h"
 
-#include "cli/output/token_table.h"
+#include "cli/tables/token_table.h"
 
 #include "cli/options/option_values.h"
 #include "cli/options/output_format.h"

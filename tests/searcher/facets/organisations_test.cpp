@@ -35,8 +35,9 @@ std::vector<Project> five_projects() {
 std::vector<std::string> counted(SearchableIndex& index, Facet facet) {
     SearchRequest request;
     request.facets = {{facet, 10}};
+    const SearchResult result = index.search(request);
     std::vector<std::string> lines;
-    for (const FacetValue& value : index.search(request).facets.at(0).values)
+    for (const FacetValue& value : result.facets.at(0).values)
         lines.push_back(value.value + " " + std::to_string(value.count));
     return lines;
 }

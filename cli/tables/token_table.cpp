@@ -1,4 +1,4 @@
-#include "cli/output/token_table.h"
+#include "cli/tables/token_table.h"
 
 #include "cli/messages/messages.h"
 #include "cli/terminal/ink.h"
