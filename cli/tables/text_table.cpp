@@ -23,9 +23,10 @@ std::vector<std::size_t> TextTable::widths(std::size_t columns) const {
         result.push_back(display_width(titles_[at]));
         for (const Row& row : rows_) result[at] = std::max(result[at], display_width(row.cells[at]));
     }
-    // The names give way to one column of numbers.
+    // The names give way to the widest column of numbers, and never take more than half of the line.
     const std::size_t wanted = titles_.size() > 1 ? gap + *std::max_element(result.begin() + 1, result.end()) : 0;
-    result.front() = std::min(result.front(), std::max(narrowest_name, columns > wanted ? columns - wanted : 0));
+    const std::size_t room = std::min(columns / 2, columns > wanted ? columns - wanted : 0);
+    result.front() = std::min(result.front(), std::max(narrowest_name, room));
     return result;
 }
 

@@ -55,14 +55,16 @@ std::string without_carriage_returns(std::string text) {
 
 }  // namespace
 
-TEST_CASE("the sessions of docs/stats.md are what the program prints") {
+TEST_CASE("the sessions of the pages are what the program prints") {
     const Sandbox sandbox;
     REQUIRE(run(sandbox, {"index", std::string(HANKEHAKU_SOURCE_DIR) + "/corpus/samples"}).exit_code == 0);
-    const auto sessions = sessions_of("stats.md");
-    CHECK(sessions.size() > 5);
-    for (const Session& session : sessions) {
-        INFO(session.command);
-        const Outcome outcome = run(sandbox, shell_words(session.command));
-        CHECK(without_carriage_returns(outcome.out + outcome.err) == session.shown);
+    for (const std::string page : {"stats.md", "tasks-official.md"}) {
+        const auto sessions = sessions_of(page);
+        CHECK(sessions.size() > 5);
+        for (const Session& session : sessions) {
+            INFO(page << ": " << session.command);
+            const Outcome outcome = run(sandbox, shell_words(session.command));
+            CHECK(without_carriage_returns(outcome.out + outcome.err) == session.shown);
+        }
     }
 }
