@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,15 @@ std::optional<std::string> find_organisation(const FacetColumn& column, std::str
             return folded_key(organisation_of_value(spelling).name) == wanted;
         });
     });
+}
+
+/// Fills `names` up with the names of `places` that are near `text`.
+void add_nearest(std::vector<std::string>& names, std::span<const Place> places, std::string_view text) {
+    std::vector<std::string> all;
+    for (const Place& place : places) all.push_back(place.name);
+    for (auto& name : near_names(all, text))
+        if (names.size() < most_near_names && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
 }
 
 /// A year in which no project runs is a year all the same.
@@ -125,6 +135,7 @@ void ValueResolver::unknown_place(Facet facet, std::string_view text) const {
                                                        {"other_id", facet_name(*other)}});
     std::vector<std::string> names;
     for (const Place* place : gazetteer_->nearest(info.places, text)) names.push_back(place->name);
+    if (names.size() < most_near_names) add_nearest(names, gazetteer_->all(info.places), text);
     unknown(facet, text, names);
 }
 
