@@ -1,4 +1,4 @@
-#include "../searchable_index.h"
+#include "searcher/searchable_index.h"
 #include "support/test_projects.h"
 
 #include "hankehaku/base_forms.h"
