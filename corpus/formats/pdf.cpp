@@ -1,6 +1,5 @@
 #include "corpus/formats/pdf.h"
 
-#include "corpus/formats/printed_paragraphs.h"
 #include "corpus/formats/printed_table.h"
 
 #if HANKEHAKU_WITH_PDF
@@ -31,7 +30,7 @@ std::string page_text_of(const poppler::document& document, int index) {
     const std::unique_ptr<poppler::page> page(document.create_page(index));
     if (!page) return {};
     const auto text = page->text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
-    return with_paragraphs_joined(with_cells_joined(std::string_view(text.data(), text.size())));
+    return with_cells_joined(std::string_view(text.data(), text.size()));
 }
 
 }  // namespace

@@ -118,6 +118,7 @@ std::optional<LabelRead> folded_label(std::string_view section, std::span<const 
 
 /// How many lines the heading above the address of the site takes, which may be folded; 0: there is none.
 std::size_t site_heading_lines(std::span<const TextLine> lines) {
+    if (lines.front().blank()) return 0;
     const std::string first(trimmed(lines.front().text.substr(0, longest_label)));
     const bool folds = lines.size() > 1 && !lines[1].blank();
     if (is_site_heading(matching_form(first)))
