@@ -1,3 +1,4 @@
+#include "server/http/asked_language.h"
 #include "server/running_server.h"
 #include "support/test_projects.h"
 
