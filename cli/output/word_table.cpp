@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku::cli {
@@ -39,6 +40,11 @@ std::string tail_of(const std::string& text, std::size_t columns) {
         tail.erase(0, size);
     }
     return right_aligned(tail, columns);
+}
+
+/// What stands between a word and the text after it: nothing before a full stop or comma.
+std::string_view gap_before(std::string_view right) {
+    return right.empty() || std::string_view(".,;:!?)").find(right.front()) != std::string_view::npos ? "" : " ";
 }
 
 using Cells = std::array<std::string, 5>;
@@ -115,7 +121,7 @@ void print_concordance(std::ostream& out, const Concordance& concordance, const 
     for (const ConcordanceLine& line : concordance.lines)
         out << paint(Ink::quiet, pad_to_width(cut_to_width(line.code + " " + line.section, code_columns), code_columns))
             << std::string(gap, ' ') << tail_of(line.left, side) << ' '
-            << paint(Ink::match, cut_to_width(line.match, match_columns)) << ' '
+            << paint(Ink::match, cut_to_width(line.match, match_columns)) << gap_before(line.right)
             << cut_to_width(line.right, side + match_columns - std::min(match_columns, display_width(line.match)))
             << '\n';
     if (!concordance.lines.empty()) out << '\n';
