@@ -5,6 +5,22 @@
 #include <algorithm>
 
 namespace hankehaku {
+namespace {
+
+bool has_two_capitalised_words(std::string_view text) {
+    int capitalised = 0;
+    bool begins_word = true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        // Å, Ä and Ö are C3 and one of 85, 84 and 96.
+        const bool finnish = text[at] == '\xC3' && at + 1 < text.size() &&
+                             std::string_view("\x84\x85\x96").find(text[at + 1]) != std::string_view::npos;
+        if (begins_word && (finnish || (text[at] >= 'A' && text[at] <= 'Z'))) ++capitalised;
+        begins_word = text[at] == ' ' || text[at] == ',';
+    }
+    return capitalised > 1;
+}
+
+}  // namespace
 
 bool loses_text(const ReadProblem& problem) {
     if (problem.severity != ReadProblem::Severity::warning) return false;
@@ -15,7 +31,8 @@ bool loses_text(const ReadProblem& problem) {
 std::string excerpt(std::string_view quoted) {
     constexpr std::size_t longest = 60;
     // Whoever stands where a sum or a day belongs may stand there by his name alone.
-    const std::string text = mask_labelled_value("Yhteyshenkilö", mask_personal_data(quoted));
+    std::string text = mask_personal_data(quoted);
+    if (has_two_capitalised_words(text)) text = mask_labelled_value("Yhteyshenkilö", text);
     std::size_t end = std::min(text.size(), longest);
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     std::string result = text.substr(0, end);
