@@ -25,7 +25,8 @@ bool has_two_capitalised_words(std::string_view text) {
 bool loses_text(const ReadProblem& problem) {
     if (problem.severity != ReadProblem::Severity::warning) return false;
     return problem.id != MessageId("read.period_backwards").text() &&
-           problem.id != MessageId("read.dates_backwards").text();
+           problem.id != MessageId("read.dates_backwards").text() &&
+           problem.id != MessageId("read.masked_unsure").text();
 }
 
 std::string excerpt(std::string_view quoted) {
