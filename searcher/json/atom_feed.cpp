@@ -2,25 +2,41 @@
 
 #include "base/fnv1a.h"
 
+#include <unicode/utf8.h>
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hankehaku {
 namespace {
 
-/// As text or as the value of an attribute; what XML cannot hold is left out.
+/// Not controls, nor what would turn the direction of a line around.
+bool is_shown(std::int32_t code) {
+    const bool turns = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+                       (code >= 0x2066 && code <= 0x2069);
+    return !turns && (code >= 0xA0 || (code >= 0x20 && code < 0x7F) || code == '\n' || code == '\t');
+}
+
+/// As text or as the value of an attribute; what is not shown, and bytes that are not UTF-8, become U+FFFD.
 std::string escaped(std::string_view text) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     std::string result;
-    for (const char byte : text) {
-        if (byte == '&')
-            result += "&amp;";
-        else if (byte == '<')
-            result += "&lt;";
-        else if (byte == '>')
-            result += "&gt;";
-        else if (byte == '"')
-            result += "&quot;";
-        else if (static_cast<unsigned char>(byte) >= 0x20 || byte == '\n' || byte == '\t')
-            result += byte;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        std::int32_t code = 0;
+        U8_NEXT(bytes, position, text.size(), code);
+        switch (code) {
+            case '&': result += "&amp;"; break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            case '"': result += "&quot;"; break;
+            default:
+                if (is_shown(code))
+                    result += text.substr(begin, position - begin);
+                else
+                    result += "\uFFFD";
+        }
     }
     return result;
 }

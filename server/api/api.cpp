@@ -54,7 +54,8 @@ Response organisation(const Published& index, const std::string& id, const Param
     request.match = MatchMode::all;
     request.spelling = false;
     const SearchResult result = index.search(request);
-    if (result.total == 0 && request.filters.empty()) throw failure("not_found.organisation", {{"id", id}});
+    const bool narrowed = !request.filters.empty() || !request.scores.empty() || !request.answers.empty();
+    if (result.total == 0 && !narrowed) throw failure("not_found.organisation", {{"id", id}});
     return json(to_json(result));
 }
 

@@ -180,6 +180,7 @@ Html organisation_link(const PageContext& context, const std::string& name, cons
 }
 
 Response organisation_page(const PageContext& context, std::string_view id) {
+    if (id.empty()) return not_found_page(context);
     const Projects projects = projects_of(context, id);
     if (projects.led.empty() && projects.shared.empty()) return not_found_page(context);
     const PageTexts& text = context.text;
