@@ -44,7 +44,7 @@ TEST_CASE("organisations come in every format with the same numbers") {
     CHECK(sheet.text("D2") == first["leads"]["granted"].dump());
 }
 
-TEST_CASE("--top says how many organisations are left") {
+TEST_CASE("option --top says how many organisations are left") {
     const Sandbox sandbox;
     index_samples(sandbox);
     const Outcome text = run(sandbox, {"organisations", "--top", "3"});
@@ -55,7 +55,7 @@ TEST_CASE("--top says how many organisations are left") {
     CHECK(run(sandbox, {"organisations", "avaruusraketti"}).exit_code == 1);
 }
 
-TEST_CASE("--pairs has the partners and their leaders") {
+TEST_CASE("option --pairs has the partners and their leaders") {
     const Sandbox sandbox;
     index_samples(sandbox);
     const Outcome pairs = run(sandbox, {"organisations", "--pairs", "--format", "csv"});

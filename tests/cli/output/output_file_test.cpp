@@ -26,7 +26,7 @@ Outcome run_into(const Sandbox& sandbox, const std::string& name, std::vector<st
 
 }  // namespace
 
-TEST_CASE("-o writes what standard output would have, in every format") {
+TEST_CASE("option -o writes what standard output would have, in every format") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     for (const std::string format : {"text", "json", "jsonl", "csv", "tsv", "codes", "trec"}) {
@@ -83,7 +83,7 @@ TEST_CASE("a file that is replaced keeps its permissions, a new one has the user
     CHECK(fs::status(fresh).permissions() == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }
 
-TEST_CASE("-o never writes through a link, over an input, into the index or onto a folder") {
+TEST_CASE("option -o never writes through a link, over an input, into the index or onto a folder") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const fs::path queries = sandbox.write("queries.tsv", "q1\tporo\n");
@@ -141,7 +141,7 @@ TEST_CASE("what is cut because nobody said how much is told, in formats that do 
     CHECK(run(sandbox, {"facets", "--format", "csv"}).err.empty());
 }
 
-TEST_CASE("--csv-raw leaves texts as they are; options of csv are refused elsewhere") {
+TEST_CASE("option --csv-raw leaves texts as they are; options of csv are refused elsewhere") {
     const Sandbox sandbox;
     const std::string line = R"({"code":"R1","name":"=1+1","sections":[]})";
     REQUIRE(run(sandbox, {"index", sandbox.write("r.jsonl", line + "\n").string()}).exit_code == 0);
