@@ -32,7 +32,7 @@ consume() {
     # An older standard is named before anything else goes wrong.
     # shellcheck disable=SC2046
     { c++ -std=c++17 -fsyntax-only "$work/consumer/search.cpp" $(pkg-config --cflags hankehaku) || true; } 2>&1 |
-        grep -m1 'error' | grep -q 'hankehaku needs C++20'
+        grep -m1 'error:' | grep -q 'hankehaku needs C++20'
     says '^X1 Polku työhön$' python3 "$work/consumer/search.py" "$work/python-index" polku
 
     says 'find projects by words' man --manpath="$prefix/share/man" hankehaku-search
