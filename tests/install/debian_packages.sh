@@ -30,10 +30,11 @@ fi
 for page in query-language explain operation words; do
     [ -s "$folder/root/usr/share/doc/hankehaku/$page.md" ]
 done
-says '^ExecStart=/usr/bin/hankehaku index ' cat "$folder/root/lib/systemd/system/hankehaku-index.service"
-service=$folder/root/lib/systemd/system/hankehaku.service
+units=$(dirname "$(find "$folder/root" -name hankehaku-index.service)")
+says '^ExecStart=/usr/bin/hankehaku index ' cat "$units/hankehaku-index.service"
+service=$units/hankehaku.service
 [ ! -e "$service" ] || says '^ExecStart=/usr/bin/hankehaku serve ' cat "$service"
-says '^OnCalendar=' cat "$folder/root/lib/systemd/system/hankehaku-index.timer"
+says '^OnCalendar=' cat "$units/hankehaku-index.timer"
 
 mkdir "$folder/work"
 consume "$1" "$folder/root/usr" "$folder/work"
