@@ -174,7 +174,15 @@ Found TextReference::synonyms(const SynonymMatch& match, Field field) {
     for (const std::string& synonym : match.expansions) {
         const auto tokens = analyzer_.analyze(synonym);
         if (tokens.size() == 1) {
-            result = either(result, word_or_inside(tokens.front().word->readings.front().base, field));
+            const WordAnalysis& word = *tokens.front().word;
+            const Reading& reading = word.readings.front();
+            // What is only as the table writes it: AI, rakentaminen.
+            const bool as_written =
+                std::any_of(reading.parts.begin(), reading.parts.end(), [&](const CompoundPart& part) {
+                    return part.begin == 0 && part.end == word.surface.size() && part.base == synonym;
+                });
+            result = either(result,
+                            as_written ? projects_with(parts_, synonym, field) : word_or_inside(reading.base, field));
         } else if (!tokens.empty()) {
             result = either(result, projects_of(starts(phrase({.kind = Kind::word, .text = synonym})), field));
         }
