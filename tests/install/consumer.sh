@@ -30,9 +30,10 @@ consume() {
     c++ -std=c++20 -o "$work/by_pkg_config" "$work/consumer/search.cpp" $(pkg-config --cflags --libs hankehaku)
     says '^1\. S99' "$work/by_pkg_config" "$work/index" työpaja
     # An older standard is named before anything else goes wrong.
+    local errors
     # shellcheck disable=SC2046
-    { c++ -std=c++17 -fsyntax-only "$work/consumer/search.cpp" $(pkg-config --cflags hankehaku) || true; } 2>&1 |
-        grep -m1 'error:' | grep -q 'hankehaku needs C++20'
+    errors=$(c++ -std=c++17 -fsyntax-only "$work/consumer/search.cpp" $(pkg-config --cflags hankehaku) 2>&1 || true)
+    grep -q 'hankehaku needs C++20' <<<"$(grep -m 1 'error:' <<<"$errors")"
     says '^X1 Polku työhön$' python3 "$work/consumer/search.py" "$work/python-index" polku
 
     says 'find projects by words' man --manpath="$prefix/share/man" hankehaku-search
