@@ -11,6 +11,7 @@
 #include "searcher/query/error.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <utility>
@@ -88,7 +89,17 @@ const Place* place_around(const Gazetteer& gazetteer, PlaceKind wanted, std::str
     if (place != nullptr) place = gazetteer.find(PlaceKind::subregion, place->parent);
     if (place == nullptr) place = gazetteer.find(PlaceKind::subregion, text);
     if (place == nullptr) return nullptr;
-    return gazetteer.find(wanted, place->parent);
+    const std::string& province = place->parent;
+    if (wanted == PlaceKind::province) return gazetteer.find(wanted, province);
+    // Most centres are called like their province; these have two or have another name.
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> others{{{"Etelä-Karjala", "Kaakkois-Suomi"},
+                                                                                   {"Kymenlaakso", "Kaakkois-Suomi"},
+                                                                                   {"Kanta-Häme", "Häme"},
+                                                                                   {"Päijät-Häme", "Häme"},
+                                                                                   {"Keski-Pohjanmaa", "Pohjanmaa"}}};
+    for (const auto& [name, area] : others)
+        if (name == province) return gazetteer.find(wanted, area);
+    return gazetteer.find(wanted, province);
 }
 
 /// What facet has a place of this name, when `facet` has none.  An authority goes by the names of its regions.

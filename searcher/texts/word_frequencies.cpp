@@ -24,8 +24,10 @@ class WordCounts {
 public:
     void begin_project() { in_this_project_.clear(); }
 
-    void add(std::string_view base) {
+    /// Every word counts, but not every one is listed.
+    void add(std::string_view base, bool listed) {
         ++words_;
+        if (!listed) return;
         auto [place, is_new] = counts_.try_emplace(std::string(base));
         ++place->second.occurrences;
         if (in_this_project_.insert(place->first).second) ++place->second.texts;
@@ -72,7 +74,7 @@ public:
                          });
         WordFrequencies result{found.found, found_.words(), all_.words(), 0, {}};
         for (const auto& [base, count] : found_.counts())
-            if (count.texts >= request_.least_texts && is_listed(base)) result.list.push_back(frequency(base, count));
+            if (count.texts >= request_.least_texts) result.list.push_back(frequency(base, count));
         result.distinct = result.list.size();
         arrange(result.list);
         return result;
@@ -87,14 +89,12 @@ private:
                 wanted_.empty() ? std::vector<bool>() : near_wanted(text.words, wanted_, request_.window);
             for (std::size_t at = 0; at < text.words.size(); ++at) {
                 const TextWord& word = text.words[at];
-                all_.add(word.base);
-                if (!request_.function_words && is_function_word(word, analyzer_)) function_words_.emplace(word.base);
-                if (is_found && (near.empty() || near[at])) found_.add(word.base);
+                const bool listed = request_.function_words || !is_function_word(word, analyzer_);
+                all_.add(word.base, listed);
+                if (is_found && (near.empty() || near[at])) found_.add(word.base, listed);
             }
         }
     }
-
-    [[nodiscard]] bool is_listed(const std::string& base) const { return !function_words_.contains(base); }
 
     [[nodiscard]] WordFrequency frequency(const std::string& base, const Count& count) const {
         const Count& all = all_.counts().at(base);
@@ -141,7 +141,6 @@ private:
     std::vector<std::string> wanted_;  ///< bases of `near`
     WordCounts found_;
     WordCounts all_;
-    std::unordered_set<std::string> function_words_;
 };
 
 }  // namespace
