@@ -145,6 +145,12 @@ PositionPattern without_repeated(PositionPattern pattern) {
 
 }  // namespace
 
+bool PositionMatcher::has(Xapian::docid id, const std::string& term) const {
+    bool found = false;
+    words_->for_each_posting(term, [&](Xapian::docid other, auto) { found = found || other == id; });
+    return found;
+}
+
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
                                      std::optional<TextField> field) const {
     return word_positions::positions(numbers_of(*words_, {id}, terms).front(), texts, field);

@@ -42,6 +42,9 @@ public:
     /// The texts of a document, in the order of searchable_texts().
     [[nodiscard]] Texts texts(Xapian::docid id) const { return word_positions::read_texts(words_->database(), id); }
 
+    /// Whether the document has a term, which may be of a kind without positions.
+    [[nodiscard]] bool has(Xapian::docid id, const std::string& term) const;
+
     /// Where one of `terms` stands, in `field` only when given.
     [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms,
                                       std::optional<TextField> field = std::nullopt) const {

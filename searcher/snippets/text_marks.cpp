@@ -1,8 +1,12 @@
 #include "searcher/snippets/text_marks.h"
 
+#include "base/characters.h"
 #include "hankehaku/error.h"
+#include "indexer/format/schema.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -46,19 +50,56 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
     return marks;
 }
 
+/// Letters of the Finnish alphabet alone: such a word is its own surface form in lower case.
+bool has_plain_letters(std::string_view word) {
+    constexpr std::string_view second_bytes = "\xA5\xA4\xB6\x85\x84\x96";  // of å ä ö Å Ä Ö
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const char c = word[at];
+        const bool is_ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (is_ascii_letter) continue;
+        if (c != '\xC3' || ++at == word.size() || second_bytes.find(word[at]) == std::string_view::npos) return false;
+    }
+    return true;
+}
+
+/// To analyse every word of a text takes longer than all else.
+std::string surface_of(std::string_view word, Analyzer& analyzer) {
+    return has_plain_letters(word) ? query::to_lower(word) : analyzer.analyze_word(word)->surface;
+}
+
 std::vector<std::string> surfaces_of(const MarkedText& text, Analyzer& analyzer) {
     std::vector<std::string> surfaces;
     for (const Token& token : text.tokens)
-        surfaces.push_back(
-            analyzer.analyze_word(text.source.text.substr(token.begin, token.end - token.begin))->surface);
+        surfaces.push_back(surface_of(text.source.text.substr(token.begin, token.end - token.begin), analyzer));
     return surfaces;
 }
 
+/// The surface forms of a condition that the document has, and its phrase where it has all of it.
+struct SurfaceCondition {
+    std::vector<std::string> forms, phrase;
+};
+
+std::vector<SurfaceCondition> surface_conditions(Xapian::docid id, const PositionMatcher& matcher,
+                                                 const std::vector<MarkCondition>& conditions) {
+    const auto is_here = [&](const std::string& form) {
+        return matcher.has(id, schema::term(schema::TermKind::surface, form));
+    };
+    std::vector<SurfaceCondition> result;
+    for (const MarkCondition& condition : conditions) {
+        SurfaceCondition& here = result.emplace_back();
+        std::copy_if(condition.surfaces.begin(), condition.surfaces.end(), std::back_inserter(here.forms), is_here);
+        const auto& phrase = condition.exact_phrase;
+        if (std::all_of(phrase.begin(), phrase.end(), is_here)) here.phrase = phrase;
+    }
+    return result;
+}
+
 /// Surface forms have no positions: every word of the text is looked at.
-void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
+void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
+                       const std::vector<SurfaceCondition>& surfaces) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
-        const auto& [forms, phrase] = std::tie(conditions[i].surfaces, conditions[i].exact_phrase);
+        const auto& [forms, phrase] = surfaces[i];
         if (forms.empty() && phrase.empty()) continue;
         if (conditions[i].field && *conditions[i].field != text.source.field) continue;
         cut_into_words(text, text.words, analyzer);
@@ -88,6 +129,7 @@ std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, con
                                    Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
     const auto places = matcher.texts(id);
     const auto marks = position_marks(id, matcher, places, conditions);
+    const auto surfaces = surface_conditions(id, matcher, conditions);
     const auto sources = searchable_texts(project);
     std::vector<MarkedText> result;
     for (std::size_t i = 0; i < std::min(places.size(), sources.size()); ++i) {
@@ -100,7 +142,7 @@ std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, con
             text.marks.push_back(mark->mark);
             text.marks.back().token = mark->position - first;
         }
-        add_surface_marks(text, analyzer, conditions);
+        add_surface_marks(text, analyzer, conditions, surfaces);
         std::sort(text.marks.begin(), text.marks.end(), before);
         if (!text.marks.empty()) result.push_back(std::move(text));
     }
