@@ -78,13 +78,11 @@ std::vector<std::string> organisations_of(const Project& project) {
 }
 
 std::vector<std::string> partners_of(const Project& project) {
-    std::vector<std::string> values;
-    for (const Partner& partner : project.partners) {
-        std::string value = organisation_value(partner.name, partner.business_id);
-        if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end())
-            values.push_back(std::move(value));
-    }
-    return values;
+    DistinctTexts values;
+    for (const Partner& partner : project.partners)
+        if (std::string value = organisation_value(partner.name, partner.business_id); !value.empty())
+            values.add(std::move(value));
+    return std::move(values).texts();
 }
 
 std::vector<std::string> programme_periods_of(const Project& project) {
