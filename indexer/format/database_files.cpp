@@ -24,11 +24,17 @@ void require_plain_files(const fs::path& generation) {
 
 namespace {
 
-bool has_records(const Xapian::Database& database) {
+/// Whether the tables that Xapian can do without, of records and of the terms of each document, were opened.
+bool has_all_tables(const Xapian::Database& database) {
     if (database.get_doccount() == 0) return true;
     const auto first = database.postlist_begin({});
-    return first != database.postlist_end({}) &&
-           !database.get_document(*first, Xapian::DOC_ASSUME_VALID).get_data().empty();
+    if (first == database.postlist_end({})) return false;
+    try {
+        static_cast<void>(database.termlist_begin(*first));
+    } catch (const Xapian::FeatureUnavailableError&) {
+        return false;
+    }
+    return !database.get_document(*first, Xapian::DOC_ASSUME_VALID).get_data().empty();
 }
 
 /// Throws what the system says of the table.
@@ -42,13 +48,13 @@ void require_table(const fs::path& table) {
 }
 
 template <class Open>
-auto opened_with_records(const fs::path& generation, Open open) {
+auto opened_with_all_tables(const fs::path& generation, Open open) {
     constexpr int most_attempts = 3;
     require_plain_files(generation);
     for (int attempt = 1;; ++attempt) {
         auto database = open(generation.string());
-        if (has_records(database)) return database;
-        require_table(generation / "docdata.glass");
+        if (has_all_tables(database)) return database;
+        for (const char* const table : {"docdata.glass", "termlist.glass"}) require_table(generation / table);
         if (attempt == most_attempts) throw Error("index_damaged.record");
     }
 }
@@ -56,12 +62,12 @@ auto opened_with_records(const fs::path& generation, Open open) {
 }  // namespace
 
 Xapian::Database open_database(const fs::path& generation) {
-    return opened_with_records(
+    return opened_with_all_tables(
         generation, [](const std::string& folder) { return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS); });
 }
 
 Xapian::WritableDatabase open_database_to_write(const fs::path& generation, int flags) {
-    return opened_with_records(generation, [flags](const std::string& folder) {
+    return opened_with_all_tables(generation, [flags](const std::string& folder) {
         return Xapian::WritableDatabase(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags);
     });
 }

@@ -12,7 +12,8 @@ namespace hankehaku {
 
 void require_plain_files(const std::filesystem::path& generation);
 
-/// Xapian takes a table of records that it cannot open for one without records: here that is the error that it is.
+/// Xapian takes tables of records and of terms that it cannot open for tables that are not there: here that is the
+/// error that it is.
 [[nodiscard]] Xapian::Database open_database(const std::filesystem::path& generation);
 
 [[nodiscard]] Xapian::WritableDatabase open_database_to_write(const std::filesystem::path& generation, int flags = 0);

@@ -1,5 +1,6 @@
 #include "indexer/inspection/table_reading.h"
 
+#include "hankehaku/error.h"
 #include "hankehaku/system_error.h"
 #include "indexer/format/xapian_errors.h"
 
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
@@ -37,6 +39,9 @@ void check_tables(const fs::path& generation, std::vector<std::string>& problems
     bool explained = false;
     for (std::string line; std::getline(lines, line);) {
         if (line.empty()) continue;
+        if (auto system = system_argument_in(line))
+            throw Error("io.index_not_opened",
+                        {{"folder", generation.parent_path().string()}, {"reason", line}, *std::move(system)});
         problems.push_back("table check: " + line);
         explained = true;
     }

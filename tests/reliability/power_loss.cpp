@@ -103,6 +103,15 @@ void LostPower::synchronise(const std::string& path) {
         const std::string& name = naming.change.kind == "rename" ? naming.change.other : naming.change.path;
         if (parent_of(name) == path) naming.durable = true;
     }
+    // What has a durable name is there, whether the name that it had before was written or not.
+    for (auto renamed = namings_.rbegin(); renamed != namings_.rend(); ++renamed) {
+        if (!renamed->durable || renamed->change.kind != "rename") continue;
+        for (auto earlier = renamed + 1; earlier != namings_.rend(); ++earlier) {
+            const bool named_it = (earlier->change.kind == "rename" ? earlier->change.other : earlier->change.path) ==
+                                  renamed->change.path;
+            if (named_it) earlier->durable = true;
+        }
+    }
 }
 
 void LostPower::leave(const fs::path& folder, std::mt19937& random) const {
