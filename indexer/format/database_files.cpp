@@ -14,11 +14,11 @@ namespace hankehaku {
 namespace fs = std::filesystem;
 
 void require_plain_files(const fs::path& generation) {
-    std::error_code gone;  // Xapian says it better
-    for (const auto& entry : fs::directory_iterator(generation, gone)) {
-        const auto type = fs::symlink_status(entry.path(), gone).type();
+    std::error_code gone, of_entry;  // Xapian says it better
+    for (fs::directory_iterator entry(generation, gone), end; !gone && entry != end; entry.increment(gone)) {
+        const auto type = fs::symlink_status(entry->path(), of_entry).type();
         if (type != fs::file_type::regular && type != fs::file_type::not_found)
-            throw Error("index_damaged.no_plain_file", {{"file", entry.path().string()}});
+            throw Error("index_damaged.no_plain_file", {{"file", entry->path().string()}});
     }
 }
 

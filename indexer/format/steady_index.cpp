@@ -7,6 +7,7 @@
 #include <iterator>
 #include <sstream>
 #include <thread>
+#include <variant>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
@@ -23,6 +24,13 @@ std::string state_of_index(const fs::path& folder) {
     } catch (const Error&) {
         return {};
     }
+}
+
+bool looks_like_change(const Error& error) {
+    if (error.code() == ErrorCode::index_damaged) return true;
+    const Argument* const refused = find_argument(error.arguments(), "system");
+    const Term* const reason = refused == nullptr ? nullptr : std::get_if<Term>(&refused->value);
+    return error.code() == ErrorCode::io && reason != nullptr && reason->id == "system.not_there";
 }
 
 bool may_have_changed(const fs::path& folder, const std::string& state, int attempt) {

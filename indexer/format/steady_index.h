@@ -20,6 +20,9 @@ namespace hankehaku {
 /// or it is too early to say.  Waits a few milliseconds.
 [[nodiscard]] bool may_have_changed(const std::filesystem::path& folder, const std::string& state, int attempt);
 
+/// Damage, or a file that is gone.
+[[nodiscard]] bool looks_like_change(const Error& error);
+
 /// Runs `action`, again, a few times at most, when it meets damage while the index changes.
 template <class Action>
 auto on_steady_index(const std::filesystem::path& folder, Action action) {
@@ -33,7 +36,7 @@ auto on_steady_index(const std::filesystem::path& folder, Action action) {
             if (error.code() != std::errc::no_such_file_or_directory || !may_have_changed(folder, state, attempt))
                 throw;
         } catch (const Error& error) {
-            if (error.code() != ErrorCode::index_damaged || !may_have_changed(folder, state, attempt)) throw;
+            if (!looks_like_change(error) || !may_have_changed(folder, state, attempt)) throw;
         }
     }
 }

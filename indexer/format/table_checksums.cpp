@@ -103,8 +103,12 @@ bool is_table(std::string_view name) { return name == version_name || name.ends_
 
 std::vector<std::string> tables_of(const fs::path& database) {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(database))
-        if (std::string name = entry.path().filename().string(); is_table(name)) names.push_back(std::move(name));
+    std::error_code error;
+    for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error))
+        if (std::string name = entry->path().filename().string(); is_table(name)) names.push_back(std::move(name));
+    // A generation that is being removed has none any more.
+    if (error && error != std::errc::no_such_file_or_directory)
+        fail_in_system("io.cannot_read_index_file", database, error.value());
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -197,10 +201,10 @@ void require_unchanged_tables(const fs::path& database, const fs::path& folder) 
 
 std::uintmax_t bytes_of_tables(const fs::path& database) {
     std::uintmax_t bytes = 0;
-    std::error_code gone;
-    for (const auto& entry : fs::directory_iterator(database, gone)) {
-        const auto size = entry.file_size(gone);
-        if (!gone) bytes += size;
+    std::error_code gone, of_entry;
+    for (fs::directory_iterator entry(database, gone), end; !gone && entry != end; entry.increment(gone)) {
+        const auto size = entry->file_size(of_entry);
+        if (!of_entry) bytes += size;
     }
     return bytes;
 }
