@@ -14,7 +14,7 @@
 
 namespace hankehaku::analysis {
 
-/// Word forms, as their bytes stand in the text, and what the chain said of them.  Safe for any number of threads.
+/// Word forms, byte for byte as in the text, and the chain's analysis of each.  Safe for any number of threads.
 ///
 /// Bounded: forms are kept in two generations, each of at most half the memory.  What is asked for moves to the young
 /// one; when that is full it becomes the old one, and the old one goes.  Analyses still held by tokens live on.

@@ -7,7 +7,8 @@
 
 namespace hankehaku::analysis {
 
-/// The code point at `offset`, which moves past it; negative, one byte further, for what is not UTF-8.
+/// Returns the code point at `offset` and moves past it; for bytes that are not UTF-8, returns a negative value and
+/// moves one byte.
 [[nodiscard]] std::int32_t next_code_point(std::string_view text, std::size_t& offset);
 
 /// The code point that ends at `offset`, which moves before it; negative, one byte back, for what is not UTF-8.

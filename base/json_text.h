@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 /// What every JSON answer names under "schema"; raised when a reader of the old one would be misled.
 inline constexpr int schema_version = 1;
 
-/// On one line; bytes that are not UTF-8 become U+FFFD, and nothing in it is obeyed by a terminal.
+/// On one line; bytes that are not UTF-8 become U+FFFD, and no terminal control sequence survives.
 [[nodiscard]] inline std::string json_text(const Json& value) {
     return with_controls_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

@@ -6,7 +6,8 @@
 
 namespace hankehaku {
 
-/// A value that the first who asks makes and all others read.  Thread-safe; when making it throws, the next one tries.
+/// A value made by the first caller and read by all others.  Thread-safe; if making it throws, the next caller tries
+/// again.
 template <class Value>
 class MadeOnce {
 public:

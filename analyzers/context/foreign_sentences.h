@@ -11,7 +11,7 @@
 namespace hankehaku::analysis {
 
 /// Finds the sentences that are English or Swedish: those with a common word of that language and not much that Finnish
-/// knows.  Finnish endings and compounds have no business in them: "transmission" is no kind of missio.
+/// knows.  Finnish endings and compounds do not apply there: "transmission" is not a compound of "missio".
 class ForeignSentences {
 public:
     /// Must outlive the object.

@@ -14,7 +14,7 @@
 
 namespace hankehaku::analysis {
 
-/// What is known of the place of a word.
+/// The context of a word in its text.
 enum class Surroundings {
     unknown,
     small_letters,  ///< the line has small letters: what stands in capitals means them

@@ -22,7 +22,7 @@ std::size_t joints(const VoikkoReading& reading) {
     return found;
 }
 
-/// What running text has often enough to be preferred to a compound: "työtä" is work, and no command to push.
+/// What running text has often enough to be preferred to a compound: "työtä" is work, not the imperative of "push".
 bool is_usual(const VoikkoReading& reading) {
     return !reading.is_proper_name() && reading.case_name != "keinonto" && reading.mood != "imperative" &&
            reading.person != "1" && reading.person != "2" && reading.word_class != "lyhenne" &&

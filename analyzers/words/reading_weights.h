@@ -24,7 +24,7 @@ namespace hankehaku::analysis {
 /// Parts of the compound that the analysis sees; 1 for a simple word.
 [[nodiscard]] std::size_t part_count(const VoikkoReading& reading);
 
-/// Makes the weights sum to 1, puts the likeliest first and drops what is next to impossible.
+/// Makes the weights sum to 1, puts the likeliest first and drops the nearly impossible.
 void normalise_weights(std::vector<Reading>& readings);
 
 }  // namespace hankehaku::analysis

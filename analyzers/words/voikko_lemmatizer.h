@@ -42,7 +42,7 @@ public:
     /// All readings of a word; none when Voikko does not know it or it is too long to be one.
     [[nodiscard]] std::vector<VoikkoReading> analyze(const std::string& word) const;
 
-    /// Version of the library and a digest of what its dictionary says of some words.
+    /// Version of the library and a digest of its dictionary's analyses of some words.
     [[nodiscard]] std::string fingerprint() const;
 
 private:

@@ -20,7 +20,7 @@ struct MailPart {
     std::string bytes;
 };
 
-/// The texts and attachments of a mail, or of all mails of a mailbox, without its headers: these hold nothing but
+/// The texts and attachments of a mail, or of all mails of a mailbox, without its headers, which hold only
 /// persons.  Of the same text in two forms, the plain one, unless it says much less.  Nothing for bytes that are no
 /// mail.
 [[nodiscard]] std::optional<std::vector<MailPart>> mail_parts(std::string_view bytes);

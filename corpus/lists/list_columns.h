@@ -36,7 +36,7 @@ struct ListColumn {
 [[nodiscard]] std::optional<std::vector<ListColumn>> read_list_header(const std::vector<std::string>& cells);
 
 /// The columns of a list without a header, from what stands in its first row: the code first, two days, sums after
-/// them; nothing when it is no such row.
+/// them; empty when it is no such row.
 [[nodiscard]] std::optional<std::vector<ListColumn>> guess_list_columns(const std::vector<std::string>& cells);
 
 /// Whether `value` can stand in the column; an empty value can in any.

@@ -21,7 +21,7 @@ enum class ContactCue {
 /// like.
 [[nodiscard]] bool is_contact_label(std::string_view form);
 
-/// Whether a line without a label tells how to reach a person.
+/// Whether a line without a label gives a person's contact details.
 [[nodiscard]] bool is_contact_line(std::string_view line);
 
 }  // namespace hankehaku

@@ -97,7 +97,8 @@ std::string_view personal_data_mask(Kind kind) {
 }
 
 std::string mask_personal_data(std::string_view text) {
-    // What is masked may leave a line short enough to be read as a contact's; a few rounds, so that time stays linear.
+    // What is masked may leave a line short enough to be read as a contact's; a few rounds only, to keep the cost
+    // linear.
     constexpr int most_rounds = 4;
     std::string masked(text);
     for (int round = 0; round < most_rounds; ++round) {

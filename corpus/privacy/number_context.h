@@ -24,7 +24,7 @@ enum class NumberContext {
 
 [[nodiscard]] NumberContext number_context(const FoldedText& text, std::size_t at, std::size_t earliest);
 
-// The list of what must stay: numbers that look like telephone numbers and are none.
+// Numbers that look like telephone numbers but are not, and must stay.
 
 [[nodiscard]] bool is_date(const FoldedText& text, const NumberGroups& groups);
 /// "08/2015-12/2016", "08/2015".

@@ -46,7 +46,7 @@ std::vector<std::string> years_of(const Project& project) {
     const auto last = project.end ? project.end : project.start;
     std::vector<std::string> result;
     if (!first) return result;
-    // A period of more than a century is a slip of the pen; counting it in every year would drown the others.
+    // A period of more than a century is a typing error; counting it in every year would hide the others.
     constexpr std::chrono::years longest{100};
     for (auto year = first->year(); year <= last->year() && year - first->year() <= longest; ++year)
         result.push_back(to_iso(Date{year, std::chrono::January, std::chrono::day{1}}).substr(0, 4));

@@ -7,7 +7,7 @@
 
 namespace hankehaku {
 
-/// Thrown while a piece of input is taken apart, and caught where it is reported: why it cannot be read (further).
+/// Why a piece of input cannot be read (further).  Thrown by the readers of formats, caught where it is reported.
 class Unreadable : public std::runtime_error {
 public:
     explicit Unreadable(Message message)

@@ -35,7 +35,7 @@ Decoded decode_front(std::string_view bytes) {
     return {static_cast<char32_t>(code_point), static_cast<std::size_t>(length), true};
 }
 
-/// Characters that nobody sees and that tear words and labels apart.
+/// Invisible characters, which would split words and labels.
 bool is_invisible(char32_t code_point) {
     constexpr char32_t soft_hyphen = 0xAD, zero_width_space = 0x200B, zero_width_joiner = 0x200D, word_joiner = 0x2060,
                        byte_order_mark = 0xFEFF;

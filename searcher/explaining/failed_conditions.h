@@ -10,7 +10,7 @@
 
 namespace hankehaku {
 
-/// The smallest parts of the query for whose sake the traced document does not match it; empty when it does.  `text` is
+/// The smallest parts of the query that keep the traced document from matching; empty when it matches.  `text` is
 /// what `node` was parsed from, `mode` what it was compiled for.
 [[nodiscard]] std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text,
                                                              MatchMode mode, const QueryTrace& trace);

@@ -69,7 +69,7 @@ void add_match(std::vector<ConditionMatch>& matches, const TracedTerm& term, dou
     add_words(same->words, words);
 }
 
-/// The synonyms of a word are told with the word.
+/// The synonyms of a word are reported with the word.
 void join_or_add(std::vector<ExplainedCondition>& conditions, ExplainedCondition condition) {
     if (!conditions.empty() && !condition.matches.empty() && condition.matches.front().rule == MatchRule::synonym) {
         ExplainedCondition& word = conditions.back();

@@ -19,7 +19,7 @@
 
 namespace hankehaku {
 
-/// Tells why a query finds a document of one state of the index, or why not.
+/// Explains why a query finds, or does not find, a document of one state of the index.
 class QueryExplainer {
 public:
     /// `id` holds `project`.
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Explanation explain(const SearchRequest& request, const SearchResult& found);
 
 private:
-    /// Fills in what the query has to do with it: `query_matches`, `score`, `conditions` and `failed`.
+    /// Fills in `query_matches`, `score`, `conditions` and `failed`.
     void explain_query(Explanation& explanation, const query::Node& node, MatchMode mode, double least_score);
 
     /// Whether the project is in all of them; those that it is not in become `failed`.

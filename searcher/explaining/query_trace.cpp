@@ -65,7 +65,7 @@ TracedTerm traced(const WordPiece& piece, const QueryLeaf& leaf) {
     return term;
 }
 
-/// Whether a text that has these terms is found for the sake of the word's parts alone.
+/// Whether a text with these terms is found only because of the word's parts.
 bool found_by_parts(const std::vector<TracedTerm>& terms) {
     return std::none_of(terms.begin(), terms.end(), [](const TracedTerm& term) {
         return term.rule == MatchRule::base_form || term.rule == MatchRule::inside_word ||
@@ -127,7 +127,7 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
     for (const QueryLeaf& leaf : piece.parts.leaves) {
         if (!probe_->matches(leaf.query)) continue;
         QueryLeaf told = leaf;
-        // The word by itself or inside a compound is told as the one or the other.
+        // The word by itself and the word inside a compound are reported separately.
         if (leaf.meaning == QueryLeaf::Meaning::own_word &&
             !probe_->matches(term(schema::term(TermKind::base, leaf.text))))
             told.kind = TermKind::part;

@@ -34,7 +34,7 @@ FacetRequest facet_request_of(const JsonOptions& options) {
     return request;
 }
 
-/// A score of 8.2 by its label, the direct effect unless told otherwise.
+/// A score of 8.2 by its label; the direct effect by default.
 ScoreName score_name_of(const JsonOptions& options) {
     ScoreName score{options.text("label"), Effect::direct};
     if (!options.has("effect")) return score;

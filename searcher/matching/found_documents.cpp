@@ -5,7 +5,7 @@
 namespace hankehaku {
 namespace {
 
-/// Tells of ascending ids whether they are among ascending others.
+/// Whether ascending ids are among other ascending ids.
 class Membership {
 public:
     explicit Membership(const std::vector<Xapian::docid>& ids) : next_(ids.begin()), end_(ids.end()) {}

@@ -50,7 +50,7 @@ public:
                                       std::optional<TextField> field = std::nullopt) const {
         return positions(id, terms, texts(id), field);
     }
-    /// The same for who asks about many terms: `texts` of the document.
+    /// Overload for callers that ask about many terms: reuses `texts` of the document.
     [[nodiscard]] Positions positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
                                       std::optional<TextField> field) const;
 

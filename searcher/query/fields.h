@@ -27,7 +27,7 @@ using FieldName = std::variant<TextField, Facet, DateField, Figure, KeyField>;
 /// All Finnish names, in one line for messages.
 [[nodiscard]] std::string known_field_names();
 
-/// The Finnish or English name that `name` is most likely a slip of the pen for.
+/// The Finnish or English name that `name` is most likely a misspelling of.
 [[nodiscard]] std::optional<std::string> similar_field_name(std::string_view name);
 
 /// Where the colon of a field prefix is in a word; nothing when the colons of the word are its own: an address

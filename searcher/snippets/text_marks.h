@@ -34,7 +34,7 @@ struct MarkedText {
                                                  const PositionMatcher& matcher, Analyzer& analyzer,
                                                  const std::vector<MarkCondition>& conditions);
 
-/// Cuts the text up to its word `end`: that takes longer than all else, so it is left to who needs the words.  Throws
+/// Cuts the text up to its word `end`: this is the slowest step, so only callers that need the words do it.  Throws
 /// Error(index_damaged) when the text has not the words that the index says.
 void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer);
 

@@ -74,7 +74,7 @@ public:
     }
 
 private:
-    // What was written with care, and what is left out, is no slip of the pen.
+    // Quoted words and exclusions are taken as they are written.
     void visit_value(const query::Phrase& /*node*/) {}
     void visit_value(const query::Not& /*node*/) {}
     void visit_value(const query::FacetTerm& /*node*/) {}

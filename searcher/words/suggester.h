@@ -39,7 +39,7 @@ private:
     [[nodiscard]] std::vector<Candidate> completions(const std::string& prefix, const Context& context,
                                                      std::size_t limit) const;
 
-    /// The word to show for a base form; empty for one that is better not shown.
+    /// The word to show for a base form; empty for one that should not be shown.
     [[nodiscard]] std::string shown(const std::string& base) const;
     [[nodiscard]] std::vector<NameSuggestion> names(const std::string& prefix, const Context& context,
                                                     std::size_t limit) const;

@@ -12,7 +12,7 @@
 namespace hankehaku {
 namespace {
 
-// A word that no dictionary has may be a name, or a slip of the pen that the texts have too.
+// A word that no dictionary has may be a name, or a misspelling that the texts have too.
 constexpr Xapian::doccount rare = 3;
 constexpr Xapian::doccount far_more = 10;
 

@@ -22,7 +22,7 @@ class CompiledTerms;
 struct SynonymMatch {
     std::size_t first = 0;  ///< number of the first word
     std::size_t count = 0;  ///< of words, at least one
-    /// What else is to be looked for: terms as the table writes them, in its order, none twice.
+    /// The terms to search for as well, as the table writes them, in its order, each once.
     std::vector<std::string> expansions;
     /// What the words mean in Finnish, as a vocabulary has it: each as good as the words themselves.
     std::vector<std::string> translations;
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] std::size_t size() const;                   ///< lines that are no comments, and terms of vocabularies
 
     /// The terms among `words`, which `analyzer` made of a query: words meet by base form, the longest term wins, and
-    /// matches do not overlap.  What a match brings in is not looked up again.
+    /// matches do not overlap.  Expansions are not expanded again.
     [[nodiscard]] std::vector<SynonymMatch> find(const std::vector<AnalyzedToken>& words, Analyzer& analyzer) const;
 
 private:

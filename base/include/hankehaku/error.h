@@ -67,8 +67,8 @@ private:
     ErrorCode code_;
 };
 
-/// The one exception type of the library: which failure, and what it is about.  The words come from a catalogue.
-/// An argument named "column" is the character of a query, counted from 1, and is told before the words of the id.
+/// The one exception type of the library: an id and its arguments.  A catalogue turns these into words.
+/// An argument named "column" is the position of a character in a query, counted from 1; the message begins with it.
 class Error : public std::runtime_error {
 public:
     /// A failure that the library's catalogue, or another that outlives the error, has words for.
@@ -80,7 +80,7 @@ public:
     [[nodiscard]] std::string_view id() const noexcept { return details_->id; }
     [[nodiscard]] const Arguments& arguments() const noexcept { return details_->arguments; }
 
-    /// One line for a reader, without what they could do about it with some program.  what() is the English one.
+    /// The message on one line, without advice that only one program could give.  what() is the English one.
     [[nodiscard]] std::string text(Language language) const;
 
     /// The same failure as one of a query, at its character number `column`: code() is query.

@@ -6,9 +6,9 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// JSON that means the same and is safe to show: what a terminal obeys or what turns a line around, and what JSON lets
-/// stand in a string as it is, becomes \uXXXX.  That is DEL, the C1 controls, the bidirectional controls and the line
-/// and paragraph separators.  All JSON that leaves the library and the program goes through here.
+/// Equivalent JSON that is safe to print: control characters and marks that change the direction of text, which JSON
+/// lets stand in a string as they are, become \uXXXX.  They are DEL, the C1 controls, the bidirectional controls and
+/// the line and paragraph separators.  All JSON that leaves the library and the program goes through here.
 [[nodiscard]] std::string with_controls_escaped(std::string json);
 
 }  // namespace hankehaku

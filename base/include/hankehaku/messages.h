@@ -99,7 +99,7 @@ private:
     Tables tables_;
 };
 
-/// What the library itself has to say.
+/// The library's own messages.
 [[nodiscard]] const Catalogue& library_messages();
 
 /// A message of the library that takes no arguments, to be put into another one.

@@ -11,7 +11,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Where personal data stand in a text, in bytes.
 struct PersonalDataRange {
-    /// What kind of personal data.
+    /// The kind of personal data.
     enum class Kind {
         email,
         phone,

@@ -72,7 +72,7 @@ inline constexpr auto all_figures = [] {
 /// both the plan and the outcome ("rahoitus", "companies") means two, the planned one first.  Empty: no such name.
 [[nodiscard]] std::vector<Figure> figures_from_name(std::string_view name);
 
-/// Nothing when the text does not give the number.
+/// Empty when the text does not give the number.
 [[nodiscard]] std::optional<std::int64_t> figure_of(const Project& project, Figure figure);
 
 /// All figures of a project, each at its number.

@@ -15,9 +15,9 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Something in the input that was not as it should be.
+/// A problem found in the input.
 struct ReadProblem {
-    /// What became of the text.
+    /// The outcome for the text.
     enum class Severity {
         warning,  ///< the project was read; the value at `line` was left out or repaired
         refusal,  ///< this text (file, or line of a JSON Lines file) is not a project text and was left out

@@ -68,7 +68,7 @@ struct ExplainedCondition {
     [[nodiscard]] bool fulfilled() const { return ignored || present != excluded; }
 };
 
-/// Something of the query for whose sake a text is not found.
+/// A part of the query that keeps a text from being found.
 struct FailedCondition {
     std::string text;      ///< as written in the query; of alternatives all together
     bool present = false;  ///< the text has it and must not; else it lacks it

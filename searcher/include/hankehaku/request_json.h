@@ -20,7 +20,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 ///
 /// `limit`, `max_values` and `places` may be null: all.  With `"sort": "score"`, `sort_score` says which:
 /// `{"label": "hyvinvointi", "effect": "direct"}`.  An empty text is the request {}.  Throws Error(usage) for what is
-/// no JSON, for a key that a request does not have and for a value that cannot be meant; the message says where.
+/// no JSON, for a key that a request does not have and for an invalid value; the message says where.
 [[nodiscard]] SearchRequest request_from_json(std::string_view json);
 
 /// Reads a request of statistics: the keys of a search request, and
@@ -30,7 +30,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 ///                  {"measure": "median", "score": {"label": "hyvinvointi", "effect": "direct"}}]}
 ///
 /// `by` has names of facets, `figure` the names that figures_from_name() takes; one that names two makes two columns.
-/// A text is short for a figure, the measure is "sum" unless told, and a column that is there already is not added
+/// A text is short for a figure, the measure defaults to "sum", and a column that is there already is not added
 /// again.  Without `columns` it is the sum of "rahoitus", as for the program; `[]` counts projects only.  Throws
 /// Error(usage) as request_from_json().
 [[nodiscard]] StatsRequest stats_request_from_json(std::string_view json);

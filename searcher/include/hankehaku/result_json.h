@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-// The versioned JSON in which answers leave the library, for the program, the C interface and whoever sends them on:
+// The versioned JSON in which answers leave the library, for the program, the C interface and other programs:
 // each function writes one object on one line, without a line end.  docs/command-line.md has the keys.  Bytes that are
 // not UTF-8 become U+FFFD.  Threads: all are free functions of values.  Cost: linear.
 

@@ -13,7 +13,7 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// What is told of a figure (or score) over many projects.  Projects without the figure are left aside and counted as
+/// How a figure (or score) of many projects is summarised.  Projects without the figure are left out and counted as
 /// missing.
 enum class Measure {
     sum,
@@ -34,7 +34,7 @@ enum class Measure {
     return measure == Measure::difference || measure == Measure::percent;
 }
 
-/// What becomes of a project that has several values of a facet by which is divided.
+/// How a project that has several values of a grouping facet is counted.
 enum class Allocation {
     full,  ///< it counts whole in each of its rows, so the rows may make more than the total
     /// its figures are divided among its rows, to the unit: among years by the days that it runs in each, else equally.
