@@ -97,6 +97,8 @@ public:
         if (gap.empty() || gap.size() > 8) return false;
         if (is_hyphen(gap)) return joins_over_hyphen(first, last, next);
         if (is_hyphen_at_line_end(gap)) return joins_over_line_end(last, next);
+        // Versions of ICU differ in whether an address of e-mail is one word.
+        if (gap == "@") return is_address(bytes(next));
         if (gap.back() == ':') return joins_over_colon(last, gap.substr(0, gap.size() - 1), next);
         if (contains(grouping_spaces, gap)) return joins_thousands(first, last, next);
         return contains(apostrophes, gap) && letter_before(text_, last.end) && is_lower_at(text_, next.begin);
