@@ -101,6 +101,7 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
 }
 
 MatchQuery SearchRun::with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges) {
+    if (ranges.empty()) return query;
     const ValueResolver resolver(tools_.gazetteer, tools_.snapshot.facets());
     QueryCompiler compiler(tools_.snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
                            tools_.options.synonyms);

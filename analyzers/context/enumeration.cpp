@@ -1,5 +1,6 @@
 #include "analyzers/context/enumeration.h"
 
+#include "base/ascii.h"
 #include "base/code_points.h"
 
 #include <unicode/uchar.h>
@@ -33,11 +34,6 @@ bool starts_with_hyphen(std::string_view text) {
 }
 
 bool is_hyphen(std::string_view gap) { return std::find(hyphens.begin(), hyphens.end(), gap) != hyphens.end(); }
-
-bool is_number(std::string_view word) {
-    return !word.empty() &&
-           std::all_of(word.begin(), word.end(), [](unsigned char byte) { return byte >= '0' && byte <= '9'; });
-}
 
 /// "sosiaali - ja terveysala".
 bool is_spaced_hyphen(std::string_view gap) {
@@ -98,11 +94,11 @@ bool Enumeration::takes_beginning(std::size_t index) const {
 /// "15–17-vuotiaat", "15 - 17-vuotiaat".
 bool Enumeration::begins_range(std::size_t index) const {
     const std::vector<AnalyzedToken>& tokens = *tokens_;
-    if (index + 1 >= tokens.size() || !is_number(tokens[index].word->surface)) return false;
+    if (index + 1 >= tokens.size() || !all_digits(tokens[index].word->surface)) return false;
     const std::string& next = tokens[index + 1].word->surface;
     const std::size_t hyphen = next.find('-');
     const std::string_view gap = gap_before(index + 1);
-    return hyphen != std::string::npos && hyphen + 1 < next.size() && is_number(next.substr(0, hyphen)) &&
+    return hyphen != std::string::npos && hyphen + 1 < next.size() && all_digits(next.substr(0, hyphen)) &&
            (is_hyphen(gap) || is_spaced_hyphen(gap));
 }
 

@@ -4,6 +4,7 @@
 #include "analyzers/vocabulary/compiled_terms.h"
 #include "analyzers/vocabulary/table_file.h"
 #include "base/code_points.h"
+#include "base/lines.h"
 #include "hankehaku/error.h"
 #include "synonyms_data.h"
 
@@ -84,9 +85,7 @@ SynonymTable SynonymTable::parse(std::string_view lines, std::string_view name) 
     SynonymTable table;
     if (lines.starts_with(byte_order_mark)) lines.remove_prefix(byte_order_mark.size());
     for (std::size_t number = 1; !lines.empty(); ++number) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        std::string_view line = lines.substr(0, end);
-        lines.remove_prefix(std::min(end + 1, lines.size()));
+        std::string_view line = take_line(lines);
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
 

@@ -1,5 +1,7 @@
 #include "analyzers/tokens/number_forms.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -13,9 +15,6 @@ constexpr std::array<std::string_view, 44> units = {
     "v", "vk", "vko", "kk",  "pv",  "pvä", "h", "t",   "min", "s",   "sek", "ms", "mm",  "cm", "dm",
     "m", "km", "m2",  "m3",  "km2", "ha",  "a", "mg",  "g",   "kg",  "tn",  "ml", "cl",  "dl", "l",
     "w", "kw", "mw",  "kwh", "mwh", "gwh", "e", "eur", "kpl", "hlö", "op",  "ov", "htv", "htp"};
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 
 std::vector<std::string_view> split(std::string_view text, char mark) {
     std::vector<std::string_view> pieces;

@@ -1,6 +1,7 @@
 #include "analyzers/tokens/token_joins.h"
 
 #include "analyzers/tokens/colon_inflection.h"
+#include "base/ascii.h"
 #include "base/code_points.h"
 
 #include <unicode/uchar.h>
@@ -24,9 +25,6 @@ template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& list, std::string_view item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 
 bool is_lower_at(std::string_view text, std::size_t offset) {
     return offset < text.size() && u_islower(next_code_point(text, offset)) != 0;

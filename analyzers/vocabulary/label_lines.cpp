@@ -1,6 +1,7 @@
 #include "analyzers/vocabulary/labels.h"
 
 #include "base/code_points.h"
+#include "base/lines.h"
 #include "hankehaku/error.h"
 
 #include <algorithm>
@@ -49,9 +50,7 @@ bool is_utf8(std::string_view text) {
 void read_label_lines(std::string_view bytes, const std::filesystem::path& file, const LabelAction& action) {
     const std::string usual_language = language_in_name(file);
     for (std::size_t number = 1; !bytes.empty(); ++number) {
-        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-        std::string_view line = bytes.substr(0, end);
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        std::string_view line = take_line(bytes);
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
 

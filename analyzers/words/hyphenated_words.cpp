@@ -1,5 +1,7 @@
 #include "analyzers/words/hyphenated_words.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -10,9 +12,7 @@ namespace {
 /// What has more pieces is no word, and what a query does with parts grows with the square of their number.
 constexpr std::size_t most_pieces = 16;
 
-bool has_digit(std::string_view piece) {
-    return std::any_of(piece.begin(), piece.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-}
+bool has_digit(std::string_view piece) { return std::any_of(piece.begin(), piece.end(), is_digit); }
 
 void add_part(std::vector<CompoundPart>& parts, CompoundPart part) {
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));

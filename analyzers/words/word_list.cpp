@@ -1,17 +1,15 @@
 #include "analyzers/words/word_list.h"
 
+#include "base/lines.h"
 #include "word_lists_data.h"
 
-#include <algorithm>
 
 namespace hankehaku::analysis {
 
 WordList::WordList(std::string_view lines) {
     while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        const std::string_view line = lines.substr(0, end);
+        const std::string_view line = take_line(lines);
         if (!line.empty() && line.front() != '#') words_.emplace(line);
-        lines.remove_prefix(std::min(end + 1, lines.size()));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "base/lines.h"
 #include "base/messages/message_text.h"
 #include "hankehaku/messages.h"
 
@@ -5,14 +6,6 @@
 
 namespace hankehaku {
 namespace {
-
-/// Takes the first line off `rest`.
-std::string_view take_line(std::string_view& rest) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return line;
-}
 
 bool is_message(std::string_view line) { return !line.empty() && !line.starts_with('#'); }
 

@@ -43,11 +43,9 @@ private:
     const Wording* say_;
 };
 
-Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
-
-}  // namespace
-
-AskedFor AskedFor::of(const std::string& query, const SearchResult& result) {
+/// What both kinds of answer tell of the request.
+template <class Result>
+AskedFor asked_for(const std::string& query, const Result& result, std::size_t found) {
     return {.query_id = {},
             .query = query,
             .corrected = result.corrected_query,
@@ -57,21 +55,18 @@ AskedFor AskedFor::of(const std::string& query, const SearchResult& result) {
             .scores = result.scores,
             .answers = result.answers,
             .ranges = result.ranges,
-            .found = result.total};
+            .found = found};
 }
 
-AskedFor AskedFor::of(const StatsResult& result) {
-    return {.query_id = {},
-            .query = result.query,
-            .corrected = result.corrected_query,
-            .match = result.match,
-            .relaxed = result.relaxed,
-            .filters = result.filters,
-            .scores = result.scores,
-            .answers = result.answers,
-            .ranges = result.ranges,
-            .found = result.total.projects};
+Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
+}  // namespace
+
+AskedFor AskedFor::of(const std::string& query, const SearchResult& result) {
+    return asked_for(query, result, result.total);
 }
+
+AskedFor AskedFor::of(const StatsResult& result) { return asked_for(result.query, result, result.total.projects); }
 
 std::string finished_workbook(Workbook book, const std::vector<AskedFor>& asked, const std::filesystem::path& index,
                               const Wording& say, bool names_folder) {

@@ -20,11 +20,6 @@ constexpr std::size_t widest_title = 24;
 constexpr std::size_t narrowest_bar = 4;
 constexpr std::size_t widest_bar = 20;
 
-std::string to_the_right(const std::string& text, std::size_t columns) {
-    const std::size_t width = display_width(text);
-    return std::string(columns > width ? columns - width : 0, ' ') + text;
-}
-
 }  // namespace
 
 StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns, const Wording& say)
@@ -88,7 +83,7 @@ std::string StatsGrid::title_line(const Block& block, std::string Column::*title
     std::string line =
         pad_to_width(title == &Column::second_title ? cut_to_width(label_title_, label_width_) : "", label_width_);
     for (std::size_t at = block.begin; at < block.end; ++at)
-        line += std::string(gap, ' ') + to_the_right(columns_[at].*title, columns_[at].width);
+        line += std::string(gap, ' ') + aligned_right(columns_[at].*title, columns_[at].width);
     return line;
 }
 
@@ -106,7 +101,7 @@ void StatsGrid::print_block(std::ostream& out, const Painter& painter, const Blo
     for (const Line& line : lines_) {
         out << painter(line.ink, pad_to_width(cut_to_width(line.label, label_width_), label_width_));
         for (std::size_t at = block.begin; at < block.end; ++at)
-            out << std::string(gap, ' ') << painter(line.ink, to_the_right(line.numbers[at], columns_[at].width));
+            out << std::string(gap, ' ') << painter(line.ink, aligned_right(line.numbers[at], columns_[at].width));
         const std::string drawn = with_bars ? bar(line.length, longest, room) : "";
         if (!drawn.empty()) out << std::string(gap, ' ') << painter(Ink::bar, drawn);
         out << '\n';

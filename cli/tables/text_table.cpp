@@ -10,11 +10,6 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest_name = 12;
 
-std::string to_the_right(const std::string& text, std::size_t columns) {
-    const std::size_t width = display_width(text);
-    return std::string(columns > width ? columns - width : 0, ' ') + text;
-}
-
 }  // namespace
 
 std::vector<std::size_t> TextTable::widths(std::size_t columns) const {
@@ -35,7 +30,7 @@ void TextTable::print_block(std::ostream& out, const Painter& painter, const std
     const auto line = [&](const std::vector<std::string>& cells) {
         std::string text = pad_to_width(cut_to_width(cells.front(), widths.front()), widths.front());
         for (std::size_t at = begin; at < end; ++at)
-            text += std::string(gap, ' ') + to_the_right(cells[at], widths[at]);
+            text += std::string(gap, ' ') + aligned_right(cells[at], widths[at]);
         text.erase(text.find_last_not_of(' ') + 1);
         return text;
     };

@@ -116,6 +116,11 @@ std::string pad_to_width(std::string text, std::size_t columns) {
     return text;
 }
 
+std::string aligned_right(std::string_view text, std::size_t columns) {
+    const std::size_t width = display_width(text);
+    return std::string(columns > width ? columns - width : 0, ' ').append(text);
+}
+
 std::vector<TextRange> wrap_to_width(std::string_view text, std::size_t columns) {
     std::vector<TextRange> lines;
     std::size_t begin = 0;

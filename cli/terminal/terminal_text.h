@@ -20,6 +20,9 @@ namespace hankehaku::cli {
 /// Appends spaces up to `columns`.
 [[nodiscard]] std::string pad_to_width(std::string text, std::size_t columns);
 
+/// Puts spaces before it up to `columns`.
+[[nodiscard]] std::string aligned_right(std::string_view text, std::size_t columns);
+
 /// Bytes of a text, end excluded.
 struct TextRange {
     std::size_t begin = 0;

@@ -1,5 +1,6 @@
 #include "corpus/containers/warc.h"
 
+#include "base/lines.h"
 #include "corpus/text/text_lines.h"
 #include "corpus/text/utf8_text.h"
 
@@ -20,9 +21,7 @@ struct WarcHeader {
 WarcHeader take_header(std::string_view& bytes) {
     WarcHeader header;
     while (!bytes.empty()) {
-        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-        const std::string_view line = trimmed(bytes.substr(0, end));
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        const std::string_view line = trimmed(take_line(bytes));
         if (line.empty()) break;
         const std::size_t colon = std::min(line.find(':'), line.size());
         const std::string name = matching_form(line.substr(0, colon));

@@ -1,5 +1,7 @@
 #include "corpus/formats/printed_table.h"
 
+#include "base/lines.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -40,11 +42,7 @@ bool goes_on(std::string_view words) {
 class CellJoiner {
 public:
     std::string join(std::string_view text) {
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            add(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
+        while (!text.empty()) add(take_line(text));
         flush();
         return std::move(result_);
     }

@@ -1,5 +1,7 @@
 #include "hankehaku/organisation.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace hankehaku {
@@ -7,8 +9,6 @@ namespace {
 
 // Its check digit is not looked at: a slip of the pen in it is still one organisation's.
 constexpr std::size_t digits_before_check = 7;
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "corpus/template/field_values.h"
 
+#include "base/ascii.h"
 #include "base/distinct_texts.h"
 #include "corpus/text/text_lines.h"
 
@@ -10,8 +11,6 @@
 
 namespace hankehaku {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view without_suffix(std::string_view text, std::string_view suffix) {
     return text.ends_with(suffix) ? trimmed(text.substr(0, text.size() - suffix.size())) : text;

@@ -42,7 +42,6 @@ public:
     void add_reading(const Reading& reading, std::vector<WordTerm>& terms);
 
     [[nodiscard]] std::string_view text(std::uint32_t term) const { return texts_[term]; }
-    [[nodiscard]] std::size_t form_count() const { return forms_.size(); }
     [[nodiscard]] const TermInterner& texts() const { return texts_; }
     [[nodiscard]] std::size_t bytes() const;
 

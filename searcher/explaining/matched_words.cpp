@@ -1,6 +1,7 @@
 #include "searcher/explaining/matched_words.h"
 
 #include "indexer/format/schema.h"
+#include "searcher/snippets/one_line.h"
 #include "searcher/snippets/text_marks.h"
 
 #include <algorithm>
@@ -11,21 +12,9 @@
 namespace hankehaku {
 namespace {
 
-/// The bytes of a text as one line.
-std::string one_line(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space)
-            line += c;
-        else if (!line.ends_with(' '))
-            line += ' ';
-    }
-    return line;
-}
-
 void count(std::vector<FoundWord>& words, const FieldText& text, std::size_t begin, std::size_t end) {
-    FoundWord word{one_line(text.text.substr(begin, end - begin)), std::string(text.section), 1};
+    FoundWord word{{}, std::string(text.section), 1};
+    append_on_one_line(word.form, text.text.substr(begin, end - begin));
     const auto known = std::find_if(words.begin(), words.end(), [&](const FoundWord& other) {
         return other.form == word.form && other.section == word.section;
     });

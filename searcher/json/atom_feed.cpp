@@ -1,6 +1,7 @@
 #include "hankehaku/atom_feed.h"
 
 #include "base/fnv1a.h"
+#include "base/shown_characters.h"
 
 #include <unicode/utf8.h>
 #include <cstddef>
@@ -10,13 +11,6 @@
 
 namespace hankehaku {
 namespace {
-
-/// Not controls, nor what would turn the direction of a line around.
-bool is_shown(std::int32_t code) {
-    const bool turns = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-                       (code >= 0x2066 && code <= 0x2069);
-    return !turns && (code >= 0xA0 || (code >= 0x20 && code < 0x7F) || code == '\n' || code == '\t');
-}
 
 /// As text or as the value of an attribute; what is not shown, and bytes that are not UTF-8, become U+FFFD.
 std::string escaped(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "searcher/ranking/similar_projects.h"
 
+#include "base/ascii.h"
 #include "indexer/format/schema.h"
 #include "indexer/lists/word_totals.h"
 
@@ -21,8 +22,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned c
 
 /// Base forms begin with a small letter or, beyond ASCII, any byte; prefixes with a capital, numbers with a digit.
 bool is_base_form(const std::string& term) {
-    return is_letter(term.front()) &&
-           std::none_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return is_letter(term.front()) && std::none_of(term.begin(), term.end(), is_digit);
 }
 
 /// BM25's share of one text, 0 to 1, but slower to saturate: what a text says once is seldom what it is about.

@@ -1,5 +1,6 @@
 #include "searcher/snippets/snippet_builder.h"
 
+#include "searcher/snippets/one_line.h"
 #include "searcher/snippets/text_marks.h"
 
 #include <algorithm>
@@ -94,17 +95,6 @@ std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
     return picked;
 }
 
-/// Appends `piece` as one line: line ends and runs of spaces become one space.
-void append_line(std::string& line, std::string_view piece) {
-    for (const char c : piece) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-}
-
 /// Appends a word byte for byte; one that goes on over a line end ("491\n641") gets a space there.
 void append_word(std::string& line, std::string_view word) {
     std::replace_copy_if(
@@ -149,7 +139,7 @@ Snippet render(const Window& window, Analyzer& analyzer) {
     auto mark = std::lower_bound(text.marks.begin(), text.marks.end(), window.begin,
                                  [](const TextMark& one, std::size_t token) { return one.token < token; });
     for (std::size_t token = window.begin; token < window.end; ++token) {
-        append_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
+        append_on_one_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
         const std::size_t begin = snippet.text.size();
         at = text.tokens[token].end;
         append_word(snippet.text, source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
@@ -159,7 +149,7 @@ Snippet render(const Window& window, Analyzer& analyzer) {
             snippet.marks.emplace_back(first, first + (marked.end - marked.begin));
         }
     }
-    append_line(snippet.text, source.substr(at, to_end ? std::string_view::npos : std::size_t{0}));
+    append_on_one_line(snippet.text, source.substr(at, to_end ? std::string_view::npos : std::size_t{0}));
     while (snippet.text.ends_with(' ')) snippet.text.pop_back();
     if (!to_end) snippet.text += ellipsis;
     snippet.marks = merged(std::move(snippet.marks));

@@ -1,6 +1,7 @@
 #include "hankehaku/concordance.h"
 
 #include "indexer/format/collation.h"
+#include "searcher/snippets/one_line.h"
 #include "searcher/texts/project_words.h"
 #include "searcher/texts/wanted_bases.h"
 
@@ -14,13 +15,7 @@ namespace {
 /// With single spaces, and none around it.
 std::string one_line(std::string_view text) {
     std::string line;
-    for (const char byte : text) {
-        const bool space = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-        if (!space)
-            line += byte;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
+    append_on_one_line(line, text);
     while (line.ends_with(' ')) line.pop_back();
     return line;
 }

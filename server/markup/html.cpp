@@ -1,5 +1,7 @@
 #include "server/markup/html.h"
 
+#include "base/shown_characters.h"
+
 #include <unicode/utf8.h>
 
 #include <cstdint>
@@ -8,16 +10,6 @@ namespace hankehaku::server {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-bool is_direction_control(std::int32_t code) {
-    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069);
-}
-
-bool is_shown(std::int32_t code) {
-    if (code < 0 || code == 0x7F || (code >= 0x80 && code < 0xA0) || is_direction_control(code)) return false;
-    return code >= 0x20 || code == '\n' || code == '\t';
-}
 
 /// Safe between tags and inside of quotes.
 void append_escaped(std::string& markup, std::string_view text) {
