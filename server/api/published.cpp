@@ -4,6 +4,7 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/project_privacy.h"
 
+#include <array>
 #include <utility>
 
 namespace hankehaku::server {
@@ -23,41 +24,58 @@ std::string lower(std::string text) {
     return text;
 }
 
-/// Another spelling of a code: all capitals, or all small letters.
-std::string changed_case(std::string_view code, bool capitals) {
-    std::string changed(code);
-    for (char& letter : changed) {
-        if (capitals && letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-        if (!capitals && letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return changed;
+/// A code as it was written, in capitals, and in small letters.
+std::array<std::string, 3> spellings(std::string_view code) {
+    std::string capitals(code);
+    for (char& letter : capitals)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return {std::string(code), std::move(capitals), lower(std::string(code))};
 }
 
-}  // namespace
-
-SearchResult Published::cleaned(SearchResult result) const {
-    if (with_contacts_) return result;
+void remove_contacts(SearchResult& result) {
     for (Hit& hit : result.hits) {
         remove_personal_data(hit.project);
         for (Snippet& snippet : hit.snippets) mask(snippet);
     }
-    return result;
 }
 
+/// A word of the index may be a part of what is masked: a name, an address.
+void remove_contacts(Suggestions& suggestions) {
+    suggestions.words.clear();
+    for (NameSuggestion& name : suggestions.names) name.name = mask_personal_data(name.name);
+}
+
+void remove_contacts(std::optional<Project>& project) {
+    if (project) remove_personal_data(*project);
+}
+
+}  // namespace
+
 /// The index has contacts that nobody may see here.
-bool Published::hides_contacts() const { return !with_contacts_ && searchers_->lend()->has_contacts(); }
+bool Published::hides_contacts(Searcher& searcher) const { return !with_contacts_ && searcher.has_contacts(); }
+
+/// What `ask` gives of a searcher, with nothing in it that is hidden.  An index may be replaced during the call by one
+/// that has contacts, or has none, so it is looked at before and after.  What is masked in the index is not masked
+/// again: the answer stays that of the command line.
+template <typename Ask>
+auto Published::without_contacts(Ask ask) const {
+    const auto searcher = searchers_->lend();
+    const bool hidden_before = hides_contacts(*searcher);
+    auto answer = ask(*searcher);
+    if (hidden_before || hides_contacts(*searcher)) remove_contacts(answer);
+    return answer;
+}
 
 SearchResult Published::search(const SearchRequest& request) const {
-    return cleaned(searchers_->lend()->search(request));
+    return without_contacts([&](Searcher& searcher) { return searcher.search(request); });
 }
 
 SearchResult Published::similar(std::string_view code, const SearchRequest& request) const {
-    const auto searcher = searchers_->lend();
-    for (const std::string& spelling : {std::string(code), changed_case(code, true), changed_case(code, false)}) {
-        if (!searcher->project(spelling)) continue;
-        return cleaned(searcher->similar(spelling, request));
-    }
-    return cleaned(searcher->similar(code, request));  // throws Error(not_found)
+    return without_contacts([&](Searcher& searcher) {
+        for (const std::string& spelling : spellings(code))
+            if (searcher.project(spelling)) return searcher.similar(spelling, request);
+        return searcher.similar(code, request);  // throws Error(not_found)
+    });
 }
 
 StatsResult Published::stats(const StatsRequest& request) const { return searchers_->lend()->stats(request); }
@@ -67,8 +85,10 @@ OrganisationsResult Published::organisations(const SearchRequest& request) const
 }
 
 Explanation Published::explain(const SearchRequest& request, std::string_view code) const {
-    Explanation explanation = searchers_->lend()->explain(request, code);
-    if (!hides_contacts()) return explanation;
+    const auto searcher = searchers_->lend();
+    const bool hidden_before = hides_contacts(*searcher);
+    Explanation explanation = searcher->explain(request, code);
+    if (!hidden_before && !hides_contacts(*searcher)) return explanation;
     const std::optional<Project> shown = project(code);
     const std::string text = shown ? lower(to_json(*shown)) : std::string();
     for (ExplainedCondition& condition : explanation.conditions)
@@ -80,12 +100,7 @@ Explanation Published::explain(const SearchRequest& request, std::string_view co
 }
 
 Suggestions Published::suggest(std::string_view beginning, std::size_t limit) const {
-    Suggestions suggestions = searchers_->lend()->suggest(beginning, limit);
-    // A word of the index may be a part of what is masked: a name, an address.
-    if (hides_contacts()) suggestions.words.clear();
-    if (!with_contacts_)
-        for (NameSuggestion& name : suggestions.names) name.name = mask_personal_data(name.name);
-    return suggestions;
+    return without_contacts([&](Searcher& searcher) { return searcher.suggest(beginning, limit); });
 }
 
 std::size_t Published::project_count() const {
@@ -95,14 +110,11 @@ std::size_t Published::project_count() const {
 }
 
 std::optional<Project> Published::project(std::string_view code) const {
-    const auto searcher = searchers_->lend();
-    for (const std::string& spelling : {std::string(code), changed_case(code, true), changed_case(code, false)}) {
-        std::optional<Project> project = searcher->project(spelling);
-        if (!project) continue;
-        if (!with_contacts_) remove_personal_data(*project);
-        return project;
-    }
-    return std::nullopt;
+    return without_contacts([&](Searcher& searcher) -> std::optional<Project> {
+        for (const std::string& spelling : spellings(code))
+            if (std::optional<Project> found = searcher.project(spelling)) return found;
+        return std::nullopt;
+    });
 }
 
 }  // namespace hankehaku::server

@@ -32,8 +32,9 @@ public:
     [[nodiscard]] const std::filesystem::path& index() const { return searchers_->index(); }
 
 private:
-    [[nodiscard]] SearchResult cleaned(SearchResult result) const;
-    [[nodiscard]] bool hides_contacts() const;
+    template <typename Ask>
+    [[nodiscard]] auto without_contacts(Ask ask) const;
+    [[nodiscard]] bool hides_contacts(Searcher& searcher) const;
 
     Searchers* searchers_;
     bool with_contacts_;

@@ -1,3 +1,4 @@
+#include "hankehaku/contact_scrubber.h"
 #include "hankehaku/workbook.h"
 #include "server/running_server.h"
 #include "support/test_projects.h"
@@ -154,6 +155,24 @@ TEST_CASE("contacts are not shown, also where the index has them") {
     }
     const RunningServer open(index.path(), {}, {}, true);
     CHECK(open.get("/api/v1/projects/X1").body.find("Meikäläinen") != std::string::npos);
+}
+
+TEST_CASE("what is masked in the index is not masked again in a snippet") {
+    // Without its beginning the mask reads like a label, and what follows like a person's name.
+    std::string text =
+        "Pajat jatkuvat syksyllä ja niihin tulee lapsia kaikista kouluista. Linja kulkee [yhteyshenkilö]-nuket : "
+        "Atena 2005. Tätä kohderyhmää tunnistetaan kaukaa.";
+    for (int count = 0; count < 20; ++count) text += " Kaupungin lapset tulevat esitykseen.";
+    const TestIndex index({summary_project("X1", text)});
+    SearchRequest request;
+    request.query = "tunnistetaan";
+    request.snippets = 1;
+    const std::string expected = Searcher(index.path()).search(request).hits.at(0).snippets.at(0).text;
+    REQUIRE(mask_personal_data(expected) != expected);
+    const RunningServer server(index.path());
+    const std::string served = server.get("/api/v1/search?q=tunnistetaan&snippets=1").body;
+    INFO(served);
+    CHECK(served.find(json(expected).dump()) != std::string::npos);
 }
 
 TEST_CASE("suggestions and explanations show nothing that is masked, also where the index has it") {
