@@ -10,7 +10,7 @@ namespace hankehaku::query {
 
 struct Character {
     char32_t code = 0;
-    std::size_t size = 0;  ///< in bytes; 0 behind the end of the text
+    std::size_t size = 0;  ///< in bytes; 0 at the end of the text
 };
 
 /// The character that begins at `at`; `text` must be valid UTF-8.

@@ -45,7 +45,7 @@ template <class Value>
     return object[std::string(path.substr(0, point))][std::string(path.substr(point + 1))];
 }
 
-/// An array of what `write` makes of each item.
+/// An array of the results of `write` for each item.
 template <class Items, class Write>
 [[nodiscard]] Json array_of(const Items& items, Write write) {
     Json array = Json::array();

@@ -5,7 +5,7 @@
 
 namespace hankehaku {
 
-/// The characters of a UTF-8 text, one unit each; what does not fit into one is U+FFFD.
+/// The characters of a UTF-8 text, one unit each; characters that do not fit are U+FFFD.
 [[nodiscard]] std::u16string letters_of(std::string_view text);
 [[nodiscard]] std::string to_utf8(std::u16string_view letters);
 
@@ -13,7 +13,7 @@ namespace hankehaku {
 [[nodiscard]] char16_t without_dots(char16_t letter);
 [[nodiscard]] std::u16string without_dots(std::u16string_view letters);
 
-/// The letters that `letter`, typed without dots, may stand for; itself first.
+/// The letters that `letter` may stand for if typed without dots; itself first.
 [[nodiscard]] std::u16string_view possible_letters(const char16_t& letter);
 
 }  // namespace hankehaku

@@ -8,7 +8,7 @@
 
 namespace hankehaku {
 
-/// What names are compared by: case folded, compatibility characters unified, nothing but letters and digits.
+/// The key by which names are compared: case folded, compatibility characters unified, only letters and digits.
 /// UTF-16, since every letter of a Finnish place name is then one unit and can be cut off or swapped.
 using PlaceKey = std::u16string;
 

@@ -4,8 +4,8 @@
 
 namespace hankehaku {
 
-/// Whether a code point may stand in markup that people see: no control but a tab or line feed, nothing that turns the
-/// direction of a line around, and not the negative value that stands for bytes that are not UTF-8.
+/// Whether a code point may be shown in markup: no control character but tab and line feed, no mark that changes the
+/// direction of text, and not the negative value for bytes that are not UTF-8.
 constexpr bool is_shown(std::int32_t code) {
     const bool turns = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
                        (code >= 0x2066 && code <= 0x2069);

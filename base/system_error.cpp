@@ -39,7 +39,7 @@ Argument system_argument(int error) {
 }
 
 std::optional<Argument> system_argument_in(std::string_view message) {
-    // A file that is not there, or not what it should be, is no refusal: it tells of damage.
+    // A missing file, or one of another type, is not an error of the system: it is damage.
     constexpr std::array refusals{EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE, EIO};
     for (const auto& [number, id] : usual_errors)
         if (std::find(refusals.begin(), refusals.end(), number) != refusals.end() &&

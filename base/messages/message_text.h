@@ -10,7 +10,7 @@
 
 namespace hankehaku {
 
-/// `pattern` with the arguments in the places of their names.  A name without an argument stays as it is written.
+/// `pattern` with the arguments filled in.  A placeholder without an argument is left as it is.
 [[nodiscard]] std::string filled(std::string_view pattern, const Arguments& arguments, Language language);
 
 /// The names that `pattern` has places for.

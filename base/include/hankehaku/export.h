@@ -1,19 +1,19 @@
 #pragma once
 
-// Every public header comes here first, so that an older standard is named instead of a list of types that are not
-// there.
+// Every public header includes this one first, so that a compiler in an older language mode reports that, rather than
+// many missing types.
 #if !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L) && __cplusplus < 202002L
 #error "hankehaku needs C++20: compile with -std=c++20 or later"
 #endif
 
-/// What the shared library shows: a public header opens `namespace HANKEHAKU_EXPORT hankehaku`.
+/// Marks what the shared library exports: a public header opens `namespace HANKEHAKU_EXPORT hankehaku`.
 #if defined(__GNUC__)
 #define HANKEHAKU_EXPORT [[gnu::visibility("default")]]
 #else
 #define HANKEHAKU_EXPORT
 #endif
 
-/// What it keeps to itself although it is a part of a public class.
+/// Marks a part of a public header that is not exported.
 #if defined(__GNUC__)
 #define HANKEHAKU_HIDDEN [[gnu::visibility("hidden")]]
 #else

@@ -16,7 +16,7 @@ inline constexpr std::array all_languages{Language::finnish, Language::swedish, 
 /// "fi", "sv" or "en".
 [[nodiscard]] std::string_view language_code(Language language);
 
-/// The language of a code, or of a locale that begins with one ("fi_FI.UTF-8", "sv-FI"); nothing for other languages.
+/// The language of a code or of a locale that begins with a code ("fi_FI.UTF-8", "sv-FI"); nothing for other languages.
 [[nodiscard]] std::optional<Language> language_from_code(std::string_view code);
 
 /// One name in every language.
