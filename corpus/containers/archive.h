@@ -31,7 +31,7 @@ public:
     /// Goes to the next regular file; false at the end.
     [[nodiscard]] bool next();
 
-    /// Its name as the archive has it, UTF-8; empty for the one file of a gz, bz2 or xz.
+    /// Its name in the archive, UTF-8; empty for the one file of a gz, bz2 or xz.
     [[nodiscard]] const std::string& name() const { return name_; }
 
     /// How large the files so far are, as far as the archive says so before it is unpacked.
@@ -40,7 +40,7 @@ public:
     /// How many bytes of the archive itself have been read.
     [[nodiscard]] std::uint64_t packed_bytes_read() const;
 
-    /// Reads it; false, with what was read left in `bytes`, when it is larger than `limit`.
+    /// Reads it; false, with the first part in `bytes`, if it is larger than `limit`.
     [[nodiscard]] bool read(std::string& bytes, std::size_t limit);
 
 private:

@@ -22,7 +22,7 @@ public:
         : entries_left_(limits.entries),
           bytes_left_(std::min(limits.bytes, std::max(limits.free_bytes, limits.ratio * packed_bytes))) {}
 
-    /// False when there is no such entry left.
+    /// False when the number of entries is used up.
     [[nodiscard]] bool take_entry() { return entries_left_ != 0 && entries_left_-- != 0; }
 
     [[nodiscard]] bool has_bytes(std::uint64_t count) const { return count <= bytes_left_; }

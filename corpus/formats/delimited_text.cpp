@@ -45,7 +45,7 @@ private:
         return at;
     }
 
-    /// Nothing when the quote that stands here is not closed before a delimiter or a line end.
+    /// Nothing if the quote here is not closed before a delimiter or a line end.
     std::optional<std::string> quoted_cell() {
         std::string value;
         const std::size_t last = std::min(text_.size(), at_ + longest_quoted);
@@ -75,7 +75,7 @@ private:
     char delimiter_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
-    std::size_t unquoted_before_ = 0;  ///< a quote before this was looked at already, and closes nothing
+    std::size_t unquoted_before_ = 0;  ///< a quote before this has already been examined, and closes nothing
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ struct DocumentText {
     XmlOutcome outcome = XmlOutcome::whole;
 };
 
-/// Reads the parts of a DOCX or ODT file: what stands on its pages, without deleted text, comments and authors.
+/// Reads the parts of a DOCX or ODT file: the text of its pages, without deleted text, comments and authors.
 [[nodiscard]] DocumentText read_document(const OfficeParts& parts);
 
 /// Reads a document that is one XML file: Word's or a flat ODT.

@@ -17,7 +17,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// End of the string whose opening quote stands at `at`.
+/// End of the string whose opening quote is at `at`.
 std::optional<std::size_t> string_end(std::string_view text, std::size_t at) {
     for (++at; at < text.size(); ++at) {
         if (text[at] == '\\')
@@ -109,7 +109,7 @@ private:
 };
 
 /// Whether the line after a first line that is no whole object begins an object: then the first line is broken, and
-/// the source is JSON Lines all the same.
+/// the source is still JSON Lines.
 bool next_line_begins_object(ByteSource& source) {
     constexpr std::size_t enough = 256;
     const std::string_view next = source.peek(enough);

@@ -16,7 +16,7 @@ using JsonConsumer = std::function<void(std::string_view json, std::size_t line)
 [[nodiscard]] bool looks_like_json(std::string_view bytes);
 
 /// Hands on each object of `source`: one object, several, an array of them, or JSON Lines.  The values are cut out by
-/// their brackets only; whoever consumes them parses.  JSON Lines are streamed and a bad line costs only itself; all
+/// their brackets only; the consumer parses them.  JSON Lines are streamed and an invalid line affects only itself; all
 /// else is held in memory.  A line, or a text of another form, over `limit` bytes is refused.
 void for_each_json(ByteSource& source, std::size_t limit, const JsonConsumer& consume, const ProblemReporter& problems);
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int most_pages = 5000;
 
-/// The library never prints; poppler does, unless told not to.
+/// The library never prints; poppler does by default.
 void silence_poppler() {
     static std::once_flag silenced;
     std::call_once(silenced, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });

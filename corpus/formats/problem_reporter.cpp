@@ -31,7 +31,7 @@ bool loses_text(const ReadProblem& problem) {
 
 std::string excerpt(std::string_view quoted) {
     constexpr std::size_t longest = 60;
-    // Whoever stands where a sum or a day belongs may stand there by his name alone.
+    // In the place of a sum or a day there may be a person's name without any context.
     std::string text = mask_personal_data(quoted);
     if (has_two_capitalised_words(text)) text = mask_labelled_value("Yhteyshenkilö", text);
     std::size_t end = std::min(text.size(), longest);

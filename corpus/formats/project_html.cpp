@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 12> dropped_elements{"script",   "style",
                                                             "template", "svg",    "iframe",   "object",
                                                             "canvas",   "option", "datalist", "xml"};
 
-// What stands beside the text; kept where it is never closed, since it would then hold the rest of the page.
+// Elements beside the text; kept if never closed, since they would then contain the rest of the page.
 constexpr std::array<std::string_view, 5> furniture_elements{"nav", "footer", "button", "select", "textarea"};
 
 constexpr std::array<std::string_view, 6> heading_elements{"h1", "h2", "h3", "h4", "h5", "h6"};
@@ -60,7 +60,7 @@ std::string_view name_of(const xmlChar* name) {
     return view;
 }
 
-/// Whether an element's id or class says that it stands beside the text: <div id="footer">.
+/// Whether an element's id or class says that it is beside the text: <div id="footer">.
 bool names_furniture(const xmlChar** attributes) {
     constexpr std::array<std::string_view, 6> names{"footer", "nav", "navigation", "navbar", "breadcrumb", "cookie"};
     if (attributes == nullptr) return false;

@@ -14,7 +14,7 @@ struct PageText {
     std::string text;
     std::vector<std::size_t> source_lines;  ///< for each line of `text`, the line of the page where it begins
     std::vector<Table> tables;              ///< the page's tables once more, cell by cell
-    bool cut_off = false;                   ///< nested so deep that no person wrote it: what follows was not read
+    bool cut_off = false;                   ///< nested too deep to be a real page: the rest was not read
 };
 
 /// Whether `bytes` begin like a web page.

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-// XLSX, ODS and Excel's older XML tell the same with other names: a row (`row`, `table-row`, `Row`) of cells (`c`,
-// `table-cell`, `Cell`) that may skip or repeat columns, and text in `v`, `t`, `p` or `Data`.
+// XLSX, ODS and Excel's older XML have the same structure with other names: a row (`row`, `table-row`, `Row`) of cells
+// (`c`, `table-cell`, `Cell`) that may skip or repeat columns, and text in `v`, `t`, `p` or `Data`.
 
 namespace hankehaku {
 namespace {
@@ -139,7 +139,7 @@ private:
     std::size_t repeated_ = 1;
     std::string cell_;
     bool shared_string_ = false;
-    bool has_value_ = false;  ///< of ODS: the value stands in an attribute, and once more as it is shown
+    bool has_value_ = false;  ///< of ODS: the value is in an attribute, and again as shown text
     bool in_cell_ = false;
     bool in_text_ = false;
     int skipped_ = 0;

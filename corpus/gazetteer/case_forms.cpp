@@ -27,7 +27,7 @@ bool ends_in_diphthong(View word) { return ends_with_any(word, {u"uo", u"yö", u
 
 Text without_last(View word, std::size_t count) { return Text{word.substr(0, word.size() - count)}; }
 
-// The last part of a compound decides; the listed parts have no vowel that would tell.
+// The last part of a compound decides; the listed parts have no vowel that would decide.
 bool has_front_vowels(View word) {
     if (ends_with_any(word, {u"niemi", u"vesi", u"kivi"})) return true;
     const auto telling = word.find_last_of(u"aouåäöy");

@@ -10,7 +10,7 @@ namespace hankehaku {
 /// Both are place keys (lower case, UTF-16).
 struct NamePart {
     std::u16string nominative;
-    std::u16string genitive;  ///< tells the weak stem: Turun, Lahden, Kempeleen, Varkauden
+    std::u16string genitive;  ///< determines the weak stem: Turun, Lahden, Kempeleen, Varkauden
 };
 
 /// The singular case forms of a Finnish name, nominative and genitive first: Turku, Turun, Turussa, Turkuun...

@@ -20,10 +20,10 @@ public:
 
     void add(const PlaceKey& form, std::size_t place, Strength strength);
 
-    /// A word or phrase that may stand before or after a name.
+    /// A word or phrase that may precede or follow a name.
     void add_surrounding(const PlaceKey& form) { surrounding_.insert(form); }
 
-    /// The place named by `text`: as it stands, then without surrounding words; then the same as typed without dots.
+    /// The place named by `text`: as written, then without surrounding words; then both as typed without dots.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const;
 
     /// Up to `count` places with the most similar written names, most similar first; unlike names are left out.

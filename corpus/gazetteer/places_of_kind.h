@@ -22,11 +22,11 @@ struct PlacesOfKind {
     /// Uuden|kaupungin.  Without a genitive only the name itself is added.
     void add_finnish(std::size_t place, std::string_view nominative, std::string_view genitive);
 
-    /// Adds names separated by `;`, each as it stands ("Egentliga Finland") or, when it has the form
+    /// Adds names separated by `;`, each as written ("Egentliga Finland") or, when it has the form
     /// "nominative/genitive", with its case forms.
     void add_other_names(std::size_t place, std::string_view names);
 
-    /// Adds a word or phrase that may stand around names, with its case forms if a genitive is given.
+    /// Adds a word or phrase that may surround names, with its case forms if a genitive is given.
     void add_surrounding(std::string_view words, std::string_view genitive);
 };
 

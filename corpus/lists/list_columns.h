@@ -31,15 +31,15 @@ struct ListColumn {
 /// The column with this header, or the value with this name in JSON or XML.
 [[nodiscard]] ListColumn list_column(std::string_view header);
 
-/// The columns that a list's header names; nothing when `cells` are no header of a list of projects: one that names a
-/// code and two more things that are known.
+/// The columns that a list's header names; nothing if `cells` are not the header of a list of projects: one that names
+/// a code and two more things that are known.
 [[nodiscard]] std::optional<std::vector<ListColumn>> read_list_header(const std::vector<std::string>& cells);
 
-/// The columns of a list without a header, from what stands in its first row: the code first, two days, sums after
-/// them; empty when it is no such row.
+/// The columns of a list without a header, from the values of its first row: the code first, two days, sums after
+/// them; empty if the row does not fit.
 [[nodiscard]] std::optional<std::vector<ListColumn>> guess_list_columns(const std::vector<std::string>& cells);
 
-/// Whether `value` can stand in the column; an empty value can in any.
+/// Whether `value` is possible in the column; an empty value always is.
 [[nodiscard]] bool fits_column(const ListColumn& column, std::string_view value);
 
 /// Whether the column holds text of any kind, so that everything fits.

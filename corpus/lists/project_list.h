@@ -30,7 +30,7 @@ struct ListSink {
 struct ProjectList {
     std::vector<ListColumn> columns;
     std::size_t first_row = 0;
-    char unquoted = '\0';  ///< the delimiter that may stand in texts too; none when cells are known
+    char unquoted = '\0';  ///< the delimiter, which may also be in texts; none if the cells are known
 };
 
 /// The list in `table`, if it is one: a header that names a code and two more known things within the first 30 rows, or
@@ -40,8 +40,8 @@ struct ProjectList {
 /// The delimiter of a list in `text`, if it is one.
 [[nodiscard]] std::optional<char> find_list_delimiter(std::string_view text);
 
-/// Hands on each row of `table`, of which `list` tells the columns.  Rows without a code that say nothing of a project
-/// (a footer) are passed over; others are refused.
+/// Passes on each row of `table`, whose columns are described by `list`.  Rows without a code that say nothing of a
+/// project (a footer) are passed over; others are refused.
 void read_project_list(const Table& table, const ProjectList& list, const ListSink& sink);
 
 }  // namespace hankehaku

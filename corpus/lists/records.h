@@ -27,8 +27,8 @@ struct Record {
 /// ({"Hankekoodi": {"0": "S20000"}, ...}).  None when no name asks for a code.  Throws Unreadable.
 [[nodiscard]] std::vector<Record> records_of_json(std::string_view json, std::size_t line);
 
-/// The objects in the lists of a JSON object that is no project itself ({"hits": [{...}, ...]}), each as JSON; and the
-/// rows of a table that names its columns apart from its rows ({"columns": [...], "data": [[...], ...]}).  Throws
+/// The objects in the lists of a JSON object that is not a project itself ({"hits": [{...}, ...]}), each as JSON; and
+/// the rows of a table that names its columns apart from its rows ({"columns": [...], "data": [[...], ...]}).  Throws
 /// Unreadable.
 [[nodiscard]] std::vector<std::string> objects_inside(std::string_view json);
 

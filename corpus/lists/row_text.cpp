@@ -85,14 +85,14 @@ private:
 
     void label(std::string_view section, std::string_view label, std::string_view value) {
         if (is_void_value(value)) return;
-        // A label of the template begins like one, so that it is told from a sentence.
+        // A label of the template begins like one, which distinguishes it from a sentence.
         std::string written(label);
         if (!written.empty() && written.front() >= 'a' && written.front() <= 'z')
             written.front() = static_cast<char>(written.front() - ('a' - 'A'));
         sections_[std::string(section)] += written + ": " + on_one_line(value) + '\n';
     }
 
-    /// What stood on lines of its own may stand on one line here.
+    /// Values that had lines of their own may be on one line here.
     void section(const std::string& id, std::string_view text) {
         std::string lines;
         for (const std::string_view part : split_section(id, text)) (lines += trimmed(part)) += '\n';

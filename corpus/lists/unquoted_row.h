@@ -7,7 +7,7 @@
 
 namespace hankehaku {
 
-/// The cells of a row of a list whose commas are not quoted: `pieces` are what stands between the commas, more than
+/// The cells of a row of a list whose commas are not quoted: `pieces` are the texts between the commas, more than
 /// there are columns.  Codes, funds, days, sums and statuses anchor the others; a comma with a space after it is a
 /// comma of the text.
 [[nodiscard]] std::vector<std::string> joined_pieces(const std::vector<ListColumn>& columns,

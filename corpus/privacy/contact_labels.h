@@ -4,7 +4,7 @@
 
 namespace hankehaku {
 
-/// What a word tells of the value or the words behind it.
+/// What a word says about the value or words after it.
 enum class ContactCue {
     none,
     contact,   ///< "yhteyshenkilö": the value is a person, whatever it looks like

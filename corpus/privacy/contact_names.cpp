@@ -22,7 +22,7 @@ public:
     }
 
 private:
-    /// Looks behind the word at `at` when it is a cue; its end.
+    /// Examines the text after the word at `at` if it is a cue; returns its end.
     std::size_t look_at_word(std::size_t at) {
         constexpr std::size_t longest_phrase = 30;
         std::size_t end = at;
@@ -68,7 +68,8 @@ private:
         return end;
     }
 
-    /// Where the value of the label begins whose last words begin at `at`: behind a colon, a tab or a column's spaces.
+    /// Where the value of the label begins whose last words begin at `at`: after a colon, a tab or the spaces of a
+    /// column.
     [[nodiscard]] std::optional<std::size_t> value_begin(std::size_t at, std::size_t end) const {
         for (std::size_t next = at; next < end && next - at < longest_label; ++next) {
             const char32_t c = text_[next];
@@ -115,7 +116,7 @@ private:
             names_below(end, 8, false);
     }
 
-    /// Whether nothing but words, bullets and numbers stands between the line's beginning and the cue.
+    /// Whether there are only words, bullets and numbers between the line's beginning and the cue.
     [[nodiscard]] bool is_label_beginning(std::size_t begin, std::size_t at) const {
         if (at - begin >= longest_label) return false;
         for (std::size_t next = begin; next < at; ++next)
@@ -147,7 +148,7 @@ private:
             found_.push_back(name->span);
     }
 
-    /// "nimetään myöhemmin", "kaikki osatoteuttajat" tell of nobody.
+    /// "nimetään myöhemmin", "kaikki osatoteuttajat" name no person.
     [[nodiscard]] bool tells_of_somebody(std::size_t begin, std::size_t end) const {
         std::size_t words = 0;
         for (std::size_t at = begin; at < end; ++at) {
@@ -219,7 +220,7 @@ private:
     }
 
     /// Marks the names between `begin` and `end`; whether there was one.  In a sentence only what begins with a usual
-    /// first name is one, or (`adjacent`) what stands right behind the cue.
+    /// first name is one, or (`adjacent`) the words directly after the cue.
     bool names_in(std::size_t begin, std::size_t end, bool sentence, bool adjacent) {
         bool any = false;
         const std::size_t first = first_word(begin, end);
@@ -246,7 +247,7 @@ private:
         return dot >= 2 && text_.is_capital(dot - 1) && !is_letter(text_[dot - 2]);
     }
 
-    /// Marks names in the short lines below `line_end`, at most `most` of them; `whole`: the first is one as it stands.
+    /// Marks names in the short lines below `line_end`, at most `most` of them; `whole`: the first is one as a whole.
     void names_below(std::size_t end, std::size_t most, bool whole) {
         std::size_t blank = 0;
         for (std::size_t line = 0; line < most && end < text_.size(); ++line) {

@@ -6,7 +6,7 @@
 
 namespace hankehaku {
 
-/// Where persons are named: behind labels and in their lists, in words such as "lisätietoja antaa", in signatures, and
+/// Where persons are named: after labels and in contact lists, in words such as "lisätietoja antaa", in signatures, and
 /// beside the numbers and addresses in `reached` (in order).  Not in order, may overlap.
 [[nodiscard]] std::vector<TextSpan> contact_names(const FoldedText& text, const std::vector<TextSpan>& reached);
 

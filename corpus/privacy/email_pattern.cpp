@@ -10,7 +10,7 @@ bool is_address_character(char32_t c, std::u32string_view further) {
     return is_letter(c) || is_digit(c) || further.find(c) != std::u32string_view::npos;
 }
 
-/// The sign between name and domain that stands at a place, with the spaces in its brackets.
+/// The sign between name and domain at a position, with the spaces in its brackets.
 struct AtSign {
     std::size_t length = 0;
     bool is_word = false;  ///< " at ": an English word, too

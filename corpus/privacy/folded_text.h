@@ -25,7 +25,7 @@ public:
     [[nodiscard]] char32_t operator[](std::size_t at) const { return at < folded_.size() ? folded_[at] : U'\n'; }
     [[nodiscard]] std::u32string_view view() const { return folded_; }
     [[nodiscard]] bool is_capital(std::size_t at) const { return at < capitals_.size() && capitals_[at] != 0; }
-    /// Whether `words` (folded) stand at `at`.
+    /// Whether `words` (folded) begin at `at`.
     [[nodiscard]] bool has(std::size_t at, std::u32string_view words) const {
         return at <= size() && view().substr(at, words.size()) == words;
     }
@@ -44,7 +44,7 @@ private:
 [[nodiscard]] bool is_letter(char32_t c);
 [[nodiscard]] inline bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
 
-/// The first position from `at` on that is no space; line breaks are none.
+/// The first position from `at` on that is not a space; line breaks are not spaces.
 [[nodiscard]] std::size_t after_spaces(const FoldedText& text, std::size_t at);
 
 }  // namespace hankehaku

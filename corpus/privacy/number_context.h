@@ -6,7 +6,7 @@
 
 namespace hankehaku {
 
-/// Digits that stand together.
+/// A sequence of digits.
 struct DigitGroup {
     std::size_t begin = 0;
     std::size_t end = 0;

@@ -18,7 +18,7 @@ struct TextSpan {
 /// The e-mail address whose `@`, `(at)` or " at " begins at `at`, not reaching before `earliest`.
 [[nodiscard]] std::optional<TextSpan> email_around(const FoldedText& text, std::size_t at, std::size_t earliest);
 
-/// The telephone number that begins at `at`; what stands before `earliest` belongs to something else.
+/// The telephone number that begins at `at`; text before `earliest` belongs to something else.
 [[nodiscard]] std::optional<TextSpan> phone_at(const FoldedText& text, std::size_t at, std::size_t earliest);
 
 /// The Finnish personal identity code, with the right check character, that begins at `at`.

@@ -27,7 +27,7 @@ std::size_t skip_trunk(const FoldedText& text, std::size_t at) {
     return text.has(next, U"(0)") ? next + 3 : at;
 }
 
-/// Five digits that stand alone: 00100 Helsinki.
+/// Five digits by themselves: 00100 Helsinki.
 bool is_postcode(const FoldedText& text, std::size_t at) {
     constexpr std::size_t digits = 5;
     std::size_t end = at;
@@ -60,7 +60,7 @@ Prefix prefix_at(const FoldedText& text, std::size_t at, bool named) {
     const std::size_t first = at + (text[at] == U'(' ? 1 : 0);
     if (text[first] == U'0' && text[first + 1] >= U'1' && text[first + 1] <= U'9')
         return {Prefix::Kind::national, at, 0};
-    // "0 400 123 456": the trunk digit stands alone
+    // "0 400 123 456": the trunk digit is separate
     if (first == at && text[at] == U'0' && text[at + 1] == U' ' && (text[at + 2] == U'4' || text[at + 2] == U'5') &&
         is_digit(text[at + 3]) && is_digit(text[at + 4]))
         return {Prefix::Kind::national, at, 0};
@@ -71,7 +71,7 @@ Prefix prefix_at(const FoldedText& text, std::size_t at, bool named) {
     return {};
 }
 
-/// Length of what may stand between two groups of digits: up to two spaces, a dash, a dot, a slash, a line break.
+/// Length of the text between two groups of digits: up to two spaces, a dash, a dot, a slash, a line break.
 std::size_t separator_length(const FoldedText& text, std::size_t at) {
     constexpr std::size_t most_spaces = 2;
     std::size_t next = at;
@@ -136,7 +136,7 @@ bool goes_on_from_before(const FoldedText& text, std::size_t at, std::size_t ear
     return before == U' ' && at >= 2 && at - 2 >= earliest && is_digit(text[at - 2]);
 }
 
-/// Groups as nothing but a telephone number has them: 040 1234567, 050 123 4567, 0400 123456.
+/// Groups that only a telephone number has: 040 1234567, 050 123 4567, 0400 123456.
 bool is_strong(const FoldedText& text, const NumberGroups& groups, std::size_t total) {
     return total == 10 && groups.size() > 1 && groups.size() <= 3 && is_mobile(text, groups.front().begin) &&
            groups.front().size() <= 4 && groups.back().size() != 3;
@@ -169,7 +169,7 @@ std::optional<TextSpan> phone_at(const FoldedText& text, std::size_t at, std::si
     const Prefix prefix = prefix_at(text, at, context == NumberContext::phone);
     if (prefix.kind == Prefix::Kind::none) return std::nullopt;
     NumberGroups groups = groups_from(text, prefix);
-    // A lone digit behind the number is a footnote, a score or the beginning of a list, not a part of it.
+    // A single digit after the number is a footnote, a score or the beginning of a list, not a part of it.
     while (groups.size() > 1 && groups.back().size() < 2) groups.pop_back();
     if (groups.empty()) return std::nullopt;
     std::size_t total = 0;

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 6> names{"alle 50 000 â‚¬",     "50 000â€
 /// The lowest sum of every class but the first.
 constexpr std::array<Euros, names.size() - 1> lowest{50'000, 100'000, 250'000, 500'000, 1'000'000};
 
-/// A sum in digits with spaces between them, cents behind a comma and a sign of euros at the end; its whole euros.
+/// A sum in digits with spaces between them, cents after a comma and a euro sign at the end; its whole euros.
 /// Anything else is no sum: a sign or a dot would mean something.
 std::optional<Euros> whole_sum(std::string_view text) {
     constexpr std::size_t most_digits = 15;

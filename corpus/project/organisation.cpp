@@ -7,7 +7,7 @@
 namespace hankehaku {
 namespace {
 
-// Its check digit is not looked at: a slip of the pen in it is still one organisation's.
+// Its check digit is not verified: an id with a typing error still identifies one organisation.
 constexpr std::size_t digits_before_check = 7;
 
 }  // namespace
@@ -19,7 +19,7 @@ std::optional<std::string> business_id_from(std::string_view text) {
     std::string digits(text);
     const std::size_t hyphen = digits.find('-');
     if (hyphen != std::string::npos) digits.erase(hyphen, 1);
-    // Old ones have six digits before the hyphen; without it they cannot be told from other numbers.
+    // Old ones have six digits before the hyphen; without it they cannot be distinguished from other numbers.
     if (digits.size() == digits_before_check && hyphen == digits_before_check - 1) digits.insert(0, 1, '0');
     if (digits.size() != digits_before_check + 1 || !std::all_of(digits.begin(), digits.end(), is_digit))
         return std::nullopt;

@@ -14,7 +14,7 @@
 #include <vector>
 
 // A stored project is its text with the rows of lists laid over it.  `list_fields` says which fields the rows gave, so
-// that a later text or row finds them again: a project is taken apart into text and row, and put together anew.
+// that a later text or row finds them again: a project is split into text and row, and merged again.
 
 namespace hankehaku {
 namespace {
@@ -107,7 +107,7 @@ void replace_other_fields(std::vector<OtherField>& fields, const std::vector<Oth
                  [&](const OtherField& field) { return last.at(field.label) == &field; });
 }
 
-/// Lays `row` over `project`.  `newer` tells that the row counts in every field that it has: over an older row.
+/// Lays `row` over `project`.  `newer`: the row replaces every field that it has, as over an older row.
 Project laid_over(Project project, const Project& row, bool newer) {
     std::vector<std::string>& given = project.sources.list_fields;
     for (const ProjectField& field : project_fields) {

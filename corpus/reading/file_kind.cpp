@@ -66,7 +66,7 @@ bool is_tar(std::string_view front) {
     return front.size() > magic_at + 5 && front.substr(magic_at, 5) == "ustar";
 }
 
-/// Office files of before 2007, told by the names of the streams inside them.
+/// Office files of before 2007, recognised by the names of the streams inside them.
 MessageId old_office_file(std::string_view bytes) {
     const auto has = [&](std::string_view name) {
         std::string wide;

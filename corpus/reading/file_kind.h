@@ -21,7 +21,7 @@ enum class FileKind {
 
 struct KnownFile {
     FileKind kind = FileKind::text;
-    std::optional<Message> refusal;  ///< of `other`: what it is, and what to make of it
+    std::optional<Message> refusal;  ///< of `other`: what it is, and what to convert it to
 };
 
 /// Tells a file by its first bytes, at least 512 of them where there are so many.

@@ -46,7 +46,7 @@ void InputReader::tell_bytes(std::uintmax_t bytes, const InputPlace& place) cons
     if (sink_.bytes_read && place.path != nullptr) sink_.bytes_read(bytes);
 }
 
-/// What a list tells is marked as such: in the order of the table of fields, as merged() has it.
+/// Fields that came from a list are marked as such, in the order of the table of fields, as in merged().
 void InputReader::give_row(Project&& project, const ProblemReporter& problems) const {
     for (OtherField& field : project.other_fields) field.section = "list";
     project.sources.lists = {file_name(problems.source())};

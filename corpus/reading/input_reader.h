@@ -26,7 +26,7 @@ struct InputPlace {
     std::size_t depth = 0;                        ///< how many archives and mails it is packed in
     UnpackBudget* budget = nullptr;               ///< of the outermost archive
     std::string charset;                          ///< that a mail or a server declared
-    bool mail_body = false;                       ///< the sender's words may stand above the text
+    bool mail_body = false;                       ///< the text may follow the sender's own words
 };
 
 /// Reads one input, whatever its format, and what is packed in it.

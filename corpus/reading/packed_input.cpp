@@ -66,7 +66,7 @@ void InputReader::read_archive(std::string_view bytes, const InputPlace& place) 
     UnpackBudget& budget = place.budget != nullptr ? *place.budget : own;
     try {
         if (is_zip(bytes, place)) {
-            // Its directory tells at once whether it is an office document, and how much it holds.
+            // Its directory shows whether it is an office document, and its size.
             UnpackBudget office_budget(limits, packed_size(bytes, place));
             const auto archive = open(bytes, place, office_budget);
             const OfficeParts parts = read_office_parts(*archive, options_.max_file_bytes * 4);

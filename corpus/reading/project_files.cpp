@@ -37,7 +37,7 @@ void add_file(const fs::path& path, const ProblemSink& problem, std::vector<fs::
         files.push_back(path);
 }
 
-/// Adds the files that stand in `folder` itself, and its folders to `folders`.
+/// Adds the files directly in `folder`, and its folders to `folders`.
 void add_entries(const fs::path& folder, const ProblemSink& problem, std::vector<fs::path>& files,
                  std::vector<fs::path>& folders) {
     std::error_code error;

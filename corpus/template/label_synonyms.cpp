@@ -218,7 +218,7 @@ constexpr std::array nuts_regions{
     NutsRegion{"FI200", "Ahvenanmaa"},
 };
 
-/// The province of a code that stands alone; other words as they are.
+/// The province of a code by itself; other words unchanged.
 std::string_view province_of_code(std::string_view name) {
     const auto* const region = std::find_if(nuts_regions.begin(), nuts_regions.end(),
                                             [name](const NutsRegion& known) { return known.code == name; });

@@ -14,7 +14,7 @@ enum class LabelRole {
     location  ///< a region with its code before it: "FI193 Keski-Suomi"
 };
 
-/// A label of another year, list or programme, as the template of 2014 has it.
+/// A label of another year, list or programme, translated to the template of 2014.
 struct LabelSynonym {
     std::string_view section;
     std::string_view label;  ///< of the template, in matching_form()

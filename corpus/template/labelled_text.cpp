@@ -31,7 +31,7 @@ bool asks_for_something(const KnownLabel& known, const std::string& form) {
     return known.field != nullptr || is_fund_label(label_key(form));
 }
 
-/// A label and the part of its value that stands on the same line.
+/// A label and the part of its value that is on the same line.
 struct LabelRead {
     const ProjectField* field = nullptr;
     bool contact = false;
@@ -90,7 +90,7 @@ bool begins_contact_label(std::string_view line) {
     return std::count(line.begin(), line.end(), ' ') <= most_spaces && is_contact_label(matching_form(line));
 }
 
-/// A label of a table whose first column is narrow: it goes on in the next line, and the value stands beside that.
+/// A label of a table whose first column is narrow: it continues in the next line, and the value is beside that.
 std::optional<LabelRead> folded_without_colon(std::string_view section, std::span<const TextLine> lines) {
     const std::string_view first = trimmed(lines[0].text), second = trimmed(lines[1].text);
     const std::size_t tab = std::min(second.find('\t'), second.size());
@@ -102,7 +102,7 @@ std::optional<LabelRead> folded_without_colon(std::string_view section, std::spa
     return read;
 }
 
-/// A label of the template, or of a contact, that is folded: its colon stands on the next line.
+/// A label of the template, or of a contact, that is folded: its colon is on the next line.
 std::optional<LabelRead> folded_label(std::string_view section, std::span<const TextLine> lines) {
     if (lines.size() < 2 || lines[1].blank() || lines[0].text.find(':') != std::string_view::npos) return std::nullopt;
     const std::size_t colon = lines[1].text.find(':');
@@ -193,7 +193,7 @@ private:
         rest_ = rest_.subspan(1);
     }
 
-    /// "työmarkkina-" above "asema" is one word; above "ja" its hyphen stands for what comes later.
+    /// "työmarkkina-" above "asema" is one word; above "ja" its hyphen replaces a later part.
     static bool is_parted_at_hyphen(std::string_view value, std::string_view next) {
         constexpr std::array<std::string_view, 6> conjunctions{"ja", "tai", "sekä", "eli", "och", "eller"};
         if (value.size() < 2 || value.back() != '-' || value[value.size() - 2] == ' ' || next.empty()) return false;
@@ -237,8 +237,8 @@ private:
         }
     }
 
-    /// Partners stand one on a line.  Below a blank line, only what has a business id is one more: a paragraph that
-    /// follows under a heading that nobody knows is none.
+    /// There is one partner on a line.  Below a blank line, only what has a business id is one more: a paragraph that
+    /// follows under an unknown heading is not one.
     void read_partners() {
         bool any = false, gap = false;
         for (rest_ = rest_.subspan(1); !rest_.empty(); rest_ = rest_.subspan(1)) {

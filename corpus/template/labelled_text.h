@@ -27,7 +27,7 @@ struct LabelledText {
     std::vector<TextLine> rest;              ///< text without a label
 };
 
-/// Reads the lines of section `section`.  Labels and values may be folded onto the next line, and a value may stand on
+/// Reads the lines of section `section`.  Labels and values may be folded onto the next line, and a value may be on
 /// the next line that is not blank.
 [[nodiscard]] LabelledText read_labelled_text(std::string_view section, std::span<const TextLine> lines);
 

@@ -82,7 +82,7 @@ private:
         if (!text.empty()) result_.push_back({number, text});
     }
 
-    /// The heading that begins the line and has text behind it.
+    /// The heading that begins the line and is followed by text.
     [[nodiscard]] std::vector<HeadingPlace> heading_at_front(std::string_view line) const {
         constexpr std::size_t longest_heading = 100;
         const std::size_t begin = line.size() - trimmed_front(line).size();
@@ -157,7 +157,7 @@ private:
 
     const std::vector<TextLine>& lines_;
     std::vector<NumberedTitle> titles_;
-    std::set<std::string> alone_;  ///< numbers of the headings that stand on lines of their own
+    std::set<std::string> alone_;  ///< numbers of the headings that are on lines of their own
     std::size_t filled_ = 0;
     std::vector<TextLine> result_;
 };

@@ -12,7 +12,7 @@ namespace hankehaku {
 /// Whether `label` asks for something that is known: a field of the template, of another form or a person's data.
 [[nodiscard]] bool is_known_label(std::string_view label);
 
-/// The lines that section `id` would have, of which the whole text stands on one line.
+/// The lines of section `id`, whose whole text is on one line.
 [[nodiscard]] std::vector<std::string_view> split_section(std::string_view id, std::string_view text);
 
 }  // namespace hankehaku

@@ -19,7 +19,7 @@ struct PrinciplesWarning {
 
 struct EqualityText {
     std::vector<EqualityAnswer> answers;
-    std::vector<TextLine> rest;  ///< what stands above the first question
+    std::vector<TextLine> rest;  ///< the lines before the first question
 };
 
 /// Section 8.1: questions that end in Kyllä or Ei, each with the lines below it as its explanation.

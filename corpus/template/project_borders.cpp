@@ -20,7 +20,7 @@ bool is_banner(std::string_view form) {
     return form.starts_with("euroopan ") && has("rahasto") && !has(":");
 }
 
-/// "1 Hanke", "Hankkeen tiedot", ...: what stands above the code.
+/// "1 Hanke", "Hankkeen tiedot", ...: the lines above the code.
 bool is_first_heading(std::string_view form) {
     while (!form.empty() && (form.front() == '1' || form.front() == '.' || form.front() == ' ')) form.remove_prefix(1);
     if (form == "hankekuvaus") return true;
@@ -30,7 +30,7 @@ bool is_first_heading(std::string_view form) {
     return false;
 }
 
-/// The line where the project begins whose code stands at `code`; nothing when nothing above it says that one begins.
+/// The line where the project with the code at `code` begins; nothing if no line above marks a beginning.
 std::optional<std::size_t> project_begin(std::span<const TextLine> lines, std::size_t code, std::size_t earliest) {
     std::optional<std::size_t> begin;
     for (std::size_t at = code; at > earliest; --at) {
@@ -43,7 +43,7 @@ std::optional<std::size_t> project_begin(std::span<const TextLine> lines, std::s
     return begin;
 }
 
-/// The code that the line at `index` gives, or the next when the label stands alone.
+/// The code that the line at `index` gives, or the next line if the label is alone.
 std::optional<std::string> code_at(std::span<const TextLine> lines, std::size_t index) {
     const std::string_view value = code_on(lines[index].text);
     if (!value.empty()) return find_register_code(value);

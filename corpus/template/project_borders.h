@@ -10,7 +10,7 @@
 
 namespace hankehaku {
 
-/// The fund that a line of the banner names, maybe none; nothing when the line is no banner.
+/// The fund that a line of the banner names, maybe none; nothing if the line is not a banner.
 [[nodiscard]] std::optional<std::string> fund_of_banner(std::string_view line);
 
 /// "-----", "=====": a line that only divides.

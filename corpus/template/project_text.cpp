@@ -125,7 +125,7 @@ private:
         if (!is_void_value(text)) project_.sections.push_back({"3", std::string(template_title("3")), std::move(text)});
     }
 
-    /// A decision tells the period in a sentence.
+    /// A decision has the period in a sentence.
     void read_decided_period(std::span<const TextLine> lines) {
         constexpr std::string_view words = "toteutettava ", between = " välisenä";
         if (project_.start || project_.end) return;

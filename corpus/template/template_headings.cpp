@@ -177,7 +177,7 @@ private:
         return heading_of(index, 1, number_of(title->id), *title);
     }
 
-    /// "Hakija" is a heading above labels, and the label of what stands below it.
+    /// "Hakija" is a heading above labels, and the label of the value below it.
     static bool is_label_too(const std::string& form) { return find_label_synonym(label_key(form)).has_value(); }
 
     [[nodiscard]] bool label_follows(std::size_t index) const {

@@ -6,7 +6,7 @@
 
 namespace hankehaku {
 
-/// The field that `form` (a label in matching_form()) asks for in `section`, or nullptr.  A label that stands in one
+/// The field that `form` (a label in matching_form()) stands for in `section`, or nullptr.  A label that is in one
 /// section of the template only is known everywhere, so that a text without headings can be read.
 [[nodiscard]] const ProjectField* find_template_field(std::string_view section, std::string_view form);
 

@@ -13,7 +13,7 @@ namespace hankehaku {
 ///  - footers of printed pages ("... 2/4", again on each page) and the list of links that lynx adds are left out, and
 ///  so are the
 ///    header, the words to the receiver and the signature of a mail that the text was copied from;
-///  - a heading is a line of its own, and so is each label of a text that stands on one line.
+///  - a heading is a line of its own, and so is each label of a text on a single line.
 [[nodiscard]] std::vector<TextLine> laid_out_lines(std::string_view text);
 
 }  // namespace hankehaku

@@ -85,7 +85,7 @@ std::string detected_charset(std::string_view bytes) {
     return U_FAILURE(status) != 0 || name == nullptr ? std::string{} : std::string(name);
 }
 
-/// Like browsers: whoever declares Latin-1 means Windows-1252.
+/// As in browsers, declared Latin-1 means Windows-1252.
 std::string_view meant_by(std::string_view declared) {
     const auto means = [&](std::string_view name) {
         return ucnv_compareNames(std::string(declared).c_str(), std::string(name).c_str()) == 0;
@@ -97,7 +97,7 @@ std::string_view meant_by(std::string_view declared) {
 
 constexpr std::size_t enough_to_judge = std::size_t{1} << 18U;
 
-/// The share of letters, spaces and common signs is what tells text from other bytes.
+/// Text is distinguished from other bytes by its share of letters, spaces and common signs.
 bool reads_as_text(std::string_view text) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     std::size_t plain = 0, all = 0;

@@ -9,7 +9,7 @@ namespace hankehaku {
 /// `bytes` read with ICU's converter `charset`; nothing when ICU has no such charset.
 [[nodiscard]] std::optional<std::string> from_charset(std::string_view bytes, std::string_view charset);
 
-/// Bytes with NULs in them as a text of UTF-16 or UTF-32 without a byte order mark; nothing when they are no text.
+/// Bytes with NULs in them as a text of UTF-16 or UTF-32 without a byte order mark; nothing if they are not text.
 [[nodiscard]] std::optional<std::string> from_wide_characters(std::string_view bytes);
 
 /// Bytes that are not UTF-8, read in the character set that makes the best Finnish of them: the one that a page

@@ -12,7 +12,7 @@
 namespace hankehaku {
 namespace {
 
-/// "2/4" or "2 (4)" at the end of a line, and what stands before it.
+/// "2/4" or "2 (4)" at the end of a line, and the text before it.
 struct PageNumber {
     std::string before;
     int page = 0;

@@ -6,7 +6,7 @@
 
 namespace hankehaku {
 
-/// Removes the lines that a printer put on every page: alike but for their page number ("3.2.2025 Palvelu 2/4", "Sivu 2
+/// Removes the lines that are printed on every page: equal except for the page number ("3.2.2025 Palvelu 2/4", "Sivu 2
 /// (4)").
 void drop_page_footers(std::vector<TextLine>& lines);
 

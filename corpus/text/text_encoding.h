@@ -16,7 +16,7 @@ struct DecodedText {
 
 /// Decodes by byte order mark; else as UTF-16 or UTF-32 when there are NUL bytes; else as UTF-8 if it is (mostly) that,
 /// once more if it was encoded twice; else in the single-byte charset that makes the best Finnish, where
-/// `declared_charset` (a page's own claim) comes first.  Nothing for bytes that are no text.
+/// `declared_charset` (a page's own claim) comes first.  Nothing for bytes that are not text.
 [[nodiscard]] std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view declared_charset = {});
 
 /// `bytes` without a UTF-8 byte order mark.

@@ -21,7 +21,7 @@ struct TextLine {
 /// The lines as the text of a section: no blank lines at the ends, and one where the source has several.
 [[nodiscard]] std::string joined_lines(std::span<const TextLine> lines);
 
-/// `text` without white space (also NBSP and its narrow kin) at both ends.
+/// `text` without white space (also NBSP and narrow NBSP) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// The form in which headings and labels are compared: lower case, each run of white space one space, dashes alike.

@@ -24,7 +24,7 @@ struct Utf8Census {
 /// characters but tab made spaces. Applied to its own result it changes nothing.
 [[nodiscard]] std::string cleaned_text(std::string_view text);
 
-/// Appends `code_point` as UTF-8; U+FFFD for what is no character.
+/// Appends `code_point` as UTF-8; U+FFFD if it is not a character.
 void append_utf8(std::string& text, char32_t code_point);
 
 }  // namespace hankehaku

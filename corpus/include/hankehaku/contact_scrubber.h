@@ -9,7 +9,7 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Where personal data stand in a text, in bytes.
+/// The position of personal data in a text, in bytes.
 struct PersonalDataRange {
     /// The kind of personal data.
     enum class Kind {
@@ -27,22 +27,22 @@ struct PersonalDataRange {
 
 /// The personal data of `text` (UTF-8), in its order, not overlapping: e-mail addresses however the sign is written,
 /// Finnish telephone numbers and international ones, personal identity codes and bank accounts with their check
-/// characters, and persons named behind labels, in contact lists, in signatures and beside a number or address.
-/// Business ids, dates, sums, postcodes, numbers of diaries, laws and books stay.  Dashes, spaces, fullwidth and
-/// invisible characters make no difference.  Cost: linear.
+/// characters, and persons named after labels, in contact lists, in signatures and beside a number or address.
+/// Business ids, dates, sums, postcodes and the numbers of records, laws and books are not reported.  Dashes, spaces,
+/// fullwidth and invisible characters make no difference.  Cost: linear.
 [[nodiscard]] std::vector<PersonalDataRange> find_personal_data(std::string_view text);
 
-/// What stands in masked text in the place of each kind: "[sähköposti]", "[puhelin]", "[henkilötunnus]",
+/// The mask that replaces each kind in a text: "[sähköposti]", "[puhelin]", "[henkilötunnus]",
 /// "[tilinumero]", "[yhteyshenkilö]".
 [[nodiscard]] std::string_view personal_data_mask(PersonalDataRange::Kind kind);
 
-/// `text` with each of them replaced by its mask.  Masking again changes nothing.
+/// `text` with all personal data replaced by their masks.  Masking twice is the same as masking once.
 [[nodiscard]] std::string mask_personal_data(std::string_view text);
 
-/// `value` masked as what stands behind `label`: "Projektipäällikkö" makes "Aino Malli" a person's name.
+/// `value` masked as the value of `label`: after "Projektipäällikkö", "Aino Malli" is a person's name.
 [[nodiscard]] std::string mask_labelled_value(std::string_view label, std::string_view value);
 
-/// Whether a labelled value is a contact's by its label: "GSM", "Yhteyshenkilön nimi", "E-mail".
+/// Whether the label marks its value as a contact's: "GSM", "Yhteyshenkilön nimi", "E-mail".
 [[nodiscard]] bool is_contact_field(std::string_view label);
 
 }  // namespace hankehaku

@@ -14,13 +14,13 @@
 #include <variant>
 #include <vector>
 
-// The one place that knows which facets there are.  A new one is a number in Facet and a row in facet_table: options,
-// query fields, JSON, tables, counts and completions follow, and a test names the pages of docs/ that must tell of it.
+// The table of facets.  A new facet is a number in Facet and a row in facet_table: options, query fields, JSON, tables,
+// counts and completions follow from it, and a test names the pages of docs/ that must mention it.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// A property by which projects are counted and filtered.  A project may have several values of one facet.
-/// The numbers stand in every index (slots and terms are made of them): never change one, never give it to another
+/// The numbers are stored in every index (in slots and terms): never change a number, and never reuse it for another
 /// facet.
 enum class Facet : std::uint8_t {
     ely = 0,                 ///< responsible authority
@@ -38,33 +38,33 @@ enum class Facet : std::uint8_t {
     programme_period = 12,   ///< ohjelmakausi: 2007-2013, 2014-2020, 2021-2027
     start_year = 13,         ///< alkuvuosi
     end_year = 14,           ///< loppuvuosi
-    organisation = 15,       ///< organisaatio: who leads, one value for a business id; see organisation.h
-    partner = 16,            ///< kumppani: who takes part beside the leader, likewise
+    organisation = 15,       ///< organisaatio: the applicant, one value per business id; see organisation.h
+    partner = 16,            ///< kumppani: the partners, likewise
 };
 
-/// What the values of a facet are, and so how a value that somebody writes is understood.
+/// The kind of a facet's values, which decides how a value in a request is resolved.
 enum class FacetKind {
-    text,           ///< as the index has them: the same text, a leading number, or words that only one value has
-    place,          ///< of the gazetteer, in any form
+    text,           ///< a value of the index: its text, its leading number, or words that no other value has
+    place,          ///< a place of the gazetteer, in any form
     year,           ///< any year, or a range of them: "2018..2021", ">=2018"
-    funding_class,  ///< the classes of funding_class.h, a sum, or a range of sums that cuts no class
+    funding_class,  ///< a class of funding_class.h, a sum, or a range of sums that divides no class
     organisation,   ///< a business id in any form, or a name in any of the spellings that the index has for an id
 };
 
-/// Where a project has the values of a facet.
+/// How a facet's values are read from a project.
 using FacetSource = std::variant<std::string Project::*, std::string Applicant::*, std::vector<std::string> Project::*,
                                  std::vector<std::string> (*)(const Project&)>;
 
-/// Every year in which `project` runs; none where it has no period.
+/// Every year of the period of `project`; none if it has no period.
 [[nodiscard]] std::vector<std::string> years_of(const Project& project);
 
 /// The class of the funding granted, if any was.
 [[nodiscard]] std::vector<std::string> funding_classes_of(const Project& project);
 
-/// The programme period, from the code, the fund or the first day; none where nothing tells it.
+/// The programme period, from the code, the fund or the first day; none if it cannot be determined.
 [[nodiscard]] std::vector<std::string> programme_periods_of(const Project& project);
 
-/// The year of the first day, and of the last; none where the project has no such day.
+/// The year of the first and of the last day; none if the project has no such day.
 [[nodiscard]] std::vector<std::string> start_years_of(const Project& project);
 [[nodiscard]] std::vector<std::string> end_years_of(const Project& project);
 
@@ -72,7 +72,7 @@ using FacetSource = std::variant<std::string Project::*, std::string Applicant::
 [[nodiscard]] std::vector<std::string> organisations_of(const Project& project);
 [[nodiscard]] std::vector<std::string> partners_of(const Project& project);
 
-/// What there is to know of a facet.
+/// The properties of a facet.
 struct FacetInfo {
     Facet facet;
     std::string_view name;     ///< of the option, in queries and in JSON: "maakunta"
@@ -211,7 +211,7 @@ inline constexpr auto all_facets = [] {
     return facets;
 }();
 
-/// The tree of provinces, sub-regions and municipalities, which is asked for and shown like a facet.
+/// The tree of provinces, sub-regions and municipalities, which is requested and shown like a facet.
 inline constexpr std::string_view place_tree_name = "alue";
 inline constexpr std::string_view place_tree_english_name = "region";
 inline constexpr Translated place_tree_label{"Alue", "Område", "Region"};
@@ -227,7 +227,7 @@ inline constexpr Translated place_tree_label{"Alue", "Område", "Region"};
 /// The facet with this Finnish or English name, ignoring case.
 [[nodiscard]] std::optional<Facet> facet_from_name(std::string_view name);
 
-/// The values that `project` has for `facet`: without duplicates, in the order of the text; empty where it has none.
+/// The values of `project` for `facet`, without duplicates, in the order of the text; empty if it has none.
 [[nodiscard]] std::vector<std::string> facet_values(const Project& project, Facet facet);
 
 }  // namespace hankehaku

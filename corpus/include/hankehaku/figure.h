@@ -12,12 +12,12 @@
 #include <string_view>
 #include <vector>
 
-// The numbers of a project that can be added up: those of the template, from the table of fields, and two that are
-// counted.
+// The numbers of a project that can be added up: those of the template, from the table of fields, and two computed
+// ones.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Figures that no text gives: they follow from other fields.
+/// Figures that are computed from other fields.
 inline constexpr std::array counted_figures{
     FigureInfo{.figure = Figure::partners,
                .name = "osatoteuttajat",
@@ -31,7 +31,7 @@ inline constexpr std::array counted_figures{
                .label = {"Kesto", "Varaktighet", "Duration"}},
 };
 
-/// All figures by their numbers, so that a figure is found at its own.
+/// All figures, each at the index of its number.
 inline constexpr auto figure_table = [] {
     constexpr auto from_texts = std::count_if(project_fields.begin(), project_fields.end(),
                                               [](const ProjectField& field) { return field.figure.has_value(); });
@@ -75,7 +75,7 @@ inline constexpr auto all_figures = [] {
 /// Empty when the text does not give the number.
 [[nodiscard]] std::optional<std::int64_t> figure_of(const Project& project, Figure figure);
 
-/// All figures of a project, each at its number.
+/// All figures of a project, each at the index of its number.
 using FigureValues = std::array<std::optional<std::int64_t>, all_figures.size()>;
 
 [[nodiscard]] FigureValues figures_of(const Project& project);

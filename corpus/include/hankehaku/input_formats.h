@@ -7,15 +7,15 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Files that a build of the library may read or not.
+/// An input format whose support is an option of the build.
 struct InputFormat {
     std::string_view name;     ///< "PDF"
-    std::string_view library;  ///< that reads them: "poppler-cpp"
-    std::string_view option;   ///< of the build, by which they are left out: "HANKEHAKU_WITH_PDF"
-    bool read = true;          ///< in this build
+    std::string_view library;  ///< that reads the format: "poppler-cpp"
+    std::string_view option;   ///< CMake option: "HANKEHAKU_WITH_PDF"
+    bool read = true;          ///< supported by this build
 };
 
-/// The formats that are options of the build.  Text, pages, JSON and lists as text are always read.
+/// All optional formats.  Text, HTML, JSON and delimited text are always supported.
 [[nodiscard]] std::vector<InputFormat> input_formats();
 
 }  // namespace hankehaku

@@ -6,15 +6,15 @@
 #include <string>
 #include <string_view>
 
-// Organisations are told apart by their business id (Y-tunnus), not by how a text spells their names.
+// Organisations are identified by their business id (Y-tunnus), not by the spelling of their names.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// "0245896-3" of "0245896-3", "02458963", "FI02458963", "245896-3"; nothing for what has not the form of
-/// one.
+/// "0245896-3" of "0245896-3", "02458963", "FI02458963", "245896-3"; nothing for a text of another
+/// form.
 [[nodiscard]] std::optional<std::string> business_id_from(std::string_view text);
 
-/// A value of the facets organisaatio and kumppani, and its parts.
+/// The parts of a value of the facets organisaatio and kumppani.
 struct OrganisationName {
     std::string name;
     std::string business_id;  ///< empty: the text gives none

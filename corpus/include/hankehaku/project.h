@@ -21,7 +21,7 @@ struct Partner {
     bool operator==(const Partner&) const = default;
 };
 
-/// The organisation that applied for the money (section 2 without the contact person).
+/// The organisation that applied for the funding (section 2 without the contact person).
 struct Applicant {
     std::string name;
     std::string organisation_type;
@@ -94,25 +94,25 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
-/// A labelled value that the template does not know; kept and searchable.
+/// A labelled value that is not in the template; kept and searchable.
 struct OtherField {
-    std::string section;  ///< id of the section it stood in
+    std::string section;  ///< id of the section it was found in
     std::string label;
     std::string value;
     bool operator==(const OtherField&) const = default;
 };
 
-/// Where what is known of a project was read: the names of the files, without their folders.
+/// The files that a project was read from: their names, without folders.
 struct ProjectSources {
-    std::vector<std::string> texts;        ///< the text or page; the later replaces the earlier
-    std::vector<std::string> lists;        ///< every list with a row of it
-    std::vector<std::string> list_fields;  ///< keys of the fields that rows gave: see project_merge.h
+    std::vector<std::string> texts;        ///< the text or page; a later one replaces an earlier one
+    std::vector<std::string> lists;        ///< every list that has a row of the project
+    std::vector<std::string> list_fields;  ///< keys of the fields that came from lists: see project_merge.h
     bool operator==(const ProjectSources&) const = default;
 };
 
-/// One project text, every labelled field typed.  Only `code` is always there; empty strings, vectors and optionals
-/// mean "not in the text".  All text is valid UTF-8 in NFC without soft hyphens.  Regions and authorities are written
-/// as the gazetteer writes them; a name it does not know is kept as it stood.
+/// A project with typed fields.  Only `code` is always present; empty strings, vectors and optionals mean "not in the
+/// text".  All text is valid UTF-8 in NFC without soft hyphens.  Regions and authorities are written
+/// as the gazetteer writes them; an unknown name is kept as written.
 struct Project {
     std::string code;  ///< Hankekoodi, the key: any non-empty string
     std::string name;
@@ -145,7 +145,7 @@ struct Project {
 /// "2015-11-01".
 [[nodiscard]] std::string to_iso(Date date);
 
-/// Reads "2015-11-01"; nothing for anything else, also for a day that the calendar lacks.
+/// Reads "2015-11-01"; nothing for any other text or for a day that does not exist.
 [[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);
 
 }  // namespace hankehaku

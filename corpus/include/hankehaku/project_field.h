@@ -15,26 +15,26 @@
 #include <variant>
 #include <vector>
 
-// What a row of the table of fields tells; the table itself is project_fields.h.
+// The type of a row of the table of fields; the table itself is in project_fields.h.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// What a field holds, and so how a text of the template, JSON and the index write it.
+/// The type of a field, which decides how it is written in the template, in JSON and in the index.
 enum class FieldType {
-    text,    ///< what somebody wrote: may go on over several lines, and personal data in it is masked
-    choice,  ///< one of the values that the service offers; may go on over several lines
+    text,    ///< free text: may span several lines; personal data in it are masked
+    choice,  ///< one of the values that the service offers; may span several lines
     word,    ///< a code or number, on one line
     money,   ///< whole euros
     count,   ///< a whole number
-    day,     ///< the template gives the first and the last as one period
-    place,   ///< as the gazetteer writes it
-    places,  ///< a list of such
-    names,   ///< a list of names, kept as they are
-    list,    ///< of things that have fields of their own
+    day,     ///< a date; the template writes the first and the last day as one period
+    place,   ///< a name of the gazetteer
+    places,  ///< a list of names of the gazetteer
+    names,   ///< a list of names, kept as written
+    list,    ///< a list of structures
 };
 
-/// A whole number that a project may have, to be added up or averaged.  The numbers stand in every index: never change
-/// one, never give it to another figure.
+/// A whole number of a project that can be summed or averaged.  The numbers are stored in every index: never change a
+/// number, and never reuse it for another figure.
 enum class Figure : std::uint8_t {
     granted = 0,               ///< myönnetty: EU and state funding granted, euros
     paid = 1,                  ///< maksettu: EU and state funding realised, euros
@@ -50,8 +50,8 @@ enum class Figure : std::uint8_t {
 
 enum class FigureUnit { euros, companies, persons, organisations, days };
 
-/// What there is to know of a figure.  In a row of the table of fields its English name is the row's column, and its
-/// label the row's.
+/// The properties of a figure.  In a row of the table of fields, its English name is the column of the row, and its
+/// label is that of the row.
 struct FigureInfo {
     Figure figure;
     std::string_view name;          ///< in queries and of --sum: "suunniteltu"
@@ -61,7 +61,7 @@ struct FigureInfo {
     Translated label = {};  ///< for people
 };
 
-/// Where the value of a field is, by what it holds.
+/// A pointer to the value of a field, by type.
 template <template <class> class As>
 using PointerToValue =
     std::variant<As<std::string>*, As<std::optional<std::int64_t>>*, As<std::optional<Date>>*,
@@ -70,20 +70,21 @@ using PointerToValue =
 using FieldValue = PointerToValue<std::add_const_t>;
 using FieldSlot = PointerToValue<std::type_identity_t>;
 
-/// How to get at a field.
+/// How a field is read and written.
 struct FieldAccess {
     FieldValue (*read)(const Project& project);
     FieldSlot (*write)(Project& project);
 };
 
-/// The way to a member of a project, or of its part.
+/// Access to a member of a project, or of a part of it.
 template <auto... path>
 struct HANKEHAKU_HIDDEN MemberPath {
     static FieldValue read(const Project& project) { return &(project.*....*path); }
     static FieldSlot write(Project& project) { return &(project.*....*path); }
 };
 
-/// To what is known of a contact person, who is not there in most projects: then empty to read, and made to write.
+/// Access to a member of the contact person, which most projects lack: then it is read as empty and created when
+/// written.
 template <auto part>
 struct HANKEHAKU_HIDDEN ContactPath {
     static FieldValue read(const Project& project) {
@@ -102,7 +103,7 @@ inline constexpr FieldAccess member{MemberPath<path...>::read, MemberPath<path..
 template <auto part>
 inline constexpr FieldAccess contact_member{ContactPath<part>::read, ContactPath<part>::write};
 
-/// What there is to know of a field of the template.
+/// The properties of a field of the template.
 struct ProjectField {
     std::uint8_t id;       ///< in stored projects: never change one, never give it to another field
     std::string_view key;  ///< in JSON; "funding.paid" is "paid" of the object "funding"

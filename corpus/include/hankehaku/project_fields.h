@@ -8,13 +8,13 @@
 #include <string_view>
 #include <utility>
 
-// The one place that knows which fields a text of the template has.  A new one is a member of Project and a row here:
-// texts, JSON, tables, pages, stored projects, masking and reports of quality follow.
+// The table of the template's fields.  A new field is a member of Project and a row here: reading, JSON, tables, pages,
+// stored projects, masking and quality reports follow from it.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
 /// All of them, section by section; within a section in the order in which a page shows them.
-// Laid out by hand, so that a field is a few lines and not a page.
+// Formatted by hand, so that a field takes few lines.
 // clang-format off
 inline constexpr std::array project_fields{
     ProjectField{.id = 1, .key = "code", .type = FieldType::word, .at = member<&Project::code>, .section = "1",
@@ -205,7 +205,7 @@ inline constexpr std::array project_fields{
 };
 // clang-format on
 
-/// The order of JSON: first what tells projects apart in a list, then the other fields as above.
+/// The order of JSON: first the fields that a list shows, then the others as above.
 inline constexpr auto fields_in_json_order = [] {
     constexpr std::array<std::string_view, 14> first{
         "code",           "name",   "fund",  "ely", "authority", "provinces",         "subregions",
@@ -216,7 +216,7 @@ inline constexpr auto fields_in_json_order = [] {
     std::array<const ProjectField*, project_fields.size()> fields{};
     std::transform(project_fields.begin(), project_fields.end(), fields.begin(),
                    [](const ProjectField& field) { return &field; });
-    // Stable, and constexpr where std::stable_sort is not.
+    // A stable sort; std::stable_sort is not constexpr.
     for (auto* end = fields.begin(); end != fields.end(); ++end)
         for (auto* at = end; at != fields.begin() && rank(*at) < rank(*(at - 1)); --at) std::swap(*at, *(at - 1));
     return fields;

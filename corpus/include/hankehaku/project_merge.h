@@ -5,14 +5,14 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Whether nothing but rows of lists tells of the project.
+/// Whether the project was read from rows of lists only.
 [[nodiscard]] bool is_from_lists(const Project& project);
 
-/// What is known of one project when `incoming` has been read after `known`; both have the same code.
+/// The project that results when `incoming` is read after `known`; both have the same code.
 ///
-/// A text replaces an earlier text.  Rows fill in what the text does not tell, and bring status, days and sums up to
-/// date, whichever came first: the outcome of a text and a row does not depend on their order.  Of two rows the later
-/// one counts.
+/// A text replaces an earlier text.  Rows of lists fill in fields that the text lacks and update status, dates and
+/// sums; the result does not depend on whether the text or the row was read first.  A later row replaces an earlier
+/// one.
 [[nodiscard]] Project merged(Project known, Project incoming);
 
 }  // namespace hankehaku

@@ -20,13 +20,13 @@ struct ReadProblem {
     /// The outcome for the text.
     enum class Severity {
         warning,  ///< the project was read; the value at `line` was left out or repaired
-        refusal,  ///< this text (file, or line of a JSON Lines file) is not a project text and was left out
+        refusal,  ///< this text (a file, or a line of JSON Lines) is not a project text and was left out
     };
     Severity severity = Severity::refusal;
     std::string file;      ///< path as given, UTF-8 (bytes that are not are replaced)
-    std::size_t line = 0;  ///< 1-based; 0 when the whole file is meant
+    std::size_t line = 0;  ///< 1-based; 0 for the whole file
     std::string reason;    ///< one line of English
-    /// The same as a value: a message of the library ("read.empty_file") and what it is about.
+    /// The reason as a message of the library: its id ("read.empty_file") and arguments.
     std::string_view id;
     Arguments arguments;
 
@@ -36,35 +36,35 @@ struct ReadProblem {
     }
 };
 
-/// Whether a warning tells that something of a text was left out, replaced or could not be understood; other warnings
-/// are of what stands in the index as it was written.
+/// Whether a warning means that a part of the text was left out, replaced or not understood.  Other warnings are about
+/// values that are indexed as written.
 [[nodiscard]] bool loses_text(const ReadProblem& problem);
 
-/// What a reader takes.
+/// Options and limits of a reader.
 struct ProjectReaderOptions {
-    bool keep_contacts = false;  ///< read the contact person too; off, no byte of these values leaves the reader
+    bool keep_contacts = false;  ///< read the contact person too; if false, these values never leave the reader
     /// A larger text, HTML page or JSON object is refused: a hundred times the longest real text.
     std::size_t max_project_bytes = 16U << 20U;
     /// A longer line of JSON Lines, or a larger file of other JSON, is refused.  No more than 1 GiB has an effect.
     std::size_t max_file_bytes = 64U << 20U;
 };
 
-/// Where the projects and problems of an input go, in input order.
+/// Receives the projects and problems of an input, in input order.
 struct ProjectSink {
     std::function<void(Project&&)> project;
     std::function<void(const ReadProblem&)> problem;
-    /// Told now and then, of large files, how many of their bytes have been read.  May be missing.
+    /// Called from time to time with the number of bytes read of a large file.  May be empty.
     std::function<void(std::uintmax_t)> bytes_read{};
 };
 
 /// Reads project texts and lists of projects in every format of docs/input.md: texts, pages, JSON, CSV, workbooks,
 /// documents, PDF, mails, and archives of these.
 ///
-/// Any encoding that docs/input.md lists; CRLF, CR or LF; any Unicode normalisation form.  The format is found from the
-/// content, not from the file name.
-/// Errors: bad input is reported to the sink and never thrown; what the sink throws passes through.
+/// Any encoding that docs/input.md lists; CRLF, CR or LF; any Unicode normalisation form.  The format is detected from
+/// the content, not from the file name.
+/// Errors: bad input is reported to the sink and never thrown; exceptions of the sink are passed on.
 /// Threads: one reader may be used by many threads at once.  The gazetteer must outlive it.
-/// Cost: linear in the input; JSON Lines are streamed, other files and each file of an archive are held in memory once.
+/// Cost: linear in the input; JSON Lines are streamed; other files, and each file of an archive, are held in memory.
 class ProjectReader {
 public:
     /// Keeps a pointer to the gazetteer.
@@ -73,8 +73,8 @@ public:
     /// Reads every project of one file.
     void read_file(const std::filesystem::path& file, const ProjectSink& sink) const;
 
-    /// Whether `file` may hold rows of lists: a list, a workbook, JSON of another schema, or something packed.  Looks
-    /// at its beginning only.
+    /// Whether `file` may hold rows of lists: a list, a workbook, JSON of another schema, or an archive.  Reads only
+    /// its beginning.
     [[nodiscard]] bool may_hold_lists(const std::filesystem::path& file) const;
 
     /// Reads every project of `bytes`; `source` names them in problems.

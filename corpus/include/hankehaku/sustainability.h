@@ -8,7 +8,7 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// What a score of 8.2 is about.
+/// The kind of effect that a score of 8.2 describes.
 enum class Effect {
     direct,    ///< välitön
     indirect,  ///< välillinen
@@ -27,7 +27,7 @@ inline constexpr int highest_score = 10;
 /// The project's score in the row `label` of 8.2, the highest when there are several.
 [[nodiscard]] std::optional<int> score_of(const Project& project, std::string_view label, Effect effect);
 
-/// Its answer to `question` of 8.1.
+/// The project's answer to `question` of 8.1.
 [[nodiscard]] std::optional<bool> answer_of(const Project& project, std::string_view question);
 
 }  // namespace hankehaku

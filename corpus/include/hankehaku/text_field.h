@@ -13,9 +13,9 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// The kinds of text that a project has, by which a query can be narrowed (`nimi:`, `tavoite:`) and words weighed.
-/// The numbers stand in every index (a word's position tells its field): never change one, never give it to another
-/// field.  A new field takes the next number and a row in text_field_table.
+/// The kinds of text of a project, to which a query can be restricted (`nimi:`, `tavoite:`) and by which words are
+/// weighted.  The numbers are stored in every index (as part of word positions): never change a number, and never reuse
+/// it for another field.  A new field takes the next number and a row in text_field_table.
 enum class TextField : std::uint8_t {
     name = 0,        ///< nimi: the project's name
     applicant = 1,   ///< hakija: applicant and partners
@@ -25,16 +25,16 @@ enum class TextField : std::uint8_t {
     target = 5,      ///< kohderyhmä: section 4
     principles = 6,  ///< periaatteet: section 8
     report = 7,      ///< tulokset: section 9
-    other = 8,       ///< muu: everything that the template does not know
+    other = 8,       ///< muu: everything that is not in the template
 };
 
-/// What there is to know of a kind of text.
+/// The properties of a text field.
 struct TextFieldInfo {
     TextField field;
     std::string_view name;     ///< in queries: "nimi"
     std::string_view english;  ///< likewise
     Translated label;          ///< for people
-    char section = '\0';       ///< number of the section of the template whose texts, and sub-sections', belong to it
+    char section = '\0';  ///< number of the template's section whose texts, with those of sub-sections, belong to it
 };
 
 /// All of them, in the order of messages and JSON.
@@ -90,15 +90,15 @@ inline constexpr auto all_text_fields = [] {
 /// The field with this Finnish or English name, ignoring case ("tavoite", "summary", "kohderyhma" without dots too).
 [[nodiscard]] std::optional<TextField> text_field_from_name(std::string_view name);
 
-/// One stretch of a project's text.  The views point into the project.
+/// A continuous piece of a project's text.  The views point into the project.
 struct FieldText {
     TextField field;
     std::string_view section;  ///< id for display: "3", "4.1", "8.2"; "1", "2", "6" for the labelled fields
     std::string_view text;
 };
 
-/// All searchable text of `project`, in a fixed order that depends on nothing but the project: the indexer numbers
-/// words in this order and snippets find them again by it.  The code and contacts are not part of it.
+/// All searchable texts of `project`, in an order that depends only on the project: the indexer numbers words in this
+/// order, and snippets use it to find them again.  The code and contacts are not included.
 [[nodiscard]] std::vector<FieldText> searchable_texts(const Project& project);
 
 }  // namespace hankehaku
