@@ -14,10 +14,10 @@
 
 namespace hankehaku::analysis {
 
-/// Word forms, byte for byte as in the text, and the chain's analysis of each.  Safe for any number of threads.
+/// Word forms, byte for byte as in the text, and the chain's analysis of each.  Thread-safe.
 ///
 /// Bounded: forms are kept in two generations, each of at most half the memory.  What is asked for moves to the young
-/// one; when that is full it becomes the old one, and the old one goes.  Analyses still held by tokens live on.
+/// one; when that is full it replaces the old one.  Analyses that tokens still hold stay valid.
 class WordCache {
 public:
     using Entry = std::shared_ptr<const WordAnalysis>;

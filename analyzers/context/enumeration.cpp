@@ -50,7 +50,7 @@ bool ends_with_outer_hyphen(std::string_view gap) {
     return false;
 }
 
-/// What may stand between the words of one enumeration.
+/// What may be between the words of one enumeration.
 bool is_inner_gap(std::string_view gap) {
     constexpr std::size_t longest_gap = 12;
     return gap.size() <= longest_gap && gap.find_first_of(".;:!?") == std::string_view::npos &&
@@ -85,7 +85,7 @@ bool Enumeration::waits_for_end(std::size_t index) const {
     return (gap.size() <= space_and_dash && ends_with_outer_hyphen(gap)) || is_spaced_hyphen(gap);
 }
 
-/// A dash opens an item of a bullet list as well; only a neighbour tells the two apart.
+/// A dash opens an item of a bullet list as well; only a neighbour distinguishes the two.
 bool Enumeration::takes_beginning(std::size_t index) const {
     if (index == 0 || !ends_with_outer_hyphen(gap_before(index))) return false;
     return is_conjunction((*tokens_)[index - 1]) || has_separator(gap_before(index));

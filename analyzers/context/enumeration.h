@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const AnalyzedToken* word_with_end(std::size_t index) const;
 
     /// What modifiers in the genitive lead to, when `word` is the first of them: palvelut in "työllisyys- ja alkavan
-    /// yrittäjän palvelut"; or the word itself behind a bracket: "sosiaali- (ja terveys-) alan".  Null when neither.
+    /// yrittäjän palvelut"; or the word itself after a bracket: "sosiaali- (ja terveys-) alan".  Null when neither.
     [[nodiscard]] const AnalyzedToken* head_behind(const AnalyzedToken& word) const;
 
     /// The word whose beginning the token at `index` takes (palvelutuote ja -prosessi); null when none.

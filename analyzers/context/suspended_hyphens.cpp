@@ -43,7 +43,7 @@ bool keeps_hyphen(std::string_view neighbour, std::size_t joint) {
            !needs_hyphen(neighbour.substr(0, joint - 1), neighbour.substr(joint));
 }
 
-/// "kevät- ja syyslukukausi" is also kevätlukukausi: only a reader can tell where the shared end begins.
+/// "kevät- ja syyslukukausi" is also kevätlukukausi: only a human reader knows where the shared end begins.
 std::optional<std::size_t> longest_end(const WordAnalysis& word) {
     std::optional<std::size_t> begin;
     for (const CompoundPart& part : word.readings.front().parts)
@@ -83,7 +83,7 @@ std::optional<std::size_t> SuspendedHyphens::joint(const WordAnalysis& word) con
 
 std::vector<Reading> SuspendedHyphens::readings_of(const Completion& completion) const {
     std::vector<Reading> readings;
-    // A long word is in no cache: nobody else keeps it.
+    // A long word is in no cache: it is owned here.
     const auto whole = look_up_(completion.word);
     for (const Reading& reading : whole->readings) {
         const bool known = reading.source == ReadingSource::dictionary || reading.source == ReadingSource::known_tail;

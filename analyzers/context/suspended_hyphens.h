@@ -16,7 +16,7 @@ using WordLookup = std::function<std::shared_ptr<const WordAnalysis>(std::string
 
 /// Gives words that leave their end (asiakas- ja kehittämistyö) or their beginning (palvelutuote ja -prosessi) to a
 /// neighbour the whole word as a completion.  The parts of a completion cover bytes of the token's own surface form;
-/// parts that stand in the neighbour have an empty range.
+/// parts that come from the neighbouring word have an empty range.
 class SuspendedHyphens {
 public:
     /// `unbroken_compounds` must outlive the object.

@@ -7,7 +7,7 @@ namespace hankehaku::analysis {
 /// True for what Finnish writes after a colon to inflect an acronym, number or sign: n, ssa, lle, ksikin...
 [[nodiscard]] bool is_colon_ending(std::string_view ending);
 
-/// The part before the colon when what follows it is an ending, else the whole word: "ESR:n" -> "ESR", "50%:a" -> "50".
+/// The part before the colon if an ending follows it, otherwise the whole word: "ESR:n" -> "ESR", "50%:a" -> "50".
 [[nodiscard]] std::string_view without_colon_ending(std::string_view word);
 
 /// The same for a pile of endings, "EU:n:n", however high.

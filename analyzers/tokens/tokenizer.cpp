@@ -29,7 +29,7 @@ bool closes(char byte) {
     return byte == '.' || byte == ',' || byte == ';' || byte == '!' || byte == '?' || byte == ')' || byte == '"';
 }
 
-/// The bytes of the letter at `at`, if one of Latin-1's stands there; else 0.
+/// The number of bytes of the letter at `at` if it is one of Latin-1, otherwise 0.
 std::size_t letter_size(std::string_view text, std::size_t at) {
     const char byte = text[at];
     if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) return 1;
@@ -44,7 +44,7 @@ struct PlainWord {
     std::size_t end;  ///< where the next space is
 };
 
-/// What stands at `at` up to the next space, if it is nothing but letters of Latin-1 with punctuation around them that
+/// The text at `at` up to the next space, if it has only letters of Latin-1 with punctuation around them that
 /// joins nothing: most words are.  Unicode's rules say the same of these, but slowly.
 std::optional<PlainWord> plain_word(std::string_view text, std::size_t at) {
     while (at < text.size() && opens(text[at])) ++at;
@@ -77,7 +77,7 @@ struct Tokenizer::Boundaries {
     Boundaries(const Boundaries&) = delete;
     Boundaries& operator=(const Boundaries&) = delete;
 
-    /// Appends the words of `piece`, which stands at `offset` in the text, until there are `enough`.
+    /// Appends the words of `piece`, which is at `offset` in the text, until there are `enough`.
     void append_words(std::string_view piece, std::size_t offset, std::size_t enough, std::vector<Token>& words) {
         std::size_t rest = 0;  // to be cut by Unicode's rules, up to the next plain word
         for (std::size_t at = 0; at < piece.size() && words.size() < enough; ++at) {

@@ -16,10 +16,10 @@ struct WordForm {
     std::size_t digits = 0;
     bool starts_with_capital = false;
     bool suspended = false;  ///< a hyphen followed that is not in the strings: "asiakas-"
-    bool broken = false;     ///< a line end stands inside
+    bool broken = false;     ///< contains a line end
 
     [[nodiscard]] bool all_capitals() const { return capitals > 1 && capitals == letters; }
-    /// HelMet, eNeuvo: a capital behind a small letter.
+    /// HelMet, eNeuvo: a capital after a small letter.
     [[nodiscard]] bool mixed_case() const;
 };
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-// Terms of other languages and the Finnish ones that they lead to, as one file that is searched as it stands: nothing
+// Terms of other languages with their Finnish translations in one file that is searched without parsing: nothing
 // is parsed when a program starts.
 //
 //     hankehaku terms 1 \n
@@ -31,7 +31,8 @@ using TermTable = std::map<std::string, std::vector<std::string>, std::less<>>;
 /// A file of terms, loaded.  Threads may read it at the same time.
 class CompiledTerms {
 public:
-    /// `name` stands for the file in messages.  Throws Error(usage) for bytes that are no whole file of this version.
+    /// `name` is shown as the file in messages.  Throws Error(usage) for bytes that are not a complete file of this
+    /// version.
     CompiledTerms(std::string bytes, std::string_view name);
 
     [[nodiscard]] std::size_t size() const { return entries_; }

@@ -6,7 +6,7 @@
 
 namespace hankehaku::vocabulary {
 
-/// One label of a concept; or that the concept is no longer in use, and no label.
+/// One label of a concept, or the mark that the concept is no longer in use.
 struct Label {
     std::string_view uri;
     std::string_view text;

@@ -12,7 +12,7 @@ std::string read_table_file(const std::filesystem::path& file) {
     const Argument name{"file", file.string()};
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) throw Error("usage.synonyms_folder", {name});
-    // A device may have no end, and a pipe nobody who writes.
+    // A device may have no end, and a pipe no writer.
     if (std::filesystem::is_other(file, ignored)) throw Error("usage.synonyms_no_file", {name});
     std::ifstream stream(file, std::ios::binary);
     if (!stream) throw Error("usage.synonyms_unreadable", {name, system_argument(errno)});

@@ -26,7 +26,7 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-/// "artikkelit (julkaisut)" without what tells it from other words of the same letters.
+/// "artikkelit (julkaisut)" without the qualifier in parentheses.
 std::string_view without_qualifier(std::string_view label) {
     const std::size_t open = label.rfind(" (");
     return open == std::string_view::npos || open == 0 || !label.ends_with(')') ? label : label.substr(0, open);

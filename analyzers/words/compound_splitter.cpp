@@ -47,7 +47,7 @@ bool is_one_adjective(const VoikkoReading& reading) {
     return morphemes.size() == 1 && morphemes.front().base.find('=') != std::string::npos;
 }
 
-/// The morphemes that spell one segment; empty when morphemes and segments do not meet there.
+/// The morphemes that spell one segment; empty if morphemes and segments have no common border there.
 std::vector<Morpheme> take_segment(std::vector<Morpheme>& morphemes, std::string_view segment) {
     std::vector<Morpheme> taken;
     std::string spelled;
@@ -116,7 +116,7 @@ std::string CompoundSplitter::last_base(std::string_view surface, const Segment&
     return nominal_base(tail).value_or(tail);
 }
 
-/// "kansallis" stands for kansallinen, whatever the dictionary derives it from.
+/// "kansallis" means kansallinen, whatever the dictionary derives it from.
 std::optional<std::string> CompoundSplitter::adjective_of_modifier(const std::string& modifier) const {
     if (!modifier.ends_with('s')) return std::nullopt;
     return nominal_base(modifier.substr(0, modifier.size() - 1) + "nen");

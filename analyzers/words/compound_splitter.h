@@ -32,10 +32,10 @@ public:
     [[nodiscard]] static std::vector<std::string> roots(const VoikkoReading& reading,
                                                         const std::vector<CompoundPart>& parts);
 
-    /// Base form of a word that stands inside a compound, not at its end: "työllisyyden", "aikais", "kehittämis".
+    /// Base form of a word inside a compound, not at its end: "työllisyyden", "aikais", "kehittämis".
     [[nodiscard]] std::optional<std::string> inner_base(std::string_view segment);
 
-    /// Base form of what stands only before other words: pien- is of pieni, yhteis- of yhteinen, etä- stands for
+    /// Base form of a prefix: pien- is of pieni, yhteis- of yhteinen, etä- stands for
     /// itself.
     [[nodiscard]] std::string modifier_base(const std::string& modifier) const;
 

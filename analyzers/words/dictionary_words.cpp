@@ -46,7 +46,7 @@ Reading& reading_with(std::vector<Reading>& readings, const std::string& base) {
     return readings.back();
 }
 
-/// The noun behind a form in -minen, whose base form is the verb: whoever writes jaksaminen does not mean every jaksaa.
+/// The noun of a form in -minen, whose base form is the verb: jaksaminen does not mean every jaksaa.
 void add_action_noun(std::string_view surface, const VoikkoReading& voikko, Reading& reading) {
     if (voikko.mood != "MINEN-infinitive") return;
     constexpr std::string_view tag = "[Tn4]";

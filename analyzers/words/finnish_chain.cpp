@@ -135,13 +135,14 @@ std::vector<Reading> FinnishChain::read_code(const WordForm& form) {
     return {std::move(*host)};
 }
 
-/// Acronyms keep their form.  A word in capitals may be a word as well, unless small letters around it tell it apart.
+/// Acronyms keep their form.  A word in capitals may also be an ordinary word, unless the text around it has small
+/// letters.
 std::vector<Reading> FinnishChain::read_acronym(const WordForm& form, const Acronym& acronym, Surroundings around) {
     std::vector<Reading> readings = {plain_reading(acronym.base, ReadingSource::verbatim)};
     // As it is written, for those who mean AI and not ai.
     readings.front().parts = {{acronym.written, 0, acronym.base.size()}};
     if (!voikko_) {
-        // "SOTE" must meet "sotessa".
+        // "SOTE" must match "sotessa".
         Reading stem = plain_reading(stemmer_.stem(acronym.base), ReadingSource::stemmer);
         stem.weight = share_of_word_in_capitals;
         if (stem.base != acronym.base) readings.push_back(std::move(stem));

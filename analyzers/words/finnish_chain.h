@@ -17,7 +17,7 @@ namespace hankehaku::analysis {
 /// The context of a word in its text.
 enum class Surroundings {
     unknown,
-    small_letters,  ///< the line has small letters: what stands in capitals means them
+    small_letters,  ///< the line has small letters: capitals are intended
     english,        ///< the sentence is English
     swedish,        ///< the sentence is Swedish
 };
@@ -31,7 +31,7 @@ public:
     FinnishChain(const FinnishChain&) = delete;
     FinnishChain& operator=(const FinnishChain&) = delete;
 
-    /// `token` as it stands in the text; a hyphen that follows it without a word after is part of it.
+    /// `token` as written in the text, with a hyphen after it that is not followed by a word.
     [[nodiscard]] WordAnalysis analyze(std::string_view token, Surroundings around = Surroundings::unknown);
 
     [[nodiscard]] std::string fingerprint() const;

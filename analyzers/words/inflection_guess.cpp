@@ -99,7 +99,7 @@ private:
         if (word.ends_with('n')) add_illative(word.substr(0, word.size() - 1));
     }
 
-    /// A partitive's a stands after another vowel; its ta after two, or after the only one: tredua, radiota, prota.
+    /// The a of a partitive follows another vowel; its ta after two, or after the only one: tredua, radiota, prota.
     static bool takes_open(std::string_view stem, std::string_view ending) {
         constexpr std::size_t one_syllable = 3;
         if (!ends_with_vowel(stem)) return false;
@@ -191,7 +191,7 @@ private:
         return word.substr(0, at);
     }
 
-    /// What stands before the ending; empty when the word does not end so or hardly anything does.
+    /// The text before the ending; empty if the word has another ending or almost nothing before it.
     static std::string_view before(std::string_view word, std::string_view ending) {
         if (!word.ends_with(ending)) return {};
         const std::string_view stem = word.substr(0, word.size() - ending.size());

@@ -11,7 +11,7 @@ struct Numeral {
     unsigned value;
 };
 
-/// Longer forms before those that they begin with; the shorter ones stand before other words: kolmivuotias.
+/// Longer forms before those that they begin with; the shorter ones are prefixes: kolmivuotias.
 constexpr std::array<Numeral, 14> units = {{{"yksi", 1},
                                             {"kaksi", 2},
                                             {"kolme", 3},

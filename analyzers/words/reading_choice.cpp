@@ -38,7 +38,7 @@ bool beats(const VoikkoReading& plainer, const VoikkoReading& compound) {
     return is_listed ? joints(plainer) <= joints(compound) : joints(plainer) < joints(compound);
 }
 
-/// True when the reading wants a capital behind a hyphen where the text has a small letter.
+/// True if the reading needs a capital after a hyphen where the text has a small letter.
 bool needs_other_capitals(const VoikkoReading& reading, const WordForm& form) {
     std::size_t at = 0;
     char last = ' ';

@@ -13,7 +13,7 @@ namespace hankehaku::analysis {
 /// only what is rare in running Finnish: names in lower case, the instructive, commands, the first person.
 [[nodiscard]] double likelihood(const VoikkoReading& reading, bool form_is_capitalised);
 
-/// How likely each analysis of one form is beside the others: also fewer for a compound of more parts than another
+/// The relative probability of each analysis of one form: lower for a compound of more parts than another
 /// reading needs, for a derivation of another reading's word, and for the words of `rare_bases`.
 [[nodiscard]] std::vector<double> likelihoods(const std::vector<VoikkoReading>& readings, bool form_is_capitalised,
                                               const WordList& rare_bases);

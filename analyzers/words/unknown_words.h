@@ -24,7 +24,7 @@ public:
     /// one that is the fewest words, then the longest.
     [[nodiscard]] std::optional<Reading> by_known_tail(std::string_view surface) const;
 
-    /// A place whose last part says what it is: Vankavedellä -> vankavesi, a name in one piece.
+    /// A place whose last part is its kind: Vankavedellä -> vankavesi, a name in one piece.
     [[nodiscard]] std::optional<Reading> as_place(std::string_view surface) const;
 
     /// An abbreviation that lacks its hyphen: pkyritysten -> pk-yritys.

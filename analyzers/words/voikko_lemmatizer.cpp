@@ -34,7 +34,7 @@ namespace {
 /// voikkoAnalyzeWordCstr gives a null pointer above 255 characters, and no Finnish word comes near.
 constexpr std::size_t longest_word = 250;
 
-/// Words whose analyses tell dictionaries apart: old and new, compounds, derivations, names.
+/// Words whose analyses distinguish dictionaries: old and new, compounds, derivations, names.
 constexpr std::array<const char*, 16> probes = {
     "kauppiaan",     "pitkäaikaistyöttömien", "maahanmuuttajien", "digitalisaatio", "somettaa", "koronavirus",
     "etähoiva",      "verkostoituminen",      "pk-yritysten",     "Jyväskylän",     "EU:n",     "TE-keskus",

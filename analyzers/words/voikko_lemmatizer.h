@@ -24,7 +24,7 @@ struct VoikkoReading {
     [[nodiscard]] bool is_proper_name() const;
     [[nodiscard]] bool is_nominal() const;      ///< noun or adjective
     [[nodiscard]] bool is_finite_verb() const;  ///< a verb with neither case nor infinitive
-    [[nodiscard]] bool is_modifier() const;     ///< stands only before another word: pien-, yhteis-
+    [[nodiscard]] bool is_modifier() const;     ///< occurs only before another word: pien-, yhteis-
 };
 
 /// A handle on Voikko's Finnish dictionary.  Not for two threads at a time; making one is safe in any thread.

@@ -37,8 +37,8 @@ inline constexpr std::array<std::pair<Chain, std::string_view>, 2> chain_names{
 /// voikko, or snowball in a build without Voikko.
 [[nodiscard]] Chain default_chain();
 
-/// Which chain, and which of its steps.  Leaving out single steps of the voikko chain is for measuring what each is
-/// worth.
+/// Which chain, and which of its steps.  Single steps of the voikko chain can be left out to measure the effect of
+/// each.
 struct AnalyzerOptions {
     Chain chain = Chain::voikko;
     bool compound_parts = true;
@@ -49,42 +49,42 @@ struct AnalyzerOptions {
 
 /// Finnish text -> tokens -> readings and terms.
 ///
-/// Threads: one Analyzer is for one thread at a time; clone() makes another for another thread that shares the cache of
-/// word forms, which is thread-safe.
+/// Threads: an Analyzer may be used by one thread at a time; clone() makes one for another thread, which shares the
+/// thread-safe cache of word forms.
 /// Errors: the constructor throws Error(analyzer_unavailable) when the chain cannot run here; analysis itself never
-/// fails: bytes that are not UTF-8 separate words. Cost: about 30 microseconds for a word form seen for the first time,
+/// fails; bytes that are not UTF-8 separate words. Cost: about 30 microseconds for a word form seen for the first time,
 /// below one microsecond after that.
 class Analyzer {
 public:
-    /// Memory for analysed word forms, some 300 bytes each, unless said otherwise.
+    /// Default size of the cache of word forms, each of which takes about 300 bytes.
     static constexpr std::size_t default_cache_bytes = std::size_t{192} << 20U;
 
-    /// Opens the dictionary.  `cache_bytes`: about the most memory for word forms; a form that was dropped is analysed
-    /// again.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
+    /// Opens the dictionary.  `cache_bytes`: approximate limit of the cache of word forms; a form that was evicted is
+    /// analysed again.  Throws Error(analyzer_unavailable).  Cost: reads the dictionary.
     explicit Analyzer(AnalyzerOptions options = {}, std::size_t cache_bytes = default_cache_bytes);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
-    /// Another one for another thread, with the same cache.  Throws Error(analyzer_unavailable).
+    /// An analyser for another thread, with the same cache.  Throws Error(analyzer_unavailable).
     [[nodiscard]] Analyzer clone() const;
 
     /// The words of `text` in order, each with its readings.
     [[nodiscard]] std::vector<AnalyzedToken> analyze(std::string_view text);
 
-    /// The same words without their meaning: same ranges, no look-up, for snippets; the first `most`.
+    /// The byte ranges of the same words, without their readings, for snippets; the first `most`.  No look-up.
     [[nodiscard]] std::vector<Token> tokenize(std::string_view text,
                                               std::size_t most = std::numeric_limits<std::size_t>::max());
 
-    /// One word form by itself, wherever it stands.
+    /// One word form by itself, without a context.
     [[nodiscard]] std::shared_ptr<const WordAnalysis> analyze_word(std::string_view word);
 
-    /// True for words that carry no meaning of their own (ja, on, että...): dropped from queries, kept in the index.
+    /// True for function words (ja, on, että...): dropped from queries, kept in the index.
     [[nodiscard]] bool is_stop_word(const WordAnalysis& word) const;
 
     [[nodiscard]] const AnalyzerOptions& options() const;  ///< as given
 
-    /// Chain, steps and versions of all that decides how a word is analysed, as one line of text.  Two analysers with
+    /// Chain, steps and versions of everything that affects analysis, as one line of text.  Two analysers with
     /// equal fingerprints give equal terms.
     [[nodiscard]] std::string fingerprint() const;
 

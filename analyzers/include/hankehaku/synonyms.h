@@ -24,37 +24,37 @@ struct SynonymMatch {
     std::size_t count = 0;  ///< of words, at least one
     /// The terms to search for as well, as the table writes them, in its order, each once.
     std::vector<std::string> expansions;
-    /// What the words mean in Finnish, as a vocabulary has it: each as good as the words themselves.
+    /// The Finnish translations of the words in a vocabulary; each counts as much as the words themselves.
     std::vector<std::string> translations;
 };
 
-/// Words that mean the same, or nearly, and abbreviations, for queries.  docs/synonyms.md has the format of the file.
+/// Synonyms, near synonyms and abbreviations for queries.  docs/synonyms.md has the format of the file.
 ///
-/// A value; threads may read one table at the same time.  Cost: the built-in table is made in a fraction of a
-/// millisecond, a vocabulary of 60 000 terms is loaded in a few; find() takes some microseconds for a word.
+/// A value; threads may read one table at the same time.  Cost: the built-in table is made in less than a millisecond,
+/// a vocabulary of 60 000 terms is loaded in a few milliseconds; find() takes a few microseconds per word.
 class SynonymTable {
 public:
     /// An empty table.
     SynonymTable() = default;
 
-    /// The table that is shipped (analyzers/synonyms.tsv).
+    /// The built-in table (analyzers/synonyms.tsv).
     [[nodiscard]] static SynonymTable built_in();
 
     /// A table of synonyms, or one that was made of a vocabulary (hankehaku/vocabulary.h).  Throws Error(usage) with
     /// file:line and what to write instead, or when the file cannot be read.
     [[nodiscard]] static SynonymTable from_file(const std::filesystem::path& file);
 
-    /// The same for lines already read; `name` stands for the file in messages.
+    /// The same from lines in memory; `name` is shown as the file in messages.
     [[nodiscard]] static SynonymTable parse(std::string_view lines, std::string_view name);
 
-    /// Takes the lines of `other` in as well: a term then has the expansions of both.
+    /// Adds the lines of `other`: a term then has the expansions of both.
     void add(const SynonymTable& other);
 
-    [[nodiscard]] bool empty() const { return size() == 0; }  ///< nothing finds anything else
-    [[nodiscard]] std::size_t size() const;                   ///< lines that are no comments, and terms of vocabularies
+    [[nodiscard]] bool empty() const { return size() == 0; }  ///< no term has an expansion
+    [[nodiscard]] std::size_t size() const;  ///< number of lines (without comments) and of vocabulary terms
 
-    /// The terms among `words`, which `analyzer` made of a query: words meet by base form, the longest term wins, and
-    /// matches do not overlap.  Expansions are not expanded again.
+    /// The terms among `words`, which `analyzer` made of a query: words are compared by base form, the longest term
+    /// wins, and matches do not overlap.  Expansions are not expanded again.
     [[nodiscard]] std::vector<SynonymMatch> find(const std::vector<AnalyzedToken>& words, Analyzer& analyzer) const;
 
 private:
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::vector<Heading> candidates(const AnalyzedToken& word) const;
 
     std::vector<Line> lines_;
-    /// Terms that find others, by how they begin, so that few need to be analysed.
+    /// Terms that have expansions, by their first letters, so that few of them need to be analysed.
     std::multimap<std::string, Heading, std::less<>> headings_;
     std::vector<std::shared_ptr<const vocabulary::CompiledTerms>> vocabularies_;
 };

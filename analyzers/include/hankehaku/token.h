@@ -33,16 +33,16 @@ enum class ReadingSource {
 /// One way to understand a word.
 struct Reading {
     std::string base;  ///< base form (lemma), case- and accent-folded; å ä ö stay
-    /// By begin, shorter first; longer ones lie over shorter ones (sosiaali, sosiaalityö, työ).  Those of the same
-    /// bytes are alternatives; one over all bytes is the word as written (AI) or the noun in -minen.
+    /// By begin, shorter first; longer parts contain shorter ones (sosiaali, sosiaalityö, työ).  Parts with the same
+    /// bytes are alternatives; a part of all bytes is the word as written (AI) or the noun in -minen.
     std::vector<CompoundPart> parts;
     std::vector<std::string> roots;  ///< words that the word is derived from: työttömyys -> työtön
     ReadingSource source = ReadingSource::dictionary;
-    float weight = 1;  ///< share of this reading among all, likeliest first; see docs/analysis.md
+    float weight = 1;  ///< probability of this reading; see docs/analysis.md
     bool operator==(const Reading&) const = default;
 };
 
-/// All that the chain knows of one word form; shared between tokens with the same form.
+/// The analysis of one word form; shared by all tokens with the same form.
 struct WordAnalysis {
     std::string surface;            ///< the form itself: NFC, lower case, accents folded, soft hyphens dropped
     std::vector<Reading> readings;  ///< likeliest first; never empty
@@ -56,16 +56,16 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
-/// Where the bytes [surface_begin, surface_end) of a token's surface form, such as a part of a compound, stand in the
-/// text that the token is of.  The two differ in length where the text has soft hyphens, combining marks or accents.
+/// The position in the text of the bytes [surface_begin, surface_end) of a token's surface form, such as a part of a
+/// compound.  The two differ in length where the text has soft hyphens, combining marks or accents.
 [[nodiscard]] Token locate_in_text(std::string_view text, Token token, std::size_t surface_begin,
                                    std::size_t surface_end);
 
-/// A token with its meaning.
+/// A token with its analysis.
 struct AnalyzedToken : Token {
     std::shared_ptr<const WordAnalysis> word;  ///< never null
-    /// Readings that only this place gives (suspended hyphens); usually empty.  Their parts that stand in the neighbour
-    /// have an empty range.
+    /// Readings that depend on the context (suspended hyphens); usually empty.  Parts that come from the neighbouring
+    /// word have an empty range.
     std::vector<Reading> completions;
 };
 

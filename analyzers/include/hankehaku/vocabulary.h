@@ -12,21 +12,21 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// What a vocabulary holds.
+/// The size of a vocabulary.
 struct VocabularyCounts {
     std::size_t concepts = 0;         ///< with a Finnish label
     std::size_t terms = 0;            ///< labels of these in other languages
     std::size_t without_finnish = 0;  ///< concepts that are left out
 };
 
-/// A thesaurus, read to make the table with which queries in other languages find Finnish texts: every label of another
-/// language leads to the preferred Finnish label of the same concept.  docs/synonyms.md has the formats.
+/// A thesaurus, from which the table is made that lets queries in other languages find Finnish texts: every label in
+/// another language is mapped to the preferred Finnish label of the same concept.  docs/synonyms.md has the formats.
 ///
-/// A value; not for two threads at a time.  Cost: a second or two for a thesaurus of 30 000 concepts.
+/// A value, for one thread at a time.  Cost: a second or two for a thesaurus of 30 000 concepts.
 class Vocabulary {
 public:
-    /// Takes a file in: lines of URI, label and language, or SKOS in Turtle, N-Triples or RDF/XML.  Labels of one
-    /// concept may stand in several files.  Throws Error(usage) with file, line and what is wrong.
+    /// Adds a file: lines of URI, label and language, or SKOS in Turtle, N-Triples or RDF/XML.  The labels of a concept
+    /// may be in several files.  Throws Error(usage) with file, line and what is wrong.
     void read(const std::filesystem::path& file);
 
     [[nodiscard]] VocabularyCounts counts() const;
