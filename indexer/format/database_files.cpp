@@ -14,7 +14,7 @@ namespace hankehaku {
 namespace fs = std::filesystem;
 
 void require_plain_files(const fs::path& generation) {
-    std::error_code gone, of_entry;  // Xapian says it better
+    std::error_code gone, of_entry;  // Xapian reports it better
     for (fs::directory_iterator entry(generation, gone), end; !gone && entry != end; entry.increment(gone)) {
         const auto type = fs::symlink_status(entry->path(), of_entry).type();
         if (type != fs::file_type::regular && type != fs::file_type::not_found)

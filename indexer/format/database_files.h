@@ -6,7 +6,7 @@
 
 namespace hankehaku {
 
-/// Opening the database of a generation.  The folder may come from anybody, so Xapian is told the backend (left to
+/// Opening the database of a generation.  The folder is not trusted, so Xapian is given the backend (left to
 /// guess, it would also read a stub, which may start a program) and nothing in the folder may be a link or a device:
 /// a writer would change what the link names.  Errors are Xapian's own, and Error(index_damaged) for such files.
 

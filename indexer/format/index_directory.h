@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-    /// The database in use; nothing when there is no index yet.  Throws Error: index_damaged when the stub is not what
+    /// The database in use; nothing if there is no index yet.  Throws Error: index_damaged if the stub is not what
     /// publish() writes, is missing, or names no folder; io when the system does not let it be read.
     [[nodiscard]] std::optional<std::filesystem::path> current() const;
 
@@ -47,7 +47,7 @@ public:
     /// Puts the first generation into use when its writer was killed in the last step of publish().
     void finish_first_publication() const;
 
-    /// Throws Error(usage) when the folder holds something but no index: what stands there is somebody else's.
+    /// Throws Error(usage) if the folder is not empty and not an index: its files belong to something else.
     void require_index_or_empty() const;
 
     /// Removes what a killed writer was making.  Only the writer may call it.

@@ -18,7 +18,7 @@ struct IndexMetadata {
     std::string updated;  ///< UTC, ISO 8601
 };
 
-/// The current time as IndexMetadata::updated has it.
+/// The current time in the form of IndexMetadata::updated.
 [[nodiscard]] std::string now_utc();
 
 void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& metadata);

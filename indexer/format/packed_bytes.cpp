@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t seal_size = 4;
 
 /// Eight bytes at a time, least significant first on every machine; each step is a bijection, so that no single change
-/// goes unseen.
+/// is not noticed.
 std::uint32_t checksum(std::string_view bytes) {
     constexpr std::uint64_t factor = 0xFF51AFD7ED558CCDULL;  // of MurmurHash3's finalizer
     std::uint64_t hash = bytes.size() * 0x9E3779B97F4A7C15ULL;

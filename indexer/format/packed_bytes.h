@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-/// The bytes of which lists and slots are made.  Whatever stands on the disk, reading it ends in a value or in
+/// The encoding of lists and slots.  Whatever is on the disk, reading it ends in a value or in
 /// Error(index_damaged), never outside its bytes.
 namespace hankehaku {
 
@@ -53,7 +53,7 @@ private:
     const char* end_;
 };
 
-/// `bytes` with a checksum behind them.  Xapian verifies the form of its tables, not what a value says: a value that
+/// `bytes` followed by a checksum.  Xapian verifies the structure of its tables, not their values: a value that
 /// was changed by the disk must not become another answer.
 [[nodiscard]] std::string sealed(std::string bytes);
 /// What was sealed; throws when the checksum is another.

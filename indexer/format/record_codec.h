@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-/// How the record of a project (stored_project.h) stands in its document: compressed with zstd and a dictionary that
+/// How the record of a project (stored_project.h) is stored in its document: compressed with zstd and a dictionary that
 /// was trained on records of the same index, since they have most of their words and all of their headings in common.
-/// A record that was compressed without a dictionary, or not at all (formats 1 and 2), tells so itself.
+/// A record that was compressed without a dictionary, or not at all (formats 1 and 2), is marked as such.
 namespace hankehaku {
 
 /// The metadata key of the dictionary; none: there is no dictionary.

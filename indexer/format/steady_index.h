@@ -10,8 +10,8 @@
 
 namespace hankehaku {
 
-/// A reader whose state of the index a writer replaces meets blocks that are no longer what they were, or files that
-/// are gone: that looks like damage, and is none.  So it starts again when the index has changed meanwhile.
+/// A reader whose state of the index is replaced by a writer reads blocks that have been changed, or files that have
+/// been removed: that looks like damage, but is not.  So it starts again if the index has changed meanwhile.
 
 /// Names the state of the index in `folder` for the one purpose of telling whether it changes.
 [[nodiscard]] std::string state_of_index(const std::filesystem::path& folder);
@@ -20,10 +20,10 @@ namespace hankehaku {
 /// or it is too early to say.  Waits a few milliseconds.
 [[nodiscard]] bool may_have_changed(const std::filesystem::path& folder, const std::string& state, int attempt);
 
-/// Damage, or a file that is gone.
+/// Damage, or a missing file.
 [[nodiscard]] bool looks_like_change(const Error& error);
 
-/// Runs `action`, again, a few times at most, when it meets damage while the index changes.
+/// Runs `action`; repeats it, a few times at most, if it finds damage while the index is being changed.
 template <class Action>
 auto on_steady_index(const std::filesystem::path& folder, Action action) {
     for (int attempt = 1;; ++attempt) {

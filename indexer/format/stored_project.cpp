@@ -117,8 +117,8 @@ void each_of(Codec& codec, Values&... values) {
 
 constexpr auto plain = [](auto& codec, auto& value) { codec(value); };
 
-// The order of the fields in the first layout, told once for both directions: `Text` is Project or const Project.  It
-// stands in every index: fields that came later are written after it (further_fields).
+// The order of the fields in the first layout, written once for both directions: `Text` is Project or const Project. It
+// is stored in every index: later fields are written after it (further_fields).
 
 template <class Codec, class Text>
 void organisations(Codec& codec, Text& project) {

@@ -120,7 +120,7 @@ std::string line_of(std::string_view name, std::uint64_t sum) {
 /// What the file says; nothing when it is not what was written.
 std::optional<std::map<std::string, std::uint64_t>> parsed(const std::string& text) {
     std::map<std::string, std::uint64_t> sums;
-    // Indexes of format 2 and before added up otherwise; they are read only to be built anew.
+    // Indexes of formats 1 and 2 used other checksums; they are read only to be rebuilt.
     if (is_table(text.substr(0, text.find(' ')))) return sums;
     if (!text.starts_with(heading)) return std::nullopt;
     std::size_t begin = heading.size();

@@ -12,13 +12,13 @@ namespace hankehaku {
 /// own do. It is written after a build and after each change in place, and is missing only while one is under way, or
 /// when that was killed.  All throw Error(io) for what the system refuses to read or write.
 
-/// Writes the file anew, whole or not at all.
+/// Replaces the file, atomically.
 void write_table_checksums(const std::filesystem::path& database);
 
 /// Removes it, on the disk as well: to be called before the tables change.
 void forget_table_checksums(const std::filesystem::path& database);
 
-/// The names of what is not as it was written: tables that changed, are missing or came from elsewhere, and the file
+/// The names of files that are not as they were written: tables that changed, are missing or were added, and the file
 /// itself.  None when there is none, or when a writer changed the tables meanwhile.
 [[nodiscard]] std::vector<std::string> changed_tables(const std::filesystem::path& database);
 

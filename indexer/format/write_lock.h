@@ -9,7 +9,7 @@ namespace hankehaku {
 class WriteLock {
 public:
     /// Creates the folder when needed.  Throws Error: index_locked (names the holder's process), io, index_damaged when
-    /// something else stands in the lock file's place.
+    /// the lock file is something other than a plain file.
     explicit WriteLock(const std::filesystem::path& folder);
     ~WriteLock();
     WriteLock(WriteLock&&) noexcept;

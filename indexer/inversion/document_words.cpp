@@ -10,7 +10,7 @@ namespace {
 
 using schema::TermKind;
 
-/// Gives each of `groups` its stretch, by their counts; the counts begin anew.
+/// Gives each of `groups` its range, by their counts; the counts are reset.
 template <class Groups>
 std::uint32_t lay_out(Groups& groups) {
     std::uint32_t sum = 0;

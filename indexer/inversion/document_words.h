@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] const TermInterner& texts() const { return words_.texts(); }
     [[nodiscard]] std::size_t bytes() const { return words_.bytes(); }
-    /// Forgets all forms; numbers of terms begin anew.
+    /// Forgets all forms; term numbers start again.
     void forget();
 
 private:
@@ -63,7 +63,7 @@ private:
         Xapian::termcount occurrences = 0;
         std::uint32_t first = 0, count = 0;  ///< its sources
     };
-    /// Where words that are a term stand: those of a form, or a single one.
+    /// The positions of a term: those of a form, or a single one.
     struct Source {
         std::uint32_t term = 0;  ///< place in local_terms_
         std::uint32_t form = 0;  ///< place in local_forms_, or

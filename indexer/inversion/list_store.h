@@ -11,7 +11,7 @@
 
 namespace hankehaku {
 
-/// Writes the lists of one kind into a database: as the bytes that stand in the vocabulary, or under keys of their own.
+/// Writes the lists of one kind into a database: in the vocabulary, or under keys of their own.
 class ListStore {
 public:
     using Place = lists::ListPlace<std::string>;

@@ -8,8 +8,8 @@
 
 namespace hankehaku {
 
-/// Gives every term a number, in the order of arrival.  Terms stand one after the other in one string, and a table with
-/// open addressing finds them: a third of the memory and time of a map of strings.
+/// Gives every term a number, in the order of arrival.  Terms are stored one after another in one string, and a table
+/// with open addressing finds them: a third of the memory and time of a map of strings.
 class TermInterner {
 public:
     /// The number of `term`; a new one when it was not here before.

@@ -45,7 +45,7 @@ private:
     bool open_ = false;                            ///< a block is being changed:
     std::string bytes_;                            ///< what it was,
     lists::VocabularyReader reader_;               ///< how far that is read,
-    bool unread_ = false;                          ///< whether the reader stands on an entry to be taken over,
+    bool unread_ = false;                          ///< whether the reader is at an entry to be copied,
     std::vector<lists::VocabularyEntry> entries_;  ///< and what it becomes
 };
 

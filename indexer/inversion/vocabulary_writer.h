@@ -27,10 +27,10 @@ public:
           postings_(database, lists::ListKind::postings),
           positions_(database, lists::ListKind::positions) {}
 
-    /// `term` comes after those before it.  Without documents it is no word.
+    /// Terms must be added in order.  A term without documents is ignored.
     void add(const std::string& term, const lists::WordPostings& documents);
 
-    /// Writes what is left and the directory, and commits.
+    /// Writes the rest and the directory, and commits.
     void finish();
 
 private:

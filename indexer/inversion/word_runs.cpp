@@ -58,7 +58,7 @@ void WordRuns::add(std::size_t shard, std::uint32_t document, DocumentWords& wor
     }
     const std::size_t gathered = bytes_.size() + references_.size() * 3 * sizeof(std::uint32_t);
     if (gathered + words.bytes() < most_bytes_) return;
-    // What is known of forms goes only where it takes the room: to learn it again costs more than to write a run.
+    // The cache of forms is cleared only if it takes the space: refilling it costs more than writing a run.
     const bool forgets = words.bytes() > most_bytes_ / 2;
     if (gathered > most_bytes_ / 4 || forgets) flush(words);
     if (!forgets) return;

@@ -21,7 +21,7 @@ struct WordRun {
 /// Turns documents with their terms into terms with their documents: gathers in memory up to a limit, then writes a
 /// run.  Every run spells its terms, so that nothing must be remembered from one to the next.
 ///
-/// A run is a term after another: bytes in common with the term before, the rest with its size, then the size of what
+/// A run is a sequence of terms: bytes in common with the term before, the rest with its size, then the size of what
 /// follows: for each document the step from the number before, occurrences, how many words, and their numbers in steps.
 class WordRuns {
 public:
@@ -30,7 +30,7 @@ public:
         : folder_(std::move(folder)), name_(std::move(name)), most_bytes_(std::min(most_bytes, limit)) {}
 
     /// Takes the words of a document; its number must be above those before it in the shard, and a shard that is left
-    /// may not be gone back to.  Throws Error(io).
+    /// may not be read again.  Throws Error(io).
     void add(std::size_t shard, std::uint32_t document, DocumentWords& words);
 
     /// Writes what is still in memory.

@@ -112,7 +112,7 @@ private:
     lists::Vocabulary::Terms terms_;
 };
 
-/// Sources by the term at which each stands.
+/// Sources by their current term.
 class Merge {
 public:
     explicit Merge(std::vector<std::unique_ptr<WordSource>> sources) : all_(std::move(sources)) {

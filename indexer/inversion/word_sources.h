@@ -13,7 +13,7 @@
 
 namespace hankehaku {
 
-/// The new document id for each number of a document; 0: the document is gone.
+/// The new document id for each number of a document; 0: the document was deleted.
 using DocumentMap = std::vector<Xapian::docid>;
 
 /// Terms in order, each with its documents.
@@ -23,10 +23,10 @@ public:
     WordSource(const WordSource&) = delete;
     WordSource& operator=(const WordSource&) = delete;
 
-    /// Moves to the next term, at first to the first; false behind the last.
+    /// Moves to the next term, at first to the first; false after the last.
     virtual bool next() = 0;
     [[nodiscard]] virtual const std::string& term() const = 0;
-    /// Appends the documents of the term that are not gone, under their new ids.
+    /// Appends the documents of the term that were not deleted, under their new ids.
     virtual void append(lists::WordPostings& postings) = 0;
 
 protected:

@@ -16,17 +16,17 @@
 
 namespace hankehaku {
 
-/// A term that a word form stands for.
+/// A term of a word form.
 struct WordTerm {
     std::uint32_t term = 0;  ///< its number
-    float share = 1;         ///< of what an occurrence of the form weighs
+    float share = 1;         ///< share of the weight of an occurrence of the form
     schema::TermKind kind{};
     [[nodiscard]] bool has_positions() const {
         return kind == schema::TermKind::base || kind == schema::TermKind::part;
     }
 };
 
-/// What terms each word form stands for, worked out once for a form and remembered by number.
+/// The terms of each word form, computed once for a form and cached by number.
 class WordTerms {
 public:
     /// The number of a word form: of every analysis that is the same object.
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::span<const WordTerm> terms_of(std::uint32_t form) const {
         return std::span(terms_).subspan(forms_[form].begin, forms_[form].end - forms_[form].begin);
     }
-    /// Adds the terms of a reading that is no form's, but of one place.
+    /// Adds the terms of a reading that depends on the context.
     void add_reading(const Reading& reading, std::vector<WordTerm>& terms);
 
     [[nodiscard]] std::string_view text(std::uint32_t term) const { return texts_[term]; }

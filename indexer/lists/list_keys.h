@@ -17,13 +17,13 @@ namespace hankehaku::lists::keys {
 inline constexpr char vocabulary_family = 'V';
 /// Which documents have a term, and how often.
 inline constexpr char postings_family = 'W';
-/// Where a term stands in them.
+/// The keys of the lists of a term.
 inline constexpr char positions_family = 'P';
 
 /// The vocabulary's blocks, in order.
 inline constexpr const char* directory = "vocabulary";
 
-/// Ends the key of the last block: it is no UTF-8, and comes after every term.
+/// Ends the key of the last block: it is not UTF-8 and sorts after every term.
 inline constexpr std::string_view after_all_terms = "\xFF";
 
 [[nodiscard]] inline std::string of_term(char family, std::string_view term) {

@@ -33,7 +33,7 @@ public:
         Terms(Terms&&) = delete;
         Terms& operator=(Terms&&) = delete;
 
-        /// Moves to the next term, at first to the first; false behind the last.
+        /// Moves to the next term, at first to the first; false after the last.
         bool next();
         [[nodiscard]] const std::string& term() const { return reader_.term(); }
         [[nodiscard]] Xapian::doccount documents() const { return reader_.documents(); }

@@ -22,7 +22,7 @@ void append_term(std::string& bytes, std::string_view before, std::string_view t
 void take_term(ByteReader& bytes, std::string& term) {
     const std::uint64_t common = bytes.number();
     const std::string_view rest = bytes.take_sized();
-    // The first byte that differs is greater, or the term goes on: so the terms are in order.
+    // The first byte that differs is greater, or the term is longer: so the terms are in order.
     const bool ascends =
         common <= term.size() && !rest.empty() &&
         (common == term.size() || static_cast<unsigned char>(rest.front()) > static_cast<unsigned char>(term[common]));

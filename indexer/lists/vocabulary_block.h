@@ -12,10 +12,10 @@
 
 /// A block of the vocabulary: terms in order, each with how many documents have it and where its lists are.
 ///
-/// Most words of a text are in few others, so a short list stands in the block itself; a longer one has a key of its
+/// Most words of a text are in few others, so a short list is in the block itself; a longer one has a key of its
 /// own.  For each term: bytes in common with the one before; the rest of it, with its size; documents * 4, plus 2 for
-/// positions and 1 for postings under keys of their own; then the postings and the positions that stand here, each with
-/// its size.
+/// positions and 1 for postings under keys of their own; then the postings and positions that are in the block, each
+/// with its size.
 namespace hankehaku::lists {
 
 /// Where a list of a term is.
@@ -33,7 +33,7 @@ struct VocabularyEntry {
     ListPlace<std::string> positions;  ///< none for a kind of word that has none
 };
 
-/// What may stand in a block; above it, a list has a key of its own.
+/// Size limit of a list inside a block; a longer list has a key of its own.
 inline constexpr std::size_t longest_list_in_block = 40;
 
 [[nodiscard]] std::string encode_block(std::span<const VocabularyEntry> entries);
@@ -44,7 +44,7 @@ public:
     /// `block` must outlive the reader.
     explicit VocabularyReader(std::string_view block = {}) : bytes_(block) {}
 
-    /// Moves to the next term, at first to the first; false behind the last.
+    /// Moves to the next term, at first to the first; false after the last.
     bool next();
 
     [[nodiscard]] const std::string& term() const { return term_; }

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// Where the words of a document stand.
+/// The positions of the words of a document.
 ///
 /// Numbers run through a document: its texts one after the other, a number left out between them, so that words follow
 /// each other in a text where their numbers do.  Word lists hold these numbers; a value of the document says how many
@@ -53,7 +53,7 @@ struct Text {
 [[nodiscard]] std::vector<Text> decode_texts(std::string_view slot_value);
 [[nodiscard]] std::vector<Text> read_texts(const Xapian::Database& database, Xapian::docid id);
 
-/// The positions of words, given by ascending numbers; those only that stand in `field`, if any is given.
+/// The positions of words, given by ascending numbers; only those in `field`, if it is given.
 [[nodiscard]] std::vector<Xapian::termpos> positions(const std::vector<std::uint32_t>& numbers,
                                                      const std::vector<Text>& texts, std::optional<TextField> field);
 

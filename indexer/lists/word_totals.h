@@ -8,7 +8,7 @@
 
 namespace hankehaku::lists {
 
-/// What the words of one document come to, in a value of it: ranking needs the length, and the counts tell whether a
+/// The totals of the words of one document, in a value slot: ranking needs the length, and the counts tell whether a
 /// change took every word of the document out of the lists.
 struct WordTotals {
     std::uint64_t length = 0;     ///< what all its terms weigh

@@ -39,7 +39,7 @@ fs::path compact(std::vector<fs::path> parts, const fs::path& folder, const std:
                 before += opened.get_doccount();
                 database.add_database(opened);
             }
-            // Nobody is asked meanwhile: an exception from Xapian's own callback would leave its open tables behind.
+            // No callback meanwhile: an exception in Xapian's own callback would leak its open tables.
             database.compact(compacted.string());
         }
         require_records(compacted, firsts);

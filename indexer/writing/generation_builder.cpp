@@ -23,7 +23,7 @@ void copy_database(const fs::path& from, const fs::path& to) {
         if (entry.path().filename() != "flintlock") fs::copy_file(entry.path(), to / entry.path().filename());
 }
 
-/// The lists are merged anew, elsewhere.
+/// The lists are merged elsewhere.
 void remove_lists(Xapian::WritableDatabase& database) {
     constexpr std::size_t at_once = 100'000;
     std::vector<std::string> keys;
@@ -107,7 +107,7 @@ private:
     fs::path building_;
     const std::function<void()>* stop_if_asked_;
     fs::path base_ = building_ / "base", words_ = building_ / "words";
-    DocumentMap base_ids_;  ///< what became of the old generation's documents
+    DocumentMap base_ids_;  ///< the new ids of the old generation's documents
     Xapian::doccount base_documents_ = 0;
 };
 

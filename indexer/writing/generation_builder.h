@@ -15,7 +15,7 @@ namespace hankehaku {
 
 /// What a generation is made of.
 struct GenerationParts {
-    std::optional<std::filesystem::path> old;  ///< the generation that it goes on from
+    std::optional<std::filesystem::path> old;  ///< the generation that it continues
     std::vector<Xapian::docid> removed;        ///< documents of it that are replaced or deleted
     std::vector<const ShardWriter*> writers;   ///< the new ones
     IndexMetadata metadata;
@@ -23,7 +23,7 @@ struct GenerationParts {
 };
 
 /// Makes a complete database in a folder below `building`.  The documents of the old generation come first, then those
-/// of the writers; the word lists are merged anew from those of the old generation and the runs of the writers.
+/// of the writers; the word lists are merged from those of the old generation and the runs of the writers.
 /// `stop_if_asked` is called now and then; what it throws ends the work.
 [[nodiscard]] std::filesystem::path build_generation(const GenerationParts& parts,
                                                      const std::filesystem::path& building,

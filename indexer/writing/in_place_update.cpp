@@ -64,7 +64,7 @@ private:
                     new_documents_.push_back({&shard, in_shard, id});
                 }
             }
-        // The highest free ids go with the end of the index, the others take what stands there.
+        // The highest free ids are cut off with the end of the index, the others take the documents from there.
         for (; !free.empty(); --last) {
             if (free.front() == last) {
                 free.erase(free.begin());

@@ -24,8 +24,8 @@ struct InPlaceUpdate {
 /// Makes the change in one transaction, documents and word lists alike.  Ids that become free are used again; those
 /// that are left over are filled with the last documents.
 ///
-/// The words of a document that goes are found by analysing its stored text again.  False, and nothing changed, when
-/// these are not the words that the index has of it: then the lists must be merged anew.
+/// The words of a deleted document are found by analysing its stored text again.  False, and nothing changed, if
+/// these are not the words that the index has for it: then the lists must be merged again.
 /// `folder`: for files that are needed meanwhile.
 [[nodiscard]] bool update_in_place(const InPlaceUpdate& update, Analyzer& analyzer,
                                    const std::filesystem::path& folder);

@@ -13,7 +13,7 @@ namespace hankehaku {
 namespace fs = std::filesystem;
 
 bool is_worth_compacting(const IndexDirectory& directory) {
-    // A quarter more than it must be: then an index that is updated often is written anew seldom.
+    // A quarter more than necessary, so that an index that is updated often is rarely rewritten.
     constexpr std::uintmax_t quarters = 4;
     constexpr std::uintmax_t small = std::uintmax_t{1} << 20U;
     const fs::path generation = directory.current().value();

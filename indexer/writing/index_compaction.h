@@ -4,10 +4,10 @@
 
 namespace hankehaku {
 
-/// Whether updates have left so much room free in the generation in use that it is better written anew.
+/// Whether updates have left so much free space in the generation in use that it should be rewritten.
 [[nodiscard]] bool is_worth_compacting(const IndexDirectory& directory);
 
-/// Writes the generation in use anew.  The caller holds the lock of the index.
+/// Rewrites the generation in use.  The caller holds the lock of the index.
 void compact_generation(IndexDirectory& directory);
 
 }  // namespace hankehaku

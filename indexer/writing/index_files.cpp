@@ -20,7 +20,7 @@
 #include <utility>
 
 // Rows of lists are read first, whatever the files are called, and laid over each text as it comes: so the index does
-// not depend on the order of the files, and no text has to be held until a list tells more of it.  Files that may hold
+// not depend on the order of the files, and no text has to be kept until a list adds to it.  Files that may hold
 // rows are read a second time for their texts.
 
 namespace hankehaku {
@@ -42,7 +42,7 @@ bool hides_projects(const ReadProblem& problem) {
 
 class FilesRun {
 public:
-    /// `writer`: null to write nothing.  `follows`: a project is what these files tell of it, whatever the index knows.
+    /// `writer`: null to write nothing.  `follows`: a project has only what these files hold, whatever the index has.
     FilesRun(IndexWriter* writer, bool follows, const IndexFilesOptions& options)
         : writer_(writer),
           follows_(follows),
@@ -134,7 +134,7 @@ private:
         warn_of_earlier(text.code, file);
         if (options_.report_unsure && !options_.keep_contacts) tell_of_unsure(text, file);
         const std::string code = text.code;
-        // What lists told before stays: only a list that is newer tells otherwise.
+        // Values of earlier lists are kept: only a newer list changes them.
         auto known = stored(code);
         if (known && !known->sources.lists.empty()) text = merged(*std::move(known), std::move(text));
         if (const auto row = rows_.find(code); row != rows_.end()) {
@@ -154,7 +154,7 @@ private:
             warn(file, Message("read.masked_unsure", {{"code", text.code}, {"place", found.place}}));
     }
 
-    /// Two files with one code: the later counts, and whoever has both should know.
+    /// Two files with one code: the later one replaces the earlier one, with a warning.
     void warn_of_earlier(const std::string& code, const fs::path& file) {
         const auto [place, first] = file_of_code_.try_emplace(code, file);
         if (first || place->second == file) return;
@@ -183,7 +183,7 @@ private:
     std::unordered_map<std::string, fs::path> file_of_code_;
 };
 
-/// In the order of codes; none where there is no index yet.
+/// In the order of codes; none if there is no index yet.
 std::vector<IndexedProject> projects_of(const fs::path& index) {
     if (!IndexDirectory(index).current()) return {};
     return translating_errors(index, [&] {

@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Up to this many changed projects are written into the database in use, in one transaction; beyond it memory would
-/// grow with the change, and the index is compacted anew from the old one and the shards.
+/// grow with the change, and the index is compacted from the old one and the shards.
 constexpr std::size_t most_changes_in_place = 500;
 
 Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMetadata>& existing) {
@@ -118,9 +118,9 @@ private:
 IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_options)
     : directory_(owned(folder)), lock_(folder), options_(index_options) {
     directory_.finish_first_publication();
-    // What stands in the way of a rebuild is removed when its index is in use, not before.
+    // Files in the way of a rebuild are removed when its index is in use, not before.
     if (!options_.rebuild && directory_.current()) {
-        // Damage must be told before it is written on, and lost from sight.
+        // Damage must be reported before it is overwritten.
         require_unchanged_tables(*directory_.current(), folder);
         old_ = open_index(folder);
         old_metadata_ = read_metadata(*old_, folder);
@@ -251,7 +251,7 @@ IndexCounts IndexWriter::Impl::commit(const KeepGoing& keep_going) {
         directory_.remove_leftovers();
         if (in_place && changes) compact_if_worth(keep_going);
     } catch (...) {
-        // The change is made.  What is left over is removed by the next writer, and who opens the index is told.
+        // The change is made.  The next writer removes the rest, and opening the index reports it.
     }
     return counts_;
 }
@@ -303,7 +303,7 @@ void IndexWriter::Impl::build_anew(const KeepGoing& keep_going) {
     directory_.publish(built);
 }
 
-/// The changes are made: what stands in the way of a compaction is left to the next writer.
+/// The changes are made: a compaction that fails is left to the next writer.
 void IndexWriter::Impl::compact_if_worth(const KeepGoing& keep_going) {
     if (!is_worth_compacting(directory_) || (keep_going && !keep_going())) return;
     try {

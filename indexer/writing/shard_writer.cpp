@@ -31,7 +31,7 @@ ShardWriter::~ShardWriter() {
 void ShardWriter::add(PreparedProject project) { push(std::move(project)); }
 
 void ShardWriter::remove(const std::string& code) {
-    PreparedProject job;  // an empty record stands for a removal
+    PreparedProject job;  // an empty record means a removal
     job.project.code = code;
     push(std::move(job));
 }

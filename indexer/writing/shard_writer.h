@@ -60,7 +60,7 @@ private:
     std::condition_variable changed_;
     std::deque<PreparedProject> queue_;
     bool closed_ = false;
-    bool abandoned_ = false;  ///< nobody will ask for what is left to be written
+    bool abandoned_ = false;  ///< the rest will not be needed
     std::exception_ptr failure_;
 
     std::thread thread_;  // last: starts when all else is ready

@@ -13,7 +13,7 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// How far index_files() is.
+/// The progress of index_files().
 struct IndexProgress {
     std::size_t files = 0;
     std::size_t total_files = 0;
@@ -22,12 +22,12 @@ struct IndexProgress {
     std::size_t projects = 0;
 };
 
-/// What to read, and whom to tell.  The callbacks run in the thread that called; what they throw passes through.
+/// Options and callbacks.  The callbacks run in the calling thread; their exceptions are passed on.
 struct IndexFilesOptions {
-    bool keep_contacts = false;                          ///< as IndexOptions::with_contacts
-    std::function<void(const ReadProblem&)> problem;     ///< told of every warning and refusal
-    bool report_unsure = false;                          ///< also of what is masked without being surely personal
-    std::function<bool(const IndexProgress&)> progress;  ///< told after every text; false: Error(cancelled)
+    bool keep_contacts = false;                       ///< as IndexOptions::with_contacts
+    std::function<void(const ReadProblem&)> problem;  ///< receives every warning and refusal
+    bool report_unsure = false;  ///< report also what is masked although it may not be personal data
+    std::function<bool(const IndexProgress&)> progress;  ///< called after every text; false: Error(cancelled)
 };
 
 /// A project that is in an index.
@@ -37,37 +37,37 @@ struct IndexedProject {
     bool operator==(const IndexedProject&) const = default;
 };
 
-/// What became of an index that follows its files.
+/// The result of follow_files().
 struct FollowResult {
     std::size_t refused = 0;              ///< texts that could not be read
-    std::vector<IndexedProject> leaving;  ///< projects of the index that no file has any more, in the order of codes
+    std::vector<IndexedProject> leaving;  ///< projects of the index that are in no file any more, by code
 };
 
 /// Reads every project of the files and folders `paths` into `writer` (without commit); returns how many texts were
-/// refused.  To cancel, return false from `progress`, and let the writer go without commit().
+/// refused.  To cancel, return false from `progress` and destroy the writer without commit().
 /// Throws Error: cancelled, and what IndexWriter::add() throws.
 std::size_t index_files(const std::vector<std::filesystem::path>& paths, IndexWriter& writer,
                         const IndexFilesOptions& options = {});
 
-/// The same, and the index in the folder `index`, which `writer` changes, will hold what `paths` hold, as if it were
-/// built anew from them: what was removed from the folders leaves it, and so does a row of a list that is gone.
+/// The same, and afterwards the index in the folder `index`, which `writer` changes, holds exactly the projects of
+/// `paths`, as if it were rebuilt from them: projects and rows of lists that were removed from `paths` are deleted.
 /// Throws Error: what index_files() throws; io for a file, folder or archive that cannot be read to its end, and usage
-/// when the files have no project at all, since then projects would leave that are still there.
+/// when the files hold no project at all, so that a mistaken path does not empty the index.
 FollowResult follow_files(const std::filesystem::path& index, const std::vector<std::filesystem::path>& paths,
                           IndexWriter& writer, const IndexFilesOptions& options = {});
 
-/// What follow_files() would do, without writing anything; there may be no index yet.
+/// The result that follow_files() would have, without writing anything; the index need not exist.
 [[nodiscard]] FollowResult plan_following(const std::filesystem::path& index,
                                           const std::vector<std::filesystem::path>& paths,
                                           const IndexFilesOptions& options = {});
 
-/// How the index in the folder `index` was made, for one that is rebuilt from what it stores: with its chain, and with
-/// contacts where it has them.  Throws Error: index_missing, index_incompatible, index_damaged.
+/// The options with which the index in the folder `index` was made, for rebuilding it from its stored projects: its
+/// chain, and whether it has contacts.  Throws Error: index_missing, index_incompatible, index_damaged.
 [[nodiscard]] IndexOptions rebuilding_options(const std::filesystem::path& index);
 
 /// Reads every project that the index in the folder `index` stores into `writer` (without commit), which may be
 /// rebuilding that very index.  Works for indexes of older formats, and after a change of analysis.
-/// `progress` is told after every project; false: Error(cancelled).
+/// `progress` is called after every project; false: Error(cancelled).
 /// Throws Error: index_missing, index_incompatible, index_damaged, cancelled, and what IndexWriter::add() throws.
 void index_stored_projects(const std::filesystem::path& index, IndexWriter& writer,
                            const std::function<bool(const IndexProgress&)>& progress = {});
