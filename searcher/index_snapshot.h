@@ -75,7 +75,7 @@ private:
     std::filesystem::path folder_;
     std::optional<std::filesystem::path> generation_;
     Xapian::Database database_;
-    std::string uuid_;  ///< tells apart two databases that had the same name one after the other
+    std::string uuid_;  ///< distinguishes databases that had the same name at different times
     SnapshotMemory memory_;
     IndexMetadata metadata_;
     PostingLists lists_;

@@ -26,7 +26,7 @@ SearchResult search_in_pages(Searcher& searcher, SearchRequest request, const Pa
     SearchResult first = searcher.search(request);
     bool goes_on = sink(first);
     const std::size_t end = first.total > begin ? begin + std::min(first.total - begin, wanted) : begin;
-    // The query was looked at for another spelling; later pages need that only where it is what they show.
+    // The first page has tried another spelling; later pages need it only if they show its hits.
     request.spelling = first.corrected_query.has_value();
     first.hits.clear();
     bool several_pages = false;

@@ -118,7 +118,7 @@ void SearchRun::add_related(SearchResult& result, const SearchRequest& request, 
     std::vector<Xapian::docid> found;
     BestDocuments best(feedback_texts);
     double lowest = 0;
-    // Whatever the filters: what was found for other provinces tells as well what the query is about.
+    // Regardless of the filters: projects of other provinces also show the topic of the query.
     FoundDocuments(compiled, request.match, tools_.options.ranking, lists)
         .for_each(everything(), true, [&](const FoundDocument& document) {
             lowest = found.empty() ? document.score : std::min(lowest, document.score);
@@ -216,7 +216,7 @@ SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_w
     IndexSnapshot& snapshot = tools_.snapshot;
     SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
     if (!request.query.empty()) throw Error("usage.query_for_similar");
-    // What scores a share of the best is alike; what merely has one of the words is not.
+    // Projects with a share of the best score are similar; those with only one of the words are not.
     request.match = MatchMode::automatic;
     const Xapian::docid id = snapshot.known_document(code);
     SearchResult result = head_of(request);

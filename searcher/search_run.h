@@ -31,7 +31,7 @@ struct SearchTools {
 };
 
 /// Answers one request from one state of an index: query to tree to match query, matches to page, facets and hits.
-/// An exception of Xapian leaves it as it is: the searcher may start again on a newer state.
+/// Exceptions of Xapian are not translated: the searcher may start again on a newer state.
 class SearchRun {
 public:
     explicit SearchRun(const SearchTools& tools) : tools_(tools), deadline_(tools.options.time_limit) {}

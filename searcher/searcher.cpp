@@ -106,7 +106,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     std::shared_ptr<SnapshotMemoryPool> memory;
     std::unique_ptr<IndexSnapshot> snapshot;
     std::optional<IndexAnalyzer> words;
-    std::exception_ptr not_searchable;  ///< why not even filters and counts can be had
+    std::exception_ptr not_searchable;  ///< why not even filters and counts work
     Gazetteer gazetteer;
 
 private:

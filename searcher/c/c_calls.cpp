@@ -37,7 +37,7 @@ hankehaku_status status_of(ErrorCode code) noexcept {
 
 namespace {
 
-/// Remembers the message, and puts out the error where a place for it was given.
+/// Stores the message for this thread, and returns the error if a place for it was given.
 hankehaku_status fail(const Error& error, hankehaku_status status, char** place) noexcept {
     try {
         last_message() = error.what();

@@ -45,7 +45,7 @@ hankehaku_status guarded(char** place, const Work& work) noexcept {
     }
 }
 
-/// Runs `work` and puts out the text that it returns.
+/// Runs `work` and returns its text to the caller.
 template <class Work>
 hankehaku_status put_out(char** result, const Work& work) noexcept {
     return guarded(result, [&] {
@@ -54,7 +54,7 @@ hankehaku_status put_out(char** result, const Work& work) noexcept {
     });
 }
 
-/// Runs `work` and puts out a new handle made of what it returns.
+/// Runs `work` and returns a new handle made of its result to the caller.
 template <class Handle, class Work>
 hankehaku_status open_handle(Handle** handle, char** error, const Work& work) noexcept {
     if (handle != nullptr) *handle = nullptr;

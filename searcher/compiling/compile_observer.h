@@ -19,7 +19,7 @@ struct WordPiece {
 };
 
 /// Looks on while a query is compiled, and may put another query in the place of each piece.  Explanations are made
-/// this way, so that they tell of the very query that a search runs.
+/// this way, so that they describe exactly the query that a search runs.
 class CompileObserver {
 public:
     CompileObserver() = default;

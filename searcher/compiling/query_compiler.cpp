@@ -55,7 +55,7 @@ WordQuery QueryCompiler::compile_node(const query::Node& node, const Place& plac
     try {
         query = std::visit([&](const auto& value) { return compile_value(value, place); }, node.value);
     } catch (const Error& error) {
-        // What only the index can tell, a value that names nothing or a star for too many words, gets its place too.
+        // Errors that depend on the index, an unknown value or a star for too many words, get their position too.
         const bool about_query = error.code() == ErrorCode::unknown_value || error.code() == ErrorCode::query;
         if (!about_query || find_argument(error.arguments(), "column") != nullptr) throw;
         throw error.at_column(query::column_of(text_, node.source.begin));
@@ -180,7 +180,7 @@ MatchQuery QueryCompiler::synonyms_of(const WordRun& run, const SynonymMatch& ma
                              .loose;
     }
     if (match.count > 1) {
-        // Words of a term are marked one by one; instead of them all, where they do not stand side by side.
+        // The words of a term are marked one by one; if they are not side by side, only together.
         PhrasePattern term;
         for (std::size_t at = 0; at < match.count; ++at)
             term.words.push_back(base_terms(run.tokens()[match.first + at]));
@@ -322,7 +322,7 @@ WordQuery QueryCompiler::compile_value(const query::Sequence& sequence, const Pl
                   .loose = within(std::move(result.loose), condition)};
     }
     for (const auto& node : sequence.excluded) {
-        // A stop word stands nearly everywhere: a hyphen before it is orthography.
+        // A stop word is in nearly every text: a hyphen before it is orthography.
         if (const auto* word = plain_word(node); word != nullptr && is_stop_word(*word)) continue;
         const MatchQuery unwanted = excluded(node, place);
         result = {.strict = without(std::move(result.strict), unwanted),

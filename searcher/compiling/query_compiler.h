@@ -22,7 +22,7 @@
 
 namespace hankehaku {
 
-/// Turns the tree of a query into what is to be matched in one state of the index, and into what snippets mark.
+/// Turns the tree of a query into the match query for one state of the index, and into what snippets mark.
 ///
 /// Every part of a query becomes two queries: a strict one, which has everything that was asked for, and a loose one,
 /// which has anything of it and weighs.  The match mode says which of them decides.  Operators that were written out

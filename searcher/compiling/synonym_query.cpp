@@ -15,7 +15,7 @@ std::optional<std::string> as_written(const AnalyzedToken& token, const std::str
     return std::nullopt;
 }
 
-/// A synonym stands for its likeliest meaning; another reading would drift away from what was asked.
+/// A synonym has its likeliest meaning; another reading would be far from the query.
 void add_word(const AnalyzedToken& token, const std::string& written, const Ranking& ranking, const TermQueries& terms,
               SynonymQuery& result, MatchQueries& queries) {
     if (const auto word = as_written(token, written)) {

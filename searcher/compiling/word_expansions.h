@@ -14,13 +14,13 @@
 
 namespace hankehaku {
 
-/// What a word with a star or a tilde stands for.
+/// The words that a word with a star or a tilde matches.
 struct WordExpansion {
     MarkCondition mark;
     MatchQuery query;  ///< texts with one of the words
 };
 
-/// The words that those of one query stand for.  Each is looked up once, since it may be thousands of words, and a
+/// The expansions of the words of one query.  Each is looked up once, since it may be thousands of words, and a
 /// query may ask for it a thousand times.
 class WordExpansions {
 public:

@@ -28,7 +28,7 @@ struct QueryLeaf {
     Meaning meaning = Meaning::term;
     schema::TermKind kind = schema::TermKind::base;
     std::string text;
-    MatchQuery query;  ///< the node that stands in the word's query
+    MatchQuery query;  ///< the node in the word's query
 };
 
 /// The query of one word, and the terms that it is made of, in no order.
@@ -54,10 +54,10 @@ void add_marks(std::vector<MarkTerm>& marks, const std::string& base);
 /// The word itself, alone or inside a compound.
 [[nodiscard]] std::vector<MarkTerm> word_marks(const AnalyzedToken& token);
 
-/// Forms to be marked as they stand: what an unknown word may be a form of.
+/// Forms to be marked as written: possible forms of an unknown word.
 [[nodiscard]] std::vector<std::string> surface_marks(const AnalyzedToken& token);
 
-/// The parts of the word, for a text that has nothing but these.
+/// The parts of the word, for a text that has only these.
 [[nodiscard]] std::vector<MarkTerm> part_marks(const AnalyzedToken& token);
 
 }  // namespace hankehaku

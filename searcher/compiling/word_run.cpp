@@ -21,7 +21,7 @@ std::vector<std::string> WordRun::compounds_around(std::size_t number, Analyzer&
     std::vector<std::string> bases;
     for (std::size_t first = number == 0 ? 0 : number - 1; first <= number && first + 1 < tokens_.size(); ++first) {
         const AnalyzedToken &left = tokens_[first], &right = tokens_[first + 1];
-        // Words with something between them are no compound.
+        // Words with something between them are not a compound.
         if (text_.substr(left.end, right.begin - left.end) != " ") continue;
         for (const std::string_view sign : {"", "-"}) {
             const auto compound = analyzer.analyze_word(written(left).append(sign).append(written(right)));
@@ -38,7 +38,7 @@ query::SourceRange WordRun::source_of(std::size_t first, std::size_t last) const
     return {in_query(tokens_[first].begin), in_query(tokens_[last].end - 1) + 1};
 }
 
-/// Where a byte of the run stands in the query.
+/// The position in the query of a byte of the run.
 std::size_t WordRun::in_query(std::size_t at) const {
     const auto word =
         static_cast<std::size_t>(std::upper_bound(begins_.begin() + 1, begins_.end(), at) - begins_.begin() - 1);

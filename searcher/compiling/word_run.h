@@ -10,7 +10,7 @@
 
 namespace hankehaku {
 
-/// Words that stand side by side in a query, analysed together, and where in the query each token stands.
+/// Adjacent words of a query, analysed together, and the position of each token in the query.
 class WordRun {
 public:
     /// `query` is the text that `words`, one or more, were parsed from.
@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] std::size_t in_query(std::size_t at) const;
 
-    std::string text_;                  ///< as it was written: a comma tells a suspended hyphen
+    std::string text_;                  ///< as written: a comma marks a suspended hyphen
     std::vector<std::size_t> begins_;   ///< of each word in `text_`
     std::vector<std::size_t> sources_;  ///< of each word in the query
     std::vector<AnalyzedToken> tokens_;

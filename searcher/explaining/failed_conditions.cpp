@@ -67,7 +67,7 @@ private:
     void explain(const query::MoneyRange& /*node*/, query::SourceRange source) { fail(source, false); }
     void explain(const query::CodeTerm& /*node*/, query::SourceRange source) { fail(source, false); }
 
-    /// Plain words of a sequence are no nodes of their own for the compiler.
+    /// For the compiler, plain words of a sequence are not nodes of their own.
     static const query::Word* plain_word(const query::Node& node) {
         const auto* word = std::get_if<query::Word>(&node.value);
         return word != nullptr && word->kind == query::WordKind::plain ? word : nullptr;

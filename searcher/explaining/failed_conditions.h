@@ -15,7 +15,7 @@ namespace hankehaku {
 [[nodiscard]] std::vector<FailedCondition> failed_conditions(const query::Node& node, std::string_view text,
                                                              MatchMode mode, const QueryTrace& trace);
 
-/// The parts of the query behind "-" or NOT.
+/// The parts of the query after "-" or NOT.
 [[nodiscard]] std::vector<query::SourceRange> excluded_ranges(const query::Node& node);
 
 }  // namespace hankehaku

@@ -33,7 +33,7 @@ std::vector<std::size_t> marked_tokens(const MarkedText& text, std::size_t condi
     return tokens;
 }
 
-/// Words that stand side by side are shown together where a phrase is meant.
+/// Adjacent words of a phrase are shown together.
 void count_marks(std::vector<FoundWord>& words, const MarkedText& text, const std::vector<std::size_t>& tokens,
                  bool as_phrase) {
     for (std::size_t first = 0; first < tokens.size();) {

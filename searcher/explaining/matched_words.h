@@ -12,8 +12,8 @@
 
 namespace hankehaku {
 
-/// The words of the document `id`, which holds `project`, by which it meets each of `terms`: one list for each, in the
-/// order of the text.
+/// The words of the document `id`, which holds `project`, by which it matches each of `terms`: one list for each, in
+/// the order of the text.
 [[nodiscard]] std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project& project,
                                                               const PositionMatcher& matcher, Analyzer& analyzer,
                                                               const std::vector<TracedTerm>& terms);

@@ -55,7 +55,7 @@ void add_words(std::vector<FoundWord>& words, const std::vector<FoundWord>& more
     }
 }
 
-/// One entry for each rule and what the two have in common: a part may stand alone and in compounds, decide and rank.
+/// One entry per rule and common element: a part may be alone and in compounds, and may decide and rank.
 void add_match(std::vector<ConditionMatch>& matches, const TracedTerm& term, double weight,
                const std::vector<FoundWord>& words) {
     const auto same = std::find_if(matches.begin(), matches.end(), [&](const ConditionMatch& match) {

@@ -141,7 +141,7 @@ WordQuery QueryTrace::word(const WordPiece& piece) {
     return replaced(std::move(result), piece.parts.query);
 }
 
-/// A synonym fulfils the words that it stands for.
+/// A synonym matches the words that it is a synonym of.
 WordQuery QueryTrace::synonyms(query::SourceRange source, WordQuery compiled, const MarkCondition& marks) {
     const auto weight = probe_->score(compiled.loose);
     if (!weight) return compiled;

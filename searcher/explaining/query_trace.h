@@ -13,17 +13,17 @@
 
 namespace hankehaku {
 
-/// A term by which a document meets a piece of a query.
+/// A term by which a document matches a part of a query.
 struct TracedTerm {
     MatchRule rule = MatchRule::base_form;
     std::string text;
     std::optional<schema::TermKind> unplaced;  ///< a kind without positions: the text's words that have it are meant
-    std::optional<MarkCondition> mark;         ///< where the term stands
+    std::optional<MarkCondition> mark;         ///< the positions of the term
     double weight = 0;                         ///< in the loose query of its piece
-    bool decides = false;                      ///< the document meets the strict query by it
+    bool decides = false;                      ///< the document matches the strict query by it
 };
 
-/// A word or condition of a query, and how one document meets it.
+/// A word or condition of a query, and how one document matches it.
 struct TracedPiece {
     query::SourceRange source;
     std::optional<TextField> field;
@@ -34,8 +34,8 @@ struct TracedPiece {
     std::vector<TracedTerm> terms;
 };
 
-/// Takes apart, while a query is compiled, how one document meets each piece of it.  Each piece is then replaced by a
-/// stand-in with the document's own weight, so that the whole query, run once more, tells which pieces count.
+/// Records, while a query is compiled, how one document matches each part of it.  Each part is then replaced by a
+/// constant with the document's own weight, so that running the whole query once more shows which parts count.
 class QueryTrace : public CompileObserver {
 public:
     QueryTrace(DocumentProbe& probe, MatchMode mode) : probe_(&probe), mode_(mode) {}

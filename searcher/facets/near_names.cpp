@@ -9,7 +9,7 @@ namespace hankehaku {
 namespace {
 
 constexpr std::size_t longest_mistyped =
-    400;  // bytes: comparing grows with the length, and anything longer is no misspelling
+    400;  // bytes: comparing grows with the length, and anything longer is not a misspelling
 
 std::size_t distance(const std::string& name, const PlaceKey& wanted, bool by_word) {
     std::size_t least = edit_distance(folded_key(name), wanted);

@@ -15,7 +15,7 @@ namespace hankehaku {
 /// Most names that a message suggests.
 inline constexpr std::size_t most_near_names = 3;
 
-/// True when every word stands somewhere in `name`, be it inside another word; case and dots do not matter.
+/// True if every word is somewhere in `name`, also inside another word; case and dots are ignored.
 [[nodiscard]] bool has_all_words(std::string_view name, const std::vector<PlaceKey>& words);
 
 /// The names that somebody may have meant by `text`: those that hold its words, then those that differ least from it;

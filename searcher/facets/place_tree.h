@@ -11,8 +11,8 @@ namespace hankehaku {
 [[nodiscard]] SearchRequest with_place_facets(const SearchRequest& request);
 
 /// Makes the tree that `request` asked for of the last three facets of `result`, the answer to with_place_facets().
-/// Places stand under the place that the gazetteer has them in, whether projects name that one or not; places that it
-/// does not know stand at the top.
+/// Each place is below the place that contains it in the gazetteer, whether projects name that one or not; places that
+/// it does not know are at the top.
 void arrange_places(const SearchRequest& request, const Gazetteer& gazetteer, SearchResult& result);
 
 }  // namespace hankehaku

@@ -24,7 +24,7 @@ namespace hankehaku {
 [[nodiscard]] std::vector<StatsColumn> with_known_scores(std::vector<StatsColumn> columns,
                                                          const Xapian::Database& database, Analyzer& analyzer);
 
-/// What of `query` meets the conditions of `request` (labels and questions as the index has them) on section 8.
+/// `query` restricted by the conditions of `request` (labels and questions of the index) on section 8.
 [[nodiscard]] MatchQuery with_principles(MatchQuery query, const SearchRequest& request);
 
 /// The scores of 8.2 by which `request` filters and sorts, each once.

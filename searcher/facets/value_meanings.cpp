@@ -43,7 +43,7 @@ constexpr std::array meanings{
     Meaning{Facet::organisation_type, "övrig|annan|other", "Muu"},
 };
 
-/// What stands before the number of a line or an objective.
+/// The text before the number of a line or an objective.
 constexpr std::array<std::string_view, 12> number_words{
     "tl",           "toimintalinja",      "insatsområde", "il",   "axis", "priority axis", "et", "erityistavoite",
     "särskilt mål", "specific objective", "so",           "linja"};

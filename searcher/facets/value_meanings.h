@@ -10,7 +10,7 @@ namespace hankehaku {
 
 /// The values that people mean by words that no value has: "käynnissä" and "ongoing" are the status "Toiminnassa",
 /// "ESF" is the fund "ESR", "TL 3" the priority axis that begins with 3.  A word may mean several values: lists of
-/// different years call an association "Yhdistys" and "Rekisteröity yhdistys".  Empty where the table knows nothing;
+/// different years call an association "Yhdistys" and "Rekisteröity yhdistys".  Empty if the table has no entry;
 /// `values` are those of the index, and no other is returned.
 [[nodiscard]] std::vector<std::string> values_meant(Facet facet, std::string_view text,
                                                     const std::vector<std::string>& values);

@@ -68,7 +68,7 @@ void add_nearest(std::vector<std::string>& names, std::span<const Place> places,
             names.push_back(std::move(name));
 }
 
-/// A year in which no project runs is a year all the same.
+/// A year in which no project runs is also a year.
 bool is_year(std::string_view text) {
     return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -82,7 +82,7 @@ bool is_year(std::string_view text) {
     throw Error("unknown_value.facet", std::move(arguments));
 }
 
-/// "Jyväskylä" is no authority and no province, but lies in one.
+/// "Jyväskylä" is neither an authority nor a province, but is inside one.
 const Place* place_around(const Gazetteer& gazetteer, PlaceKind wanted, std::string_view text) {
     if (wanted != PlaceKind::authority && wanted != PlaceKind::province) return nullptr;
     const Place* place = gazetteer.find(PlaceKind::municipality, text);
@@ -102,7 +102,7 @@ const Place* place_around(const Gazetteer& gazetteer, PlaceKind wanted, std::str
     return gazetteer.find(wanted, province);
 }
 
-/// What facet has a place of this name, when `facet` has none.  An authority goes by the names of its regions.
+/// The facet that has a place of this name, if `facet` has none.  An authority also has the names of its regions.
 std::optional<Facet> facet_with_place(const Gazetteer& gazetteer, Facet facet, std::string_view text) {
     for (const FacetInfo& info : facet_table)
         if (info.kind == FacetKind::place && info.places != PlaceKind::authority && info.facet != facet &&

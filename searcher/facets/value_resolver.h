@@ -11,7 +11,7 @@
 
 namespace hankehaku {
 
-/// Turns what a user wrote as a facet value into the value as the index has it.
+/// Resolves a facet value written by a user to the value in the index.
 ///
 /// Authorities and regions are resolved by the gazetteer (any inflected, Swedish, English or old form); the values of
 /// the other facets by comparing with those in the index: the same text but for case, dots and spaces; a leading number
@@ -22,7 +22,7 @@ public:
     ValueResolver(const Gazetteer& gazetteer, FacetColumns& columns) : gazetteer_(&gazetteer), columns_(&columns) {}
 
     /// One value; or several: of a range of years or funding classes each value in it, and where people call several by
-    /// one name ("yhdistys") all of them.  A value that is written as the index has it is that value alone.  Throws
+    /// one name ("yhdistys") all of them.  A value that is exactly one of the index stands for itself alone.  Throws
     /// Error(unknown_value), which names the nearest values.
     [[nodiscard]] std::vector<std::string> resolve_all(Facet facet, std::string_view text) const;
 
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] MatchQuery condition(Facet facet, const std::string& value) const;
 
 private:
-    /// What is no range.
+    /// A value that is not a range.
     [[nodiscard]] std::vector<std::string> meant(Facet facet, std::string_view text) const;
     [[noreturn]] void unknown_place(Facet facet, std::string_view text) const;
 

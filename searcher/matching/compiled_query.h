@@ -17,14 +17,14 @@ struct MarkTerm {
     bool operator==(const MarkTerm&) const = default;
 };
 
-/// What of a found text is to be marked.  Every condition is one thing that the user asked for.
+/// What is marked in a found text.  Every condition is one part of the user's query.
 struct MarkCondition {
-    std::vector<MarkTerm> terms;                   ///< marked wherever they stand
+    std::vector<MarkTerm> terms;                   ///< marked at every occurrence
     std::vector<MarkTerm> instead;                 ///< marked in a text that has neither of `terms` nor `pattern`
     std::optional<PositionPattern> pattern;        ///< marked where it occurs
-    std::vector<std::string> surfaces;             ///< forms marked wherever they stand
+    std::vector<std::string> surfaces;             ///< forms marked at every occurrence
     std::optional<TextField> field;                ///< only there
-    std::vector<std::string> exact_phrase{};       ///< forms marked where they stand side by side, in this order
+    std::vector<std::string> exact_phrase{};       ///< forms marked where they are adjacent in this order
     std::vector<PhrasePattern> instead_phrases{};  ///< as `instead`
     bool operator==(const MarkCondition&) const = default;
 };

@@ -12,7 +12,7 @@
 
 namespace hankehaku {
 
-/// The documents in whose stored text the surface forms `words` stand side by side, in `field` only when given. Surface
+/// The documents whose stored text has the surface forms `words` side by side, only in `field` if given. Surface
 /// forms have no positions in the index, so the texts that have all of them are read.
 [[nodiscard]] std::vector<Xapian::docid> exact_matches(PostingLists& lists, Analyzer& analyzer,
                                                        const std::vector<std::string>& words,

@@ -31,7 +31,7 @@ public:
     FoundDocuments(const CompiledQuery& query, MatchMode mode, const Ranking& ranking, PostingLists& lists)
         : query_(&query), mode_(mode), ranking_(ranking), lists_(&lists) {}
 
-    /// Calls found(document) for each document that also meets `conditions`, by ascending id; the score is 0 where it
+    /// Calls found(document) for each document that also matches `conditions`, by ascending id; the score is 0 where it
     /// is not `scored`.
     template <class Action>
     void for_each(const MatchQuery& conditions, bool scored, Action found) {

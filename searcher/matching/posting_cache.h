@@ -26,7 +26,7 @@ public:
     /// one of the two is kept.
     [[nodiscard]] std::shared_ptr<const PostingList> get(std::string key, const std::function<PostingList()>& make);
 
-    /// The lengths of the documents as BM25 wants them, by document id.
+    /// The lengths of the documents for BM25, by document id.
     [[nodiscard]] const std::vector<float>& lengths(const std::function<std::vector<float>()>& make) {
         return lengths_.get(make);
     }

@@ -50,7 +50,7 @@ public:
         }
     }
 
-    /// How much the documents speak of the term, on average: occurrences by length.  Set by the reader of the list.
+    /// The burstiness of the term: mean occurrences by length in its documents.  Set by the reader of the list.
     [[nodiscard]] float density() const { return density_; }
     void set_density(float density) { density_ = density; }
 

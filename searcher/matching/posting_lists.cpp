@@ -69,7 +69,7 @@ double PostingLists::rarity(const PostingList& list) const {
 }
 
 double PostingLists::density_of(const PostingList& list) {
-    constexpr double shortest = 0.5;  // one word in a very short text is no sign
+    constexpr double shortest = 0.5;  // one word in a very short text means little
     const std::vector<float>& discounts = lengths();
     double sum = 0;
     list.for_each([&](Xapian::docid id, Xapian::termcount occurrences) {

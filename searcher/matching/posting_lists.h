@@ -30,14 +30,14 @@ public:
     /// Of the texts that have one of the terms, as if these were one.  Never null; empty for terms that no text has.
     [[nodiscard]] std::shared_ptr<const PostingList> operator[](const std::vector<std::string>& terms);
 
-    /// What `find` finds, ascending; `condition` tells it from all else that is found this way.
+    /// The documents that `find` returns, ascending; `condition` is their key in the cache.
     [[nodiscard]] std::shared_ptr<const PostingList> documents(const std::string& condition,
                                                                const std::function<std::vector<Xapian::docid>()>& find);
 
     /// BM25 (Robertson and Zaragoza 2009) of a term: `weight` x occurrences / (occurrences + `k1` x length), where the
     /// length is the document's, as lengths() has it.
     struct TermWeight {
-        double weight = 0;  ///< by how few documents have the term, and how much these speak of it
+        double weight = 0;  ///< by inverse document frequency and burstiness
         double k1 = 0;
     };
     [[nodiscard]] TermWeight weight_of(const std::vector<std::string>& terms, const PostingList& list) const;
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
     [[nodiscard]] std::vector<float> read_lengths() const;
     [[nodiscard]] double rarity(const PostingList& list) const;
-    /// How much the documents of the list speak of it, on average, in words of the summary by length.
+    /// The burstiness of the list: mean occurrences by length, counted in words of the summary.
     [[nodiscard]] double density_of(const PostingList& list);
 
     lists::WordLists words_;

@@ -8,8 +8,8 @@
 
 namespace hankehaku {
 
-inline constexpr std::size_t most_prefix_words = 10'000;  ///< that a word* may stand for
-inline constexpr std::size_t most_fuzzy_words = 50;       ///< that a word~ may stand for
+inline constexpr std::size_t most_prefix_words = 10'000;  ///< that a word* may match
+inline constexpr std::size_t most_fuzzy_words = 50;       ///< that a word~ may match
 
 /// The base forms and surface forms in the index that begin with `prefix`, as terms.  Throws Error(query) when they are
 /// more than most_prefix_words.

@@ -31,7 +31,7 @@ void require_plain(const LexemeCursor& cursor, const Word& word) {
     if (word.kind != WordKind::plain) cursor.refuse(word.source.begin, "query.sign_in_value");
 }
 
-// The text between the quotes as it stands: a value may hold punctuation that words lose.
+// The text between the quotes unchanged: a value may have punctuation that is removed from words.
 std::string phrase_value(const LexemeCursor& cursor, const Lexeme& lexeme, const Phrase& phrase) {
     if (phrase.exact) cursor.refuse(lexeme.source.begin, "query.exact_value");
     for (const Word& word : phrase.words) require_plain(cursor, word);

@@ -7,7 +7,7 @@
 
 namespace hankehaku::query {
 
-/// A facet value at the cursor: a phrase, or words that stand side by side (tila:(Toiminta päättynyt)); outside
+/// A facet value at the cursor: a phrase, or adjacent words (tila:(Toiminta päättynyt)); outside
 /// parentheses (`in_group` false) one word only.  Throws Error(query) for anything else.
 [[nodiscard]] Node read_facet_value(LexemeCursor& cursor, Facet facet, bool in_group);
 

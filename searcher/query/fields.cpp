@@ -43,7 +43,7 @@ std::vector<const FigureInfo*> sums() {
     return found;
 }
 
-// Finnish case endings as written behind a colon: EU:n, ESR:ää, TEM:iin.
+// Finnish case endings as written after a colon: EU:n, ESR:ää, TEM:iin.
 constexpr std::string_view case_endings =
     " n t a ä en in an än on un yn ön ta tä aa ää ia iä na nä ssa ssä sta stä lla llä lta ltä lle ksi tta ttä aan ään "
     "een"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <variant>
 
-/// The names that may stand before a colon in a query.
+/// The field names, which are written before a colon in a query.
 namespace hankehaku::query {
 
 /// What one project or organisation has for itself.
@@ -20,7 +20,7 @@ using FieldName = std::variant<TextField, Facet, DateField, Figure, KeyField>;
 /// is the text field.
 [[nodiscard]] std::optional<FieldName> field_from_name(std::string_view name);
 
-/// True for fields whose value is read as it stands, up to the next space: comparisons and ranges of dates, money,
+/// True for fields whose value is read as written, up to the next space: comparisons and ranges of dates, money,
 /// years and classes, codes and business ids.
 [[nodiscard]] bool takes_range(const FieldName& field);
 

@@ -3,7 +3,7 @@
 namespace hankehaku::query {
 namespace {
 
-/// Where the hyphens stand: only in the outermost sequence, which is what somebody types who means a text.
+/// The positions of the hyphens: only in the outermost sequence, which is how a quoted text is usually typed.
 std::vector<SourceRange> hyphenated(const Node& node, std::string_view text) {
     std::vector<SourceRange> ranges;
     const auto* const sequence = std::get_if<Sequence>(&node.value);

@@ -11,7 +11,7 @@
 /// ("pro gradu -tutkielma").
 namespace hankehaku::query {
 
-/// The plain words that a hyphen behind other words leaves out.  `node` was parsed from `text`.
+/// The plain words that are excluded by a hyphen after other words.  `node` was parsed from `text`.
 [[nodiscard]] std::vector<std::string> left_out_words(const Node& node, std::string_view text);
 
 /// The query in which these hyphens join instead; nothing where there are none.

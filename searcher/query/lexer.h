@@ -12,7 +12,7 @@
 
 namespace hankehaku::query {
 
-/// What stands behind the colon of a field that takes a range, without its quotes: ">500 000", "2016..2018".
+/// The text after the colon of a field that takes a range, without its quotes: ">500 000", "2016..2018".
 struct RangeText {
     std::string text;
 };
@@ -26,7 +26,8 @@ struct Lexeme {
 };
 
 /// All lexemes of the query and, last, Symbol::end.  A field that takes a range is always followed by its RangeText.
-/// Punctuation between words is gone.  Throws Error(query) for what cannot be read, and for more than max_terms terms.
+/// Punctuation between words is removed.  Throws Error(query) for what cannot be read, and for more than max_terms
+/// terms.
 [[nodiscard]] std::vector<Lexeme> lex(std::string_view query);
 
 }  // namespace hankehaku::query

@@ -29,7 +29,7 @@ std::optional<std::size_t> read_distance(std::string_view digits) {
 }  // namespace
 
 std::optional<Operator> read_operator(std::string_view query, SourceRange piece) {
-    // No operator is longer, and a run of fields is looked at from each of them.
+    // No operator is longer, and a sequence of fields is examined from each of them.
     constexpr std::size_t enough = 64;
     const std::string text = to_nfc(query.substr(piece.begin, std::min(enough, piece.end - piece.begin)));
     if (const auto symbol = read_symbol(text)) return *symbol;

@@ -102,7 +102,7 @@ private:
         return {word, word.source};
     }
 
-    /// (-x) beside other words leaves x out, and -(-x) wants it.
+    /// (-x) beside other words excludes x, and -(-x) requires it.
     static void add_item(Sequence& sequence, Node node, bool excluded) {
         while (auto* const negation = std::get_if<Not>(&node.value)) {
             Node inner = std::move(negation->child.front());

@@ -208,7 +208,7 @@ MoneyRange read_money_range(std::string_view query, SourceRange at, Figure field
 
 Node::Value read_years(std::string_view query, SourceRange at, Facet facet, std::string_view value) {
     const auto interval = RangeReader<YearScale>(query, at).read(value);
-    // With an open end only the index tells which years there are.
+    // With an open end the years are those of the index.
     if (!interval.lower) return FacetTerm{facet, "<=" + std::to_string(*interval.upper)};
     if (!interval.upper) return FacetTerm{facet, ">=" + std::to_string(*interval.lower)};
     Or years;

@@ -7,12 +7,12 @@
 
 namespace hankehaku::query {
 
-/// Where a piece of text between spaces stands; decides what its signs may mean.
+/// The context of a piece of text between spaces, which decides what its signs can mean.
 enum class WordPlace {
     bare,          ///< outside quotes: a star or a tilde may end it
-    exact,         ///< behind "="
+    exact,         ///< after "="
     phrase,        ///< in quotes: a star may end it
-    exact_phrase,  ///< in quotes behind "="
+    exact_phrase,  ///< in quotes after "="
 };
 
 /// The word in the bytes `piece` of the query: punctuation around it dropped, its star or tilde read.  Nothing when the

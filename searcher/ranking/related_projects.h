@@ -14,16 +14,16 @@
 namespace hankehaku {
 
 // Texts about the same thing as those found (pseudo-relevance feedback: Rocchio 1971, Relevance feedback in information
-// retrieval): the words that tell most about the best texts of a query find others that have not its own words.
+// retrieval): the most significant words of the best texts of a query find others that lack its own words.
 
 /// So many of the best texts are asked what they are about.
 inline constexpr std::size_t feedback_texts = 10;
 
-/// Whether all that the query says is words that it wants: what an operator, a field or a phrase demands would not hold
+/// Whether the query consists only of plain words: the condition of an operator, a field or a phrase would not hold
 /// for texts that are found by other words.
 [[nodiscard]] bool can_have_related(const query::Node& query);
 
-/// The words that tell most about `best`, which are the best texts of a query by descending score: of two of them at
+/// The most significant words of `best`, the best texts of a query by descending score: of two of them at
 /// least, most telling first.
 [[nodiscard]] std::vector<TellingWord> feedback_words(const std::vector<RankedDocument>& best, PostingLists& lists,
                                                       Analyzer& analyzer, const Ranking& ranking);

@@ -25,7 +25,7 @@ bool is_base_form(const std::string& term) {
     return is_letter(term.front()) && std::none_of(term.begin(), term.end(), is_digit);
 }
 
-/// BM25's share of one text, 0 to 1, but slower to saturate: what a text says once is seldom what it is about.
+/// BM25's share of one text, 0 to 1, but slower to saturate: a word that occurs once is rarely the topic of a text.
 double saturated(double occurrences, double length_ratio, const Ranking& ranking) {
     constexpr double slowness = 4;
     const double k = slowness * ranking.k1 * schema::summary_weight * (1 - ranking.b + ranking.b * length_ratio);
@@ -35,7 +35,7 @@ double saturated(double occurrences, double length_ratio, const Ranking& ranking
 /// BM25's rarity, never below zero.
 double rarity(double texts, double with_word) { return std::log(1 + (texts - with_word + 0.5) / (with_word + 0.5)); }
 
-/// A word of more than a quarter of the texts tells nothing; in a handful of texts numbers prove nothing.
+/// A word in more than a quarter of the texts is not significant; with very few texts the shares mean nothing.
 bool floods(Xapian::doccount with_word, Xapian::doccount texts) { return with_word > std::max(4U, texts / 4); }
 
 /// Names of the project's places would only find its neighbours.

@@ -12,7 +12,7 @@
 
 namespace hankehaku {
 
-/// A word that tells a project apart from the others.
+/// A word that distinguishes a project from the others.
 struct TellingWord {
     std::string base;   ///< base form
     double weight = 0;  ///< how much the project is about it: 0 to 1
@@ -21,7 +21,7 @@ struct TellingWord {
 
 inline constexpr std::size_t most_telling_words = 40;
 
-/// The words of a document's name, summary, target groups and report that tell most about it, most telling first.
+/// The most significant words of a document's name, summary, target groups and report, in descending order.
 /// Words that no other text has or that very many have, stop words and numbers are not among them.
 [[nodiscard]] std::vector<TellingWord> telling_words(PostingLists& lists, Xapian::docid id, Analyzer& analyzer,
                                                      const Ranking& ranking);

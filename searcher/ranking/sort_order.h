@@ -15,7 +15,7 @@ namespace hankehaku {
 /// code.  Keys compare ascending.
 class SortOrder {
 public:
-    /// `request` with the score as the index has it.
+    /// `request` with the score resolved.
     SortOrder(const Xapian::Database& database, const SearchRequest& request);
 
     /// Documents are asked about in ascending order.

@@ -95,7 +95,7 @@ std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
     return picked;
 }
 
-/// Appends a word byte for byte; one that goes on over a line end ("491\n641") gets a space there.
+/// Appends a word byte for byte; a line end inside it ("491\n641") becomes a space.
 void append_word(std::string& line, std::string_view word) {
     std::replace_copy_if(
         word.begin(), word.end(), std::back_inserter(line), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },

@@ -94,7 +94,7 @@ std::vector<SurfaceCondition> surface_conditions(Xapian::docid id, const Positio
     return result;
 }
 
-/// Surface forms have no positions: every word of the text is looked at.
+/// Surface forms have no positions: every word of the text is compared.
 void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
                        const std::vector<SurfaceCondition>& surfaces) {
     std::vector<std::string> words;

@@ -5,7 +5,7 @@
 namespace hankehaku {
 namespace {
 
-/// What an observed number adds to G2; nothing where there is none, as x ln x goes to 0.
+/// The contribution of an observed number to G2; 0 for 0, the limit of x ln x.
 double part(double observed, double expected) { return observed == 0 ? 0 : observed * std::log(observed / expected); }
 
 }  // namespace

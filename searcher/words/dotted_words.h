@@ -10,7 +10,7 @@
 
 namespace hankehaku {
 
-/// Letters of the longest word that is looked at for slips of the pen: no Finnish word is longer, and what it takes
+/// Letters of the longest word that is checked for spelling mistakes: no Finnish word is longer, and what it takes
 /// grows with their square.
 constexpr std::size_t longest_mended_word = 64;
 

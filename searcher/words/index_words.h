@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool has_form(std::string_view form) const;
 
     /// True when a text has the words side by side, in this order and in any form.  Where very many texts have them
-    /// all, only the first are looked at: words that belong together meet there.
+    /// all, only the first are compared: related words are adjacent there.
     [[nodiscard]] bool side_by_side(const std::vector<std::string>& words) const;
 
 private:

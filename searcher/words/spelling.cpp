@@ -104,7 +104,7 @@ private:
         for (const auto& node : nodes) visit(node);
     }
 
-    /// Where two words cannot stand for one: behind a field and beside NEAR.
+    /// Where two words cannot replace one: after a field and beside NEAR.
     void visit_whole(const query::Node& node) {
         if (is_plain(node))
             correct(std::get<query::Word>(node.value), false);

@@ -18,7 +18,7 @@ struct Correction {
     bool only_joins = false;  ///< nothing was changed but compounds that had been written apart
 };
 
-/// Looks at the plain words of a query, not at words in quotes, with "=", "*" or "~", nor at what is left out, and
+/// Checks the plain words of a query, but not words in quotes, with "=", "*" or "~", nor excluded words, and
 /// replaces those that the index lacks by words that it has.  `text` is what `node` was parsed from.  Nothing when
 /// there is nothing to correct.  Cost: a few look-ups for each word; a walk through part of the vocabulary for each
 /// word that the index lacks (at most five of them).

@@ -85,7 +85,7 @@ std::size_t Suggester::count(const std::string& term, const Context& context) co
 
 void Suggester::complete(TermKind kind, const std::string& prefix, const Context& context, std::size_t limit,
                          std::vector<Candidate>& candidates) const {
-    // Some are not shown, and behind other words the order changes.
+    // Some are not shown, and after other words the order changes.
     const std::size_t most = 2 * limit + 10;
     const std::size_t kind_prefix = schema::term(kind, {}).size();
     for (const auto& [frequency, term] : most_frequent(words_.vocabulary(), schema::term(kind, prefix), most)) {

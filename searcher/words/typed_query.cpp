@@ -27,7 +27,7 @@ bool is_plain(std::string_view head) {
         return sequence != nullptr && sequence->conditions.empty() && sequence->excluded.empty() &&
                std::all_of(sequence->wanted.begin(), sequence->wanted.end(), is_plain_word);
     } catch (const Error&) {
-        return false;  // an open quote, an operator with nothing behind it yet
+        return false;  // an open quote, an operator with nothing after it yet
     }
 }
 

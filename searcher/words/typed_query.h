@@ -8,10 +8,10 @@ namespace hankehaku {
 struct TypedQuery {
     std::string_view head;  ///< all before the word, with its spaces, field, quote and signs
     std::string_view word;  ///< empty when the query does not end in a word
-    bool plain = false;     ///< `head` is nothing but words
+    bool plain = false;     ///< `head` has only words
 };
 
-/// Works on what is no query yet, too.
+/// Also works for text that is not a valid query yet.
 [[nodiscard]] TypedQuery cut_before_last_word(std::string_view text);
 
 }  // namespace hankehaku

@@ -65,7 +65,7 @@ std::optional<Near> near_word(const IndexWords& words, const std::string& word, 
     return best;
 }
 
-/// Two words of the index that stand side by side in a text: the split whose rarer half is most frequent.
+/// Two words of the index that are adjacent in a text: the split whose rarer half is most frequent.
 std::optional<std::string> split(const IndexWords& words, const std::string& word) {
     const std::u16string letters = letters_of(word);
     std::optional<std::string> best;

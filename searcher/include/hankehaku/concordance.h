@@ -14,7 +14,7 @@
 namespace HANKEHAKU_EXPORT hankehaku {
 
 enum class LineOrder {
-    text,   ///< by project code, then as the text goes
+    text,   ///< by project code, then in text order
     left,   ///< by the words before, the nearest first
     right,  ///< by the words after
 };
@@ -24,31 +24,31 @@ inline constexpr std::array<std::pair<LineOrder, std::string_view>, 3> line_orde
     {{LineOrder::text, "text"}, {LineOrder::left, "left"}, {LineOrder::right, "right"}}};
 
 struct ConcordanceRequest {
-    std::string word;         ///< any form of it
-    SearchRequest search;     ///< its query, match and filters say in which projects
+    std::string word;         ///< in any form
+    SearchRequest search;     ///< its query, match mode and filters select the projects
     std::size_t context = 8;  ///< words on each side
     LineOrder order = LineOrder::text;
     std::size_t limit = no_limit;  ///< most lines
 };
 
-/// A place where the word stands: keyword in context.
+/// An occurrence of the word in its context (keyword in context, KWIC).
 struct ConcordanceLine {
     std::string code;
     std::string section;
-    std::string left;   ///< the words before it, of its paragraph, as they stand
-    std::string match;  ///< its form there
+    std::string left;   ///< the words before it in its paragraph, as written
+    std::string match;  ///< the word form in the text
     std::string right;
 };
 
 struct Concordance {
-    std::vector<std::string> bases;  ///< base forms of the word that were looked for
-    std::size_t total = 0;           ///< places
-    std::size_t texts = 0;           ///< projects that have one
+    std::vector<std::string> bases;  ///< base forms of the requested word
+    std::size_t total = 0;           ///< number of occurrences
+    std::size_t texts = 0;           ///< number of projects with an occurrence
     std::vector<ConcordanceLine> lines;
 };
 
-/// Every place of the texts (base_forms.h) where a form of the word stands.  Throws what search() throws; Error(usage)
-/// for a text that is not one word.  Cost: reads and analyses the projects that have the word.
+/// Every occurrence of the word, in any form, in the running texts (base_forms.h).  Throws what search() throws;
+/// Error(usage) for a text that is not one word.  Cost: reads and analyses the projects that have the word.
 [[nodiscard]] Concordance concordance(Searcher& searcher, const ConcordanceRequest& request);
 
 }  // namespace hankehaku

@@ -13,16 +13,16 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// How a word or condition of a query is met by a text.
+/// How a text matches a word or condition of a query.
 enum class MatchRule {
     base_form,    ///< the text has a form of the word
     inside_word,  ///< the word is a part of a compound of the text
-    all_parts,    ///< the text has all parts of the word, and that is why it is found
-    part,         ///< the text has this part of the word; only ranks
-    root,         ///< one is derived from the other, or both from the same word; only ranks
-    beginning,    ///< both begin with the same six letters; only ranks, but for match mode `any`
-    typed_form,   ///< the very form that was typed; only ranks
-    synonym,      ///< another word for the same
+    all_parts,    ///< the text has all parts of the word, which is enough to be found
+    part,         ///< the text has this part of the word; affects only the ranking
+    root,         ///< one is derived from the other, or both from the same word; affects only the ranking
+    beginning,    ///< both begin with the same six letters; affects only the ranking, except with match mode `any`
+    typed_form,   ///< the form as typed; affects only the ranking
+    synonym,      ///< a synonym of the word
     code,         ///< the project has this code
     exact,        ///< =word and ="phrase"
     phrase,       ///< "phrase"
@@ -36,42 +36,42 @@ enum class MatchRule {
 /// "base form", "part of a compound", ...
 [[nodiscard]] std::string_view match_rule_name(MatchRule rule);
 
-/// A word (of a phrase: words) as it stands in the text.
+/// A word (of a phrase: words) as it is written in the text.
 struct FoundWord {
     std::string form;
     std::string section;    ///< id: "3", "4.1"; "1", "2", "6" for the labelled fields
-    std::size_t count = 0;  ///< how often in that section
+    std::size_t count = 0;  ///< number of occurrences in that section
     bool operator==(const FoundWord&) const = default;
 };
 
-/// One way in which the text meets a condition.
+/// One way in which the text matches a condition.
 struct ConditionMatch {
     MatchRule rule = MatchRule::base_form;
-    std::string term;   ///< what the query and the text have in common: base form, part, root, form, value
-    double weight = 0;  ///< what it adds to the score
+    std::string term;   ///< the common element of query and text: base form, part, root, form, value
+    double weight = 0;  ///< contribution to the score
     std::vector<FoundWord> words;
 };
 
 /// A word, phrase, facet value or range of the query.
 struct ExplainedCondition {
     std::string text;                ///< as written in the query
-    std::size_t begin = 0, end = 0;  ///< bytes of the query
-    std::optional<TextField> field;  ///< asked for there only
-    bool excluded = false;           ///< behind "-" or NOT
-    bool ignored = false;            ///< a word without meaning, not searched for
+    std::size_t begin = 0, end = 0;  ///< byte range in the query
+    std::optional<TextField> field;  ///< restricted to this field
+    bool excluded = false;           ///< after "-" or NOT
+    bool ignored = false;            ///< a stop word, not searched for
     bool present = false;            ///< the text has it
-    double weight = 0;               ///< what it adds to the score: the sum of its matches
+    double weight = 0;               ///< contribution to the score: the sum of its matches
     std::vector<ConditionMatch> matches;
-    std::vector<std::string> project_values;  ///< of a facet or range: what the project has there
+    std::vector<std::string> project_values;  ///< of a facet or range: the project's values
 
-    /// What is asked for is there, or what is excluded is not.
+    /// A wanted condition is present, or an excluded one is absent.
     [[nodiscard]] bool fulfilled() const { return ignored || present != excluded; }
 };
 
-/// A part of the query that keeps a text from being found.
+/// A part of the query because of which a text is not found.
 struct FailedCondition {
-    std::string text;      ///< as written in the query; of alternatives all together
-    bool present = false;  ///< the text has it and must not; else it lacks it
+    std::string text;      ///< as written in the query; alternatives are one text
+    bool present = false;  ///< true: the text has it although it is excluded; false: the text lacks it
     bool operator==(const FailedCondition&) const = default;
 };
 
@@ -79,7 +79,7 @@ struct FailedCondition {
 struct ExplainedFilter {
     Facet facet = Facet::ely;
     std::vector<std::string> values;          ///< as resolved; one of them is enough
-    std::vector<std::string> project_values;  ///< what the project has
+    std::vector<std::string> project_values;  ///< the project's values
     bool fulfilled = false;
 };
 
@@ -96,13 +96,13 @@ struct Explanation {
     std::string code;
     std::string name;
     MatchMode match = MatchMode::automatic;
-    bool relaxed = false;  ///< no text has all words, so any word is enough
+    bool relaxed = false;  ///< no text has all words, so any of them is enough
     bool found = false;    ///< the search finds the project: the query matches and all filters hold
     bool query_matches = false;
-    bool by_score = false;  ///< in `auto`: the text lacks something of the query, but scores much of the best score
-    double score = 0;       ///< as the search ranks it, filters left aside; 0 when it does not match
+    bool by_score = false;  ///< in `auto`: the text lacks a part of the query, but its score is close to the best
+    double score = 0;       ///< score in the search, without filters; 0 if it does not match
     std::vector<ExplainedCondition> conditions;  ///< in the order of the query
-    std::vector<FailedCondition> failed;         ///< empty when the text has everything that was asked for
+    std::vector<FailedCondition> failed;         ///< empty if the text matches the whole query
     std::vector<ExplainedFilter> filters;
     std::vector<ExplainedPrinciple> principles;
 };

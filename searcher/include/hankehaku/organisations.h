@@ -12,28 +12,28 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// The part that an organisation has in the projects found, as their leader or beside another.
+/// The role of an organisation in the projects found, as leader or as partner.
 struct OrganisationPart {
     std::size_t projects = 0;
-    std::optional<std::int64_t> granted;  ///< whole, also where several take part; absent: no project has the number
+    std::optional<std::int64_t> granted;  ///< in full, also with several partners; absent: no project has the number
     std::optional<std::int64_t> paid;
     bool operator==(const OrganisationPart&) const = default;
 };
 
 struct OrganisationRow {
-    OrganisationName organisation;  ///< the most frequent name of the business id
+    OrganisationName organisation;  ///< with the most frequent name of the business id
     OrganisationPart leads;
     OrganisationPart takes_part;
     bool operator==(const OrganisationRow&) const = default;
 };
 
-/// Who leads and who takes part in what a search finds.
+/// The leaders and partners of the projects that a search finds.
 struct OrganisationsResult {
-    StatsResult found;  ///< the search as it was understood, and the total: every project once; no rows
+    StatsResult found;  ///< the resolved search and the total, which counts every project once; no rows
     std::vector<OrganisationRow>
-        rows;  ///< by the money granted to what they lead, then by the projects they take part in
+        rows;  ///< by the funding granted to the projects they lead, then by the number of projects as partner
     std::optional<OrganisationPart>
-        led_by_none;  ///< projects that name no leader: with them the leaders make the total
+        led_by_none;  ///< projects without a leader: the leaders and these add up to the total
 };
 
 /// The organisations of the projects that `request` finds; its facets, order and page are ignored.  A project counts

@@ -8,8 +8,8 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// A row of 8.2 and which of its two scores is meant.  `label` may be written in any form that only one row of the
-/// index has: a part of it, inflected, without dots ("hyvinvointi" for "Hyvinvoinnin edistäminen").
+/// One of the two scores of a row of 8.2.  `label` may be written in any form that identifies a single row of the
+/// index: a part of it, inflected, without dots ("hyvinvointi" for "Hyvinvoinnin edistäminen").
 struct ScoreName {
     std::string label;
     Effect effect = Effect::direct;
@@ -24,14 +24,14 @@ struct ScoreFilter {
     bool operator==(const ScoreFilter&) const = default;
 };
 
-/// A score as a project has it.
+/// A score of a project.
 struct NamedScore {
     ScoreName name;
     std::optional<int> score;
     bool operator==(const NamedScore&) const = default;
 };
 
-/// Keeps the projects that gave this answer to a question of 8.1, which may be written as a label is.
+/// Keeps the projects with this answer to a question of 8.1, which may be abbreviated like the label of a score.
 struct AnswerFilter {
     std::string question;
     bool answer = true;

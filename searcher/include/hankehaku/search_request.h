@@ -15,11 +15,11 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// Which texts match a query of several words.
+/// Which texts a query of several words finds.
 enum class MatchMode {
     automatic,  ///< every word, or at least a tenth of the best score
     all,        ///< every word, never relaxed
-    any,        ///< at least one word, be it by a part, a root or a word that begins with the same six letters
+    any,        ///< at least one word, also by a part, a root or a word with the same first six letters
 };
 
 /// Every mode and its name in options, requests and answers.
@@ -42,7 +42,7 @@ enum class SortKey {
     score,  ///< of 8.2: SearchRequest::sort_score
 };
 
-/// Every key and its name; a score is named further by its row.
+/// Every sort key and its name; a score also needs the name of its row.
 inline constexpr std::array<std::pair<SortKey, std::string_view>, 7> sort_keys{{{SortKey::relevance, "relevance"},
                                                                                 {SortKey::start, "start"},
                                                                                 {SortKey::end, "end"},
@@ -51,12 +51,12 @@ inline constexpr std::array<std::pair<SortKey, std::string_view>, 7> sort_keys{{
                                                                                 {SortKey::code, "code"},
                                                                                 {SortKey::score, "score"}}};
 
-/// The key with this name ("relevance", "start"...), in lower case.
+/// The sort key with this name ("relevance", "start"...), in lower case.
 [[nodiscard]] std::optional<SortKey> sort_key_from_name(std::string_view name);
 
-/// Keeps the projects that have `value` for `facet`.  `value` may be written in any form that the gazetteer or the
-/// index resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13"), and years and funding classes as a range, which
-/// stands for each of its values.
+/// Keeps the projects that have `value` for `facet`.  `value` may be in any form that the gazetteer or the index
+/// resolves ("Hämeen", "hameen ely", "Pirkanmaalla", "13"); years and funding classes also as a range, which stands for
+/// each of its values.
 struct FacetFilter {
     Facet facet = Facet::ely;
     std::string value;
@@ -64,22 +64,22 @@ struct FacetFilter {
 };
 
 /// Keeps the projects with a date or a sum in a range.  `field` is a name of the query language ("alku", "start",
-/// "myönnetty", "granted"...), `range` is written as behind it: "2016..2018", ">=1.6.2019", "100000..500000".
+/// "myönnetty", "granted"...), `range` is written as in a query: "2016..2018", ">=1.6.2019", "100000..500000".
 struct RangeFilter {
     std::string field;
     std::string range;
     bool operator==(const RangeFilter&) const = default;
 };
 
-/// Asks for the counts of a facet's values.
+/// A request for the counts of a facet's values.
 struct FacetRequest {
     Facet facet = Facet::ely;
-    std::size_t max_values = 10;  ///< the most frequent; selected values come in addition
+    std::size_t max_values = 10;  ///< the most frequent ones; selected values are added
 };
 
 inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
-/// What to look for.  The default asks for the ten best of all texts.
+/// A search.  The default requests the first ten of all projects.
 struct SearchRequest {
     std::string query;  ///< query language of docs/query-language.md; empty: every text
     MatchMode match = MatchMode::automatic;
@@ -88,7 +88,7 @@ struct SearchRequest {
     std::vector<AnswerFilter> answers;  ///< of 8.1; all hold
     std::vector<RangeFilter> ranges;    ///< all hold
     std::vector<FacetRequest> facets;
-    /// Count provinces with their sub-regions and municipalities as a tree, at most so many places under each.
+    /// Count provinces, their sub-regions and municipalities as a tree, with at most this many places under each.
     std::optional<std::size_t> place_tree;
     SortKey sort = SortKey::relevance;
     ScoreName sort_score;  ///< with SortKey::score
@@ -96,12 +96,12 @@ struct SearchRequest {
         descending;  ///< absent: relevance, dates, funding and scores from high to low, others ascending
     std::size_t offset = 0;
     std::size_t limit = 10;    ///< no_limit: all
-    std::size_t snippets = 0;  ///< most snippets for each hit
-    bool spelling = true;      ///< suggest another spelling, and with `automatic` use it when nothing is found
-    /// After the last hit: texts about the same thing that have not the words.  Not for queries with operators, fields,
-    /// phrases or anything left out, and only by relevance.
+    std::size_t snippets = 0;  ///< maximum per hit
+    bool spelling = true;      ///< suggest another spelling, and with `automatic` use it if nothing is found
+    /// After the last hit, add texts on the same topic that lack the words.  Not for queries with operators, fields,
+    /// phrases or exclusions, and only with SortKey::relevance.
     bool related = false;
-    bool full_text = false;  ///< hits carry the whole project instead of what a list shows
+    bool full_text = false;  ///< hits have the whole project instead of the fields of a list
 };
 
 }  // namespace hankehaku

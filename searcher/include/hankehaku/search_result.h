@@ -13,7 +13,7 @@
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
-/// A piece of a text that shows why the project was found.
+/// An excerpt that shows why the project was found.
 struct Snippet {
     std::string section;  ///< id of the section: "3", "4.1", "8.2"; "1", "2", "6" for the labelled fields
     std::string text;     ///< one line, UTF-8; "…" where it was cut
@@ -23,18 +23,18 @@ struct Snippet {
 
 /// A project that was found.
 struct Hit {
-    std::size_t rank = 0;  ///< 1-based, counted from the first of all hits
+    std::size_t rank = 0;  ///< 1-based rank among all hits
     double score = 0;      ///< 0 when not sorted by relevance
     Project project;  ///< without sections, equality, sustainability and other_fields unless full_text was asked for
     std::vector<Snippet> snippets;
-    std::vector<NamedScore> scores;  ///< of 8.2 by which the request filters, then the one by which it sorts, each once
+    std::vector<NamedScore> scores;  ///< scores of 8.2 of the request's filters, then the one of its order, each once
 };
 
-/// How many of the projects found have a value.
+/// The number of projects found that have a value.
 struct FacetValue {
     std::string value;
-    std::size_t count = 0;  ///< projects found, this facet's own filters left aside
-    bool selected = false;  ///< the request filters by it
+    std::size_t count = 0;  ///< projects found without the filters of this facet
+    bool selected = false;  ///< the request filters by this value
 };
 
 /// The values of one facet.
@@ -45,36 +45,37 @@ struct FacetCounts {
 };
 
 /// A place with the places in it.  Each counts the projects that name it in its own list (Maakunnat, Seutukunnat,
-/// Kunnat), so that a place may count more than what it is in.
+/// Kunnat), so that a place may have a larger count than the place that contains it.
 struct PlaceCount {
     Facet facet = Facet::province;  ///< province, subregion or municipality
     FacetValue value;
-    std::size_t distinct = 0;        ///< places right below with a count above zero
+    std::size_t distinct = 0;        ///< places directly below it with a count above zero
     std::vector<PlaceCount> places;  ///< by count, then in Finnish alphabetical order
 };
 
-/// A page of hits, and what was counted over all of them.  A value: it does not need the searcher any more.
+/// A page of hits and the counts over all hits.  A value, independent of the searcher.
 struct SearchResult {
     std::string query;
     MatchMode match = MatchMode::automatic;
-    bool relaxed = false;    ///< `automatic` found nothing that has every word, only texts that have some of them
+    bool relaxed = false;    ///< with `automatic`: no text has every word, and texts with some of them were found
     std::size_t total = 0;   ///< number of projects found; exact
-    std::size_t strict = 0;  ///< of these, the ones that have every word; in match mode `any` not told apart: all
-    std::vector<std::string> left_out;  ///< words of the query that a hyphen before them leaves out
-    double least_score = 0;             ///< what a text must score in `automatic` to be found without every word
+    std::size_t strict = 0;  ///< of these, the ones that have every word; with match mode `any` all
+    std::vector<std::string> left_out;  ///< words of the query that are excluded by a hyphen before them
+    double least_score = 0;             ///< with `automatic`: the score from which a text is found without every word
     std::size_t offset = 0;
     std::vector<Hit> hits;
-    std::vector<Hit> related;  ///< texts about the same thing, not found and not counted; rank and score go on below
-    std::vector<FacetCounts> facets;      ///< in the order asked
-    std::optional<PlaceCount> places;     ///< the tree that was asked for; the root's value is empty
+    std::vector<Hit>
+        related;  ///< texts on the same topic, not found and not counted; rank and score continue those of the hits
+    std::vector<FacetCounts> facets;      ///< in the order of the request
+    std::optional<PlaceCount> places;     ///< the requested tree; the root's value is empty
     std::vector<FacetFilter> filters;     ///< as resolved
     std::vector<ScoreFilter> scores;      ///< likewise
     std::vector<AnswerFilter> answers;    ///< likewise
-    std::vector<RangeFilter> ranges;      ///< as asked
-    std::optional<ScoreName> sort_score;  ///< likewise, when sorted by it
+    std::vector<RangeFilter> ranges;      ///< as in the request
+    std::optional<ScoreName> sort_score;  ///< as resolved, if it is the order
     std::optional<std::string>
         suggestion;  ///< another spelling of the query that would find more (docs/suggestions.md)
-    /// `automatic` found nothing as the query was written; all else here, but `query`, is of this spelling.
+    /// With `automatic`: the query found nothing as written; everything here except `query` is for this spelling.
     std::optional<std::string> corrected_query;
 };
 

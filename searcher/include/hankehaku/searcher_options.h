@@ -8,16 +8,16 @@
 
 namespace hankehaku {
 
-/// How a searcher weighs matches, and what else words find.
+/// Options of a searcher.
 struct SearcherOptions {
     Ranking ranking;
-    SynonymTable synonyms = SynonymTable::built_in();  ///< what words of a query also find; none: SynonymTable()
+    SynonymTable synonyms = SynonymTable::built_in();  ///< synonyms of query words; none: SynonymTable()
 
-    /// About the most memory for posting lists of earlier queries, 4 bytes for each text that a term is in.  A thousand
-    /// different queries on 10 000 texts need some 50 MB.
+    /// Approximate limit of memory for posting lists of earlier queries, 4 bytes for each text that a term is in.  A
+    /// thousand different queries on 10 000 texts need about 50 MB.
     std::size_t posting_cache_bytes = std::size_t{256} << 20U;
 
-    /// A search that takes longer is given up: Error(cancelled).  0: none is.
+    /// Longer searches are cancelled: Error(cancelled).  0: no limit.
     std::chrono::milliseconds time_limit{};
 };
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-// What the parts of statistics are called in requests, in JSON and in tables: docs/stats.md.
+// The names of measures, allocations and columns in requests, JSON and tables: docs/stats.md.
 
 namespace HANKEHAKU_EXPORT hankehaku {
 
@@ -26,15 +26,15 @@ inline constexpr std::array<std::pair<Measure, std::string_view>, 6> measures{{{
 inline constexpr std::array<std::pair<Allocation, std::string_view>, 3> allocations{
     {{Allocation::full, "full"}, {Allocation::split, "split"}, {Allocation::single, "single"}}};
 
-/// Which years have rows, and its name.
+/// Every choice of years and its name.
 inline constexpr std::array<std::pair<StatsYears, std::string_view>, 2> stats_years{
     {{StatsYears::all, "all"}, {StatsYears::asked, "asked"}}};
 
-/// What was planned where `realised` tells the outcome: the granted sum for the paid one.  Nothing for other figures.
+/// The planned figure for a realised one: the granted sum for the paid sum.  Nothing for other figures.
 [[nodiscard]] std::optional<Figure> figure_planned_for(Figure realised);
 
-/// The columns that `name` means with `measure`: both figures of a name of two, the realised one of them where the
-/// measure compares.  Empty: no such name, or nothing to compare with.
+/// The columns for `name` and `measure`: both figures if the name stands for two, only the realised one if the measure
+/// compares them.  Empty: no such name, or nothing to compare with.
 [[nodiscard]] std::vector<StatsColumn> stats_columns(Measure measure, std::string_view name);
 
 /// "sum", "mean", "median", "count"...
@@ -49,19 +49,19 @@ inline constexpr std::array<std::pair<StatsYears, std::string_view>, 2> stats_ye
 /// The allocation with this name, in lower case.
 [[nodiscard]] std::optional<Allocation> allocation_from_name(std::string_view name);
 
-/// What the rule means, as one phrase of English.
+/// A description of the allocation, one English phrase.
 [[nodiscard]] std::string_view allocation_rule(Allocation allocation);
 
 /// "value", "several", "none".
 [[nodiscard]] std::string_view key_kind_name(StatsKey::Kind kind);
 
-/// What the column is about: "granted", "Hyvinvoinnin edistäminen (direct)".
+/// The subject of the column: "granted", "Hyvinvoinnin edistäminen (direct)".
 [[nodiscard]] std::string subject_key(const StatsColumn& column);
 
 /// "sum_granted".
 [[nodiscard]] std::string column_key(const StatsColumn& column);
 
-/// What its figures are counted in: "euros", "points", ...
+/// The unit of the column: "euros", "points", ...
 [[nodiscard]] std::string_view unit_name(const StatsColumn& column);
 
 }  // namespace hankehaku

@@ -16,7 +16,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// True when this build writes workbooks (CMake option HANKEHAKU_WITH_WORKBOOKS).
 [[nodiscard]] bool workbooks_are_written();
 
-/// What a cell holds.  A text stays one, whatever it looks like: "09241", "=1+1"; a Date is a date of the spreadsheet.
+/// The value of a cell.  A text remains a text, whatever it looks like ("09241", "=1+1"); a Date becomes a date cell.
 using WorkbookCell = std::variant<std::monostate, std::string, std::int64_t, double, Date>;
 
 /// How the numbers of a column are shown.
@@ -29,11 +29,11 @@ struct WorkbookColumn {
 
 enum class RowStyle { plain, strong };
 
-/// A workbook (XLSX) in the making: tables with a bold first row that stays in view, a filter and columns as wide as
-/// what they hold.  Rows go to the newest sheet and out of memory at once.
+/// Writes a workbook (XLSX): tables with a bold, frozen first row, a filter and columns as wide as their content.  Rows
+/// are added to the last sheet and not kept in memory.
 ///
-/// Threads: for one at a time.  Errors: every function throws Error(io) when the disk for temporary files is full, and
-/// the constructor Error(usage) where workbooks_are_written() is false.
+/// Threads: one at a time.  Errors: every function throws Error(io) if the disk for temporary files is full, and the
+/// constructor throws Error(usage) if workbooks_are_written() is false.
 class Workbook {
 public:
     Workbook();
@@ -44,13 +44,13 @@ public:
     /// Begins a sheet, `name` cut to what a workbook allows; no two may have the same.
     void begin_sheet(std::string_view name, const std::vector<WorkbookColumn>& columns);
 
-    /// A row of the newest sheet.  Throws Error(usage) beyond the 1 048 576 rows of a sheet.
+    /// Adds a row to the last sheet.  Throws Error(usage) beyond the 1 048 576 rows of a sheet.
     void add_row(const std::vector<WorkbookCell>& cells, RowStyle style = RowStyle::plain);
 
-    /// Rows of the newest sheet after the first.
+    /// Number of rows of the last sheet, without the first row.
     [[nodiscard]] std::size_t rows() const;
 
-    /// Texts so far that were longer than the 32 767 characters of a cell: they end in "…".
+    /// Number of texts that were longer than the 32 767 characters of a cell and were cut: they end in "…".
     [[nodiscard]] std::size_t cut_texts() const;
 
     /// The file's bytes.  Nothing more can be added.
