@@ -17,7 +17,7 @@ namespace hankehaku::cli {
 /// `facets [QUERY...]`: counts what a search finds.
 [[nodiscard]] std::unique_ptr<Command> make_facets_command();
 
-/// `stats [QUERY...]`: adds up the numbers of what a search finds.
+/// `stats [QUERY...]`: sums and other figures of the projects found.
 [[nodiscard]] std::unique_ptr<Command> make_stats_command();
 
 /// `organisations [QUERY...]`: who leads and takes part in what a search finds.
@@ -26,7 +26,7 @@ namespace hankehaku::cli {
 /// `words [QUERY...]`: frequencies of base forms, and the document-term matrix.
 [[nodiscard]] std::unique_ptr<Command> make_words_command();
 
-/// `concordance WORD [QUERY...]`: a word with what stands around it.
+/// `concordance WORD [QUERY...]`: every occurrence of a word with its context.
 [[nodiscard]] std::unique_ptr<Command> make_concordance_command();
 
 /// `saved list|run|feed|delete`: searches that have a name.
@@ -47,10 +47,10 @@ namespace hankehaku::cli {
 /// `synonyms import FILE... -o TABLE`: makes a table for --synonyms of the labels of a thesaurus.
 [[nodiscard]] std::unique_ptr<Command> make_synonyms_command();
 
-/// `serve`: answers browsers and programs over HTTP until it is told to end.
+/// `serve`: answers browsers and programs over HTTP until it is stopped.
 [[nodiscard]] std::unique_ptr<Command> make_serve_command();
 
-/// `analyze TEXT...`: how the chain understands words; works without an index.
+/// `analyze TEXT...`: how the chain analyses words; works without an index.
 [[nodiscard]] std::unique_ptr<Command> make_analyze_command();
 
 /// `delete CODE...`: takes projects out of the index.

@@ -60,7 +60,7 @@ void examine_index(Examination& examination, const Surroundings& surroundings) {
     const Wording& say = surroundings.screen.say;
     const std::filesystem::path folder = surroundings.index.path();
     try {
-        // Opened, since a search needs more than the facts: above all the same analyser.
+        // Opened, since a search needs more than the index: above all the same analyser.
         const Searcher searcher(folder);
         const std::string projects = say("count.projects", {{"count", read_index_info(folder).projects}});
         examination.good(say("doctor.index"),

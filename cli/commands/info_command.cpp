@@ -18,11 +18,10 @@
 namespace hankehaku::cli {
 namespace {
 
-/// The line of a part; an id of the library is no word for a reader.
+/// The line of a part, with a label instead of the library's id.
 void print_parts(std::ostream& out, const IndexInfo& info, const Wording& say) {
     for (const IndexPart& part : info.parts)
-        out << pad_to_width("  " + say.named("index_part", part.name, part.name), 26) << kibibytes(part.bytes)
-            << '\n';
+        out << pad_to_width("  " + say.named("index_part", part.name, part.name), 26) << kibibytes(part.bytes) << '\n';
 }
 
 void print_text(std::ostream& out, const std::string& folder, const IndexInfo& info, const Wording& say) {

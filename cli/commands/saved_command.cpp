@@ -28,12 +28,12 @@
 namespace hankehaku::cli {
 namespace {
 
-/// A saved search as it is run this time: where, and with what.
+/// The options with which a saved search is run this time.
 struct SavedRun {
     SavedSearch search;
     SearchOptions options;
     Surroundings surroundings;
-    std::string folder;  ///< of the index, as it is remembered
+    std::string folder;  ///< of the index, as saved
 
     SavedRun(SavedSearch saved, const std::vector<std::string>& arguments, const Surroundings& around)
         : search(std::move(saved)), surroundings(around) {

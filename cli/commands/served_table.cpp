@@ -33,7 +33,7 @@ server::HitTable make_served_table(bool finnish) {
     };
 }
 
-/// A workbook of hits in the making, and the search that its last sheet tells of.
+/// A workbook of hits that is being written, and the search for its last sheet.
 struct ServedBook {
     explicit ServedBook(Language language) : say(language) {
         book.begin_sheet(say("workbook.hits"), workbook_columns(columns, language));

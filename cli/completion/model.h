@@ -7,7 +7,7 @@
 
 namespace hankehaku::cli {
 
-/// What may stand where a value is typed.
+/// What can be typed as a value.
 struct CompletionValue {
     enum class Kind {
         none,     ///< nothing: a flag

@@ -16,7 +16,7 @@ std::string environment(const char* name) {
 }  // namespace
 
 std::optional<std::filesystem::path> user_data_folder() {
-    // The XDG base directory specification wants relative values ignored.
+    // The XDG base directory specification says that relative values are ignored.
     const std::filesystem::path data = environment("XDG_DATA_HOME");
     if (data.is_absolute()) return data / "hankehaku";
     const std::filesystem::path home = environment("HOME");

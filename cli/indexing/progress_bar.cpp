@@ -18,7 +18,7 @@ std::string clock_time(double seconds) {
     return std::to_string(whole / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
 }
 
-/// Bytes tell more than files when one file holds thousands of texts.
+/// Bytes show progress better than files if one file holds thousands of texts.
 double share_done(const IndexProgress& progress) {
     if (progress.total_bytes > 0) {
         return std::min(1.0, static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes));

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::size_t description_column = 34;
 
-/// CLI11 allows one word as the name of an argument; more stands in its option text.
+/// CLI11 allows one word as the name of an argument; a longer name is its option text.
 std::string argument_name(const CLI::Option& words) {
     if (!words.get_option_text().empty()) return words.get_option_text();
     return words.get_name(true) + (words.get_expected_max() > 1 ? "..." : "");

@@ -12,7 +12,7 @@
 namespace hankehaku::cli {
 namespace {
 
-/// What stands before and after the last "=".
+/// The texts before and after the last "=".
 std::pair<std::string_view, std::string_view> divided(std::string_view option, std::string_view text,
                                                       std::string_view example) {
     const std::size_t equals = text.rfind('=');

@@ -21,7 +21,7 @@ namespace hankehaku::cli {
 /// Throws Error(usage) in the name of `option`, with the facets that there are.
 [[nodiscard]] Facet named_facet(std::string_view option, std::string_view name);
 
-/// The options of `search`, `facets` and their kin that say what to look for, in which order, and what to count.
+/// The options of `search`, `facets` and similar commands: what to search, in which order, and what to count.
 class SearchOptions {
 public:
     /// What `facets` has no use for is understood there too, so that a command line can be changed from one to the

@@ -90,7 +90,7 @@ std::string rule_label(MatchRule rule, const Wording& say) {
     return {};
 }
 
-/// The one row of a condition that nothing in the text meets.
+/// The only row of a condition that nothing in the text matches.
 Row unmatched_row(const ExplainedCondition& condition, const Wording& say) {
     if (condition.ignored) return {label(condition), say("explain.stop_word"), "", "", ""};
     const bool is_value = !condition.project_values.empty();

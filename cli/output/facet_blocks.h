@@ -12,7 +12,7 @@
 
 namespace hankehaku::cli {
 
-/// Writes each facet as a block of aligned values, counts and bars; blocks stand side by side on a wide screen.
+/// Writes each facet as a block of aligned values, counts and bars; blocks are side by side on a wide screen.
 void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, const Painter& painter,
                   std::size_t columns, const Wording& say);
 

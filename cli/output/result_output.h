@@ -26,7 +26,7 @@ public:
     /// True when what it prints says how many projects were found.
     [[nodiscard]] virtual bool tells_total() const { return false; }
 
-    /// True when hits are printed one by one, so that a long result can be handed over in pages.
+    /// True when hits are printed one by one, so that a long result can be passed in pages.
     [[nodiscard]] virtual bool prints_pages() const { return false; }
 };
 

@@ -43,7 +43,7 @@ private:
     const Wording* say_;
 };
 
-/// What both kinds of answer tell of the request.
+/// The rows that both kinds of result have in common.
 template <class Result>
 AskedFor asked_for(const std::string& query, const Result& result, std::size_t found) {
     return {.query_id = {},

@@ -14,7 +14,7 @@
 
 namespace hankehaku::cli {
 
-/// What was asked, for the last sheet of a workbook: whoever opens it later knows what it shows.
+/// The request, for the last sheet of a workbook, so that it documents its own content.
 struct AskedFor {
     std::optional<std::string> query_id;
     std::string query;
@@ -31,7 +31,7 @@ struct AskedFor {
     static AskedFor of(const StatsResult& result);
 };
 
-/// Ends the workbook with a sheet that tells what was asked, when, and of which state of the index, and returns its
+/// Ends the workbook with a sheet of the request, the date and the state of the index, and returns its
 /// bytes.  `names_folder`: also where the index is, which a server keeps to itself.
 [[nodiscard]] std::string finished_workbook(Workbook book, const std::vector<AskedFor>& asked,
                                             const std::filesystem::path& index, const Wording& say,

@@ -17,7 +17,7 @@ namespace hankehaku::cli {
 /// Throws Error(usage) when the output is a terminal, which cannot show a workbook.
 void require_no_terminal(const Screen& screen);
 
-/// A workbook of what queries find: it comes out as a whole at the end.
+/// A workbook of search results, written as a whole at the end.
 class WorkbookOutput : public ResultOutput {
 public:
     void print(const NamedQuery& query, const SearchResult& result) override;

@@ -9,7 +9,7 @@
 
 namespace hankehaku::cli {
 
-/// What a search found, as it is remembered: by project code a fingerprint of the project's content.
+/// The saved result of a search: by project code, a fingerprint of the project's content.
 using SeenProjects = std::map<std::string, std::string>;
 
 /// What was seen in one index, and when.
@@ -42,7 +42,7 @@ public:
     /// In the order of their names.  Throws Error(io) for a file that is not one of saved searches.
     [[nodiscard]] std::vector<SavedSearch> all() const;
 
-    /// Throws Error(not_found) that tells how to see the names.
+    /// Throws Error(not_found).
     [[nodiscard]] SavedSearch find(std::string_view name) const;
 
     [[nodiscard]] bool contains(std::string_view name) const;

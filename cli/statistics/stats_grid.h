@@ -32,7 +32,7 @@ private:
         std::string first_title, second_title;
         std::size_t width = 0;
     };
-    /// Numbers [begin, end) that stand beside each other.
+    /// The range [begin, end) of columns that fit side by side.
     struct Block {
         std::size_t begin, end;
     };

@@ -18,7 +18,7 @@ namespace hankehaku::cli {
 struct StatsOutput {
     Format format = Format::text;
     TableStyle style = TableSyntax::csv;
-    bool pivot = false;  ///< text, csv and tsv: two facets as a table; a workbook has it anyway
+    bool pivot = false;  ///< text, csv and tsv: two facets as a table; a workbook always has it
 };
 
 /// Prints the result, and on standard error what the format has no place for.

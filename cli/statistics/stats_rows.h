@@ -8,7 +8,7 @@
 
 namespace hankehaku::cli {
 
-/// A header, a line for each row, and the total; the column "row" tells them apart.
+/// A header, a line for each row, and the total; distinguished by the column "row".
 void print_stats_table(std::ostream& out, const StatsResult& result, TableStyle style);
 
 }  // namespace hankehaku::cli

@@ -25,7 +25,7 @@ int DescriptorBuffer::sync() {
 void DescriptorBuffer::write_out() {
     const char* next = pbase();
     const char* const end = pptr();
-    // Emptied first: whoever catches the exception must not see the same bytes fail again in a later flush.
+    // Emptied first, so that the same bytes do not fail again in a later flush after the exception.
     reset();
     while (next != end) {
         const ssize_t written = ::write(descriptor_, next, static_cast<std::size_t>(end - next));

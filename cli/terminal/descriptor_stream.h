@@ -34,7 +34,7 @@ private:
 };
 
 /// An ostream on a file descriptor that lets the exceptions of its buffer through.  Flush it before the end: the
-/// destructor drops what is left.
+/// destructor discards the rest.
 class DescriptorStream : public std::ostream {
 public:
     explicit DescriptorStream(int descriptor, std::string file = {})

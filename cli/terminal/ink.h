@@ -5,10 +5,10 @@
 
 namespace hankehaku::cli {
 
-/// How a piece of text stands out on a screen with colours.
+/// How a piece of text is highlighted on a screen with colours.
 enum class Ink { plain, strong, heading, quiet, match, bar };
 
-/// Puts text in ink; without colours it stays as it is.
+/// Adds the escape sequences of an ink to text; without colours the text is unchanged.
 class Painter {
 public:
     explicit Painter(bool colour) : colour_(colour) {}

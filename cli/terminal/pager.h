@@ -11,7 +11,7 @@
 
 namespace hankehaku::cli {
 
-/// The pager that the user wants: $HANKEHAKU_PAGER, else $PAGER, else less where it is installed.  Nothing when the
+/// The user's pager: $HANKEHAKU_PAGER, else $PAGER, else less where it is installed.  Nothing when the
 /// variable is empty or "cat", or there is no less.
 [[nodiscard]] std::optional<std::string> pager_command();
 

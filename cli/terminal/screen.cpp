@@ -19,7 +19,7 @@ std::string_view environment(const char* name) {
     return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
-/// Zeros where there is no terminal.
+/// Zeros without a terminal.
 winsize size_of(int descriptor) {
     winsize size{};
     if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return {};
