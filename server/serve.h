@@ -27,7 +27,7 @@ struct ServeOptions {
 
 /// Serves the index in the folder `index` until the process gets SIGTERM or SIGINT, then answers what is under way and
 /// returns.  Prints the address to `err` when it listens, then a line for each request unless `quiet`.  A socket of
-/// systemd's goes before options.listen.
+/// A socket of systemd takes precedence over options.listen.
 /// Throws Error: usage, io, and what opening the index throws.
 void serve(const std::filesystem::path& index, const ServeOptions& options, std::ostream& err);
 

@@ -19,7 +19,7 @@ struct SiteOptions {
     bool check_host = true;    ///< refuse a Host that is not this machine: the server is on a loopback address
 };
 
-/// What stands at every address: the pages, the interface, the files of the program.
+/// All addresses: the pages, the interface, the static files.
 ///
 /// Threads: answer() may be called by any number at once.
 class Site {

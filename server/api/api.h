@@ -20,7 +20,7 @@ struct ApiSources {
 };
 
 /// The answer to a path of the interface, `rest` being what follows the prefix: JSON as the command line's, also for
-/// what goes wrong.  Every path is a row of one table, from which openapi.json is made too.
+/// what goes wrong.  Every path is a row of one table, which openapi.json is also made from.
 [[nodiscard]] Response answer_api(const ApiSources& sources, std::string_view rest, const Request& request,
                                   Language language);
 

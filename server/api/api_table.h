@@ -16,11 +16,11 @@ inline constexpr std::string_view jsonl_type = "application/x-ndjson; charset=ut
 
 /// One path of the interface.
 struct ApiPath {
-    std::string_view path;  ///< after the prefix; "{code}", "{id}" stand for what the client names
+    std::string_view path;  ///< after the prefix; "{code}", "{id}" are placeholders
     Purpose purpose;
     std::string_view type;
     std::string_view summary;     ///< for openapi.json
-    std::string_view named = {};  ///< what stands for "{code}" or "{id}", for openapi.json; empty: the path has none
+    std::string_view named = {};  ///< the placeholder "{code}" or "{id}", for openapi.json; empty: the path has none
 };
 
 [[nodiscard]] std::span<const ApiPath> api_table();

@@ -26,7 +26,7 @@ public:
           write_(std::move(write)),
           fingerprint_(read_index_info(index.index()).fingerprint) {
         request_.limit = request_.full_text ? projects_on_a_page : rows_on_a_page;
-        first_ = index_.search(request_);  // here, so that what is wrong with the request is told
+        first_ = index_.search(request_);  // here, so that an invalid request is reported
         total_ = first_->total;
         request_.spelling = first_->corrected_query.has_value();
     }

@@ -5,7 +5,7 @@
 #include "server/api/published.h"
 #include "server/http/message.h"
 
-// Every project that a search finds, page by page as it is taken: no more than a page is in memory.  An index that
+// Every project that a search finds, page by page as the client reads: no more than a page is in memory.  An index that
 // changes meanwhile breaks the connection, since what was sent would not be one answer.  All throw Error for what is
 // wrong with the request.
 

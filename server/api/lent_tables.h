@@ -12,7 +12,7 @@
 
 namespace hankehaku::server {
 
-/// Writes the rows of a page of hits; the first call writes what stands before them, too.
+/// Writes the rows of a page of hits; the first call also writes the header.
 using HitTable = std::function<std::string(const SearchResult& page)>;
 
 /// Begins a table: CSV of RFC 4180, or (`finnish`) as a Finnish spreadsheet reads it.
@@ -28,7 +28,7 @@ using MakeHitBook = std::function<HitBook(Language language)>;
 /// A workbook of sums.
 using MakeSumsBook = std::function<std::string(const StatsResult& result, Language language)>;
 
-/// What was lent; what is empty is not there to be downloaded.
+/// The tables; an empty one is not offered for download.
 struct LentTables {
     MakeHitTable hits;
     MakeHitBook hit_book;

@@ -17,7 +17,7 @@ void mask(Snippet& snippet) {
     snippet.marks.clear();
 }
 
-/// Capitals of ASCII become small; enough to compare a word with the text that it stands in.
+/// ASCII capitals become small letters; enough to compare a word with its text.
 std::string lower(std::string text) {
     for (char& letter : text)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');

@@ -10,7 +10,7 @@
 
 namespace hankehaku::server {
 
-/// The index as the public may see it: searches, with personal data taken out of what they give unless it was asked
+/// The index as the public may see it: searches whose results have no personal data unless they were requested
 /// for when the server was started.  Nothing of the server reads projects or snippets by another way.
 class Published {
 public:

@@ -36,7 +36,7 @@ Facet named_facet(Text parameter, Text name) {
                 {{"option", parameter}, {"facet", name}, {"known", joined(all_facets, ", ", facet_name)}});
 }
 
-/// What stands before and after the last "=".
+/// The texts before and after the last "=".
 std::pair<Text, Text> divided(Text parameter, Text text, Text example) {
     const std::size_t equals = text.rfind('=');
     if (equals == Text::npos || equals == 0) refuse("usage.name_and_value", parameter, text, {{"example", example}});

@@ -10,12 +10,12 @@
 
 namespace hankehaku::server {
 
-/// Searchers of one index for threads that come and go: each is lent to one thread at a time, and all share one memory.
+/// A pool of searchers of one index: each is used by one thread at a time, and all share one memory.
 ///
 /// Threads: any number may call lend() at once.
 class Searchers {
 public:
-    /// A searcher as long as it is needed; it goes back when this goes.
+    /// A searcher of the pool, returned to it by the destructor.
     class Loan {
     public:
         Loan(Searchers& owner, std::unique_ptr<Searcher> searcher) : owner_(&owner), searcher_(std::move(searcher)) {}
@@ -37,7 +37,7 @@ public:
     /// Opens the first one; throws what Searcher's constructor throws.
     Searchers(std::filesystem::path index, SearcherOptions options);
 
-    /// Opens another when all are lent; throws likewise.
+    /// Opens another if all are in use; throws likewise.
     [[nodiscard]] Loan lend();
 
     [[nodiscard]] const std::filesystem::path& index() const { return index_; }
@@ -47,7 +47,7 @@ private:
 
     std::filesystem::path index_;
     std::mutex mutex_;
-    Searcher first_;  ///< never lent: what the others are clones of
+    Searcher first_;  ///< never handed out: the others are its clones
     std::vector<std::unique_ptr<Searcher>> idle_;
 };
 

@@ -6,11 +6,11 @@
 #include <optional>
 #include <string_view>
 
-// In which language a client wants to read: `lang` of the address goes before what its browser says.
+// The language of a client: the parameter `lang` of the address takes precedence over the browser's languages.
 
 namespace hankehaku::server {
 
-/// That of the address, which goes along from page to page.
+/// The language of the address, which links keep from page to page.
 [[nodiscard]] std::optional<Language> language_of_address(const Request& request);
 
 /// The best of the three languages for an Accept-Language header; `otherwise` where it names none of them.

@@ -19,7 +19,7 @@ struct LogEntry {
     unsigned status = 0;
     std::chrono::milliseconds took{};
     std::string_view method;
-    std::string_view address;  ///< as it came, still encoded: printable but for what is no HTTP
+    std::string_view address;  ///< as received, still encoded; printable unless the request is not HTTP
 };
 
 /// Limits that hold for every client.

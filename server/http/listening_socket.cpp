@@ -29,7 +29,7 @@ constexpr std::string_view unix_prefix = "unix:";
     throw failure("io.cannot_listen", {{"address", where}, system_argument(error)});
 }
 
-/// "127.0.0.1" and "8080"; an IPv6 address stands in brackets.
+/// "127.0.0.1" and "8080"; an IPv6 address is in brackets.
 std::pair<std::string, std::string> host_and_port(std::string_view where) {
     const std::size_t colon = where.rfind(':');
     if (colon != std::string_view::npos && colon != 0) {

@@ -13,7 +13,7 @@ public:
     /// Throws Error: usage for another text, io when the system refuses.
     [[nodiscard]] static ListeningSocket open(std::string_view where);
 
-    /// The first one that systemd hands over (sd_listen_fds(3)); nothing when it hands over none.  Throws Error(io).
+    /// The first socket passed by systemd (sd_listen_fds(3)); nothing if there is none.  Throws Error(io).
     [[nodiscard]] static std::optional<ListeningSocket> from_systemd();
 
     ListeningSocket(ListeningSocket&& other) noexcept;

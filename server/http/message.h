@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-// What goes between the connections and those who answer: values that know nothing of sockets.
+// Requests and responses as values, independent of sockets.
 
 namespace hankehaku::server {
 

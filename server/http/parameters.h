@@ -11,7 +11,7 @@
 
 namespace hankehaku::server {
 
-/// A request that is not HTTP as it should be; the client is told with 400.
+/// A malformed request; the response is 400.
 class BadRequest : public std::exception {
 public:
     explicit BadRequest(MessageId message) : message_(message) {}
@@ -30,7 +30,7 @@ public:
     Parameters() = default;
     explicit Parameters(std::vector<Entry> entries) : entries_(std::move(entries)) {}
 
-    /// `query` is what stands after "?".  Throws BadRequest for a "%" that no two hexadecimal digits follow, for bytes
+    /// `query` is the text after "?".  Throws BadRequest for a "%" that no two hexadecimal digits follow, for bytes
     /// that are not UTF-8 and for NUL.
     [[nodiscard]] static Parameters parse(std::string_view query);
 

@@ -6,7 +6,7 @@
 
 namespace hankehaku::server {
 
-/// A bar as long as `value` is of `most`; it says nothing that the number beside it does not.
+/// A bar whose length is `value` relative to `most`; it adds no information to the number beside it.
 [[nodiscard]] Html bar(std::int64_t value, std::int64_t most, bool second);
 
 }  // namespace hankehaku::server

@@ -6,7 +6,7 @@
 #include <vector>
 
 // HTML, and XML, that cannot be written unescaped: a page is made of elements, whose names are literals, and of texts.
-// There is no way to put markup into a page as a string.
+// Markup cannot be put into a page as a string.
 
 namespace hankehaku::server {
 
@@ -14,7 +14,7 @@ namespace hankehaku::server {
 /// security policy of the pages forbids them.
 class MarkupName {
 public:
-    // Implicit, so that a literal can stand where a name is wanted.
+    // Implicit, so that a literal can be passed where a name is expected.
     consteval MarkupName(const char* name) : text_(name) {
         if (text_.empty() || text_ == "style" || text_.starts_with("on")) throw "no such name is allowed here";
         for (const char byte : text_)
@@ -51,8 +51,8 @@ using Attributes = std::vector<Attribute>;
 class Html {
 public:
     Html() = default;
-    // Implicit: a text can stand wherever a piece of a page can, and is escaped.  What is not UTF-8, and controls that
-    // would turn the direction of a line around, become U+FFFD.
+    // Implicit: a text can be used wherever a piece of a page can, and is escaped.  What is not UTF-8, and controls
+    // that would turn the direction of a line around, become U+FFFD.
     Html(std::string_view text);
     Html(const std::string& text) : Html(std::string_view(text)) {}
     Html(const char* text) : Html(std::string_view(text)) {}

@@ -11,7 +11,7 @@
 
 namespace hankehaku::server {
 
-/// Addresses of this server's pages.  A language that was asked for in the address goes along from page to page.
+/// Addresses of this server's pages.  A language given in the address is kept from page to page.
 class Links {
 public:
     Links(std::string base_path, std::optional<Language> asked_language)

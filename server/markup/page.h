@@ -26,7 +26,7 @@ struct PageContext {
     bool workbooks = false;      ///< hits and sums can be downloaded as workbooks
 };
 
-/// One page: what stands inside of its frame.
+/// One page: the content of its frame.
 struct PageContent {
     std::string title;  ///< before the site's own; empty: none
     Html main;

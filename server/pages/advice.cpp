@@ -33,7 +33,7 @@ std::vector<std::string> words_of(std::string_view query) {
     return words;
 }
 
-/// The query is nothing but words, so that one of them can be left out.
+/// The query has only words, so that one of them can be left out.
 bool is_plain_query(const std::vector<std::string>& words) {
     return std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_plain(word); });
 }

@@ -9,7 +9,7 @@
 
 namespace hankehaku::server {
 
-/// Whether the same page can tell it: something asked wrongly, or a search that takes too long.
+/// Whether the same page can show the error: an invalid request, or a search that takes too long.
 [[nodiscard]] bool can_be_asked_otherwise(const Error& error);
 
 /// The title of a page that has the notice.

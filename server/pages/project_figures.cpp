@@ -20,7 +20,7 @@ Html column(const std::string& text, bool number = true) {
                    text);
 }
 
-/// A plan beside what became of it.
+/// A planned figure beside the realised one.
 Html pair_row(const std::string& label, const Number& planned, const Number& actual, Written written) {
     if (!planned && !actual) return {};
     const bool both = planned && actual;

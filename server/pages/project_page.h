@@ -6,7 +6,7 @@
 
 namespace hankehaku::server {
 
-/// The page "/hanke/CODE"; with a query among its parameters it also tells why that finds the project.
+/// The page "/hanke/CODE"; with a query as a parameter it also shows why the query finds the project.
 [[nodiscard]] Response project_page(const PageContext& context, std::string_view code);
 
 }  // namespace hankehaku::server

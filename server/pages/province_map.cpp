@@ -37,7 +37,7 @@ constexpr int levels = 5;  // of colour, beside that of nothing
 
 std::string point(int x, int y) { return std::to_string(x) + "," + std::to_string(y); }
 
-/// A hexagon that stands on a corner.
+/// A hexagon with a corner at the bottom.
 std::string corners(int x, int y) {
     constexpr int width = half_width - 2;
     constexpr int tall = radius - 2;

@@ -4,7 +4,7 @@
 
 namespace hankehaku::server {
 
-/// The page "/tilastot": planned and realised numbers of what a search finds, by one or two facets.
+/// The page "/tilastot": planned and realised numbers of the projects found, by one or two facets.
 [[nodiscard]] Response sums_page(const PageContext& context);
 
 }  // namespace hankehaku::server

@@ -21,7 +21,7 @@ struct StaticFile {
 /// Changes whenever one of the files does; part of their addresses.
 [[nodiscard]] const std::string& static_version();
 
-/// The file of that name, or 304 for who has it; nothing for any other name.
+/// The file of that name, or 304 if the client has it; nothing for an unknown name.
 [[nodiscard]] std::optional<Response> static_answer(std::string_view name, const Request& request);
 
 }  // namespace hankehaku::server
