@@ -130,7 +130,7 @@ TEST_CASE("an analysis outlives its analyser") {
     CHECK(word->readings.front().base == "hanke");
 }
 
-TEST_CASE("the fingerprint tells chains and steps apart and repeats itself") {
+TEST_CASE("the fingerprint distinguishes chains and steps and is reproducible") {
     if (without_voikko()) return;
     AnalyzerOptions snowball;
     snowball.chain = Chain::snowball;

@@ -38,7 +38,7 @@ TEST_CASE("forms of one word share a term") {
     }
 }
 
-TEST_CASE("words that Voikko does not know are read by a known end, a stem or as they stand") {
+TEST_CASE("words unknown to Voikko are read by a known end, a stem or as written") {
     if (without_voikko()) return;
     Analyzer analyzer;
     const std::vector<std::pair<std::string, ReadingSource>> sources = {{"known_tail", ReadingSource::known_tail},

@@ -47,7 +47,7 @@ bool meets(const AnalyzedToken& asked, const Terms& text) {
 
 }  // namespace
 
-TEST_CASE("a word of a query meets the forms of its own word and no other") {
+TEST_CASE("a word of a query matches the forms of its own word and no other") {
     if (without_voikko()) return;
     Analyzer analyzer;
     for (const auto& row : table("analyzers/meetings.tsv", 4)) {

@@ -34,7 +34,7 @@ TEST_CASE("a word that leaves its end or beginning to a neighbour is completed")
     }
 }
 
-TEST_CASE("a completion is opened, and only the part that stands there covers letters") {
+TEST_CASE("a completion is split, and only the written part covers letters") {
     if (without_voikko()) return;
     Analyzer analyzer;
     const AnalyzedToken forward = find_token(analyzer, "asiakas- ja kehittämistyö", "asiakas");

@@ -76,19 +76,19 @@ TEST_CASE("a word of another language means the Finnish label of its concept") {
     CHECK(meanings(table, "things").empty());
 }
 
-TEST_CASE("words of another language meet in their inflected forms") {
+TEST_CASE("words of another language match in their inflected forms") {
     const SynonymTable table = table_of("words.tsv", labels);
     CHECK(meanings(table, "Oar") == Terms{"airot"});
     CHECK(meanings(table, "roddbåtarna") == Terms{"soutuveneet"});
 }
 
-TEST_CASE("the longest term of a query is looked up, wherever it stands") {
+TEST_CASE("the longest term of a query is looked up, wherever it is") {
     const SynonymTable table = table_of("words.tsv", labels);
     CHECK(meanings(table, "old rowing boat oars") == Terms{"soutuveneet", "airot"});
     CHECK(meanings(table, "boats") == Terms{"veneet"});
 }
 
-TEST_CASE("what tells two concepts of one name apart is not a part of the name") {
+TEST_CASE("the qualifier of a label is not a part of the name") {
     CHECK(meanings(table_of("words.tsv", labels), "åror") == Terms{"airot"});
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("an error is an id with arguments, and its words come last") {
     CHECK(error.text(Language::swedish) == "kahvi är slut");
 }
 
-TEST_CASE("where an error was met is told before what it is") {
+TEST_CASE("the place of an error precedes its text") {
     const Error error = sold_out().at_column(7);
     CHECK(error.code() == ErrorCode::query);
     CHECK(error.id() == "usage.sold_out");

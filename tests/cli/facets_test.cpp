@@ -41,7 +41,7 @@ TEST_CASE("a facet's own filter does not shrink its own counts") {
     CHECK(answer["facets"]["ely"]["distinct"] == 1);
 }
 
-TEST_CASE("a size shows fewer values and still tells how many there are") {
+TEST_CASE("with a size fewer values are shown, and the number of all") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Json answer = Json::parse(run(sandbox, {"facets", "--facet", "maakunta:2", "--format", "json"}).out);
@@ -68,7 +68,7 @@ TEST_CASE("csv and tsv have a row for each value") {
           "facet\tvalue\tcount\tselected\ntila\tToiminta päättynyt\t2\tfalse\ntila\tToiminnassa\t1\tfalse\n");
 }
 
-TEST_CASE("facets understands the options of search, and exits with 1 when nothing is found") {
+TEST_CASE("facets accepts the options of search, and exits with 1 if nothing is found") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     CHECK(run(sandbox, {"facets", "poro", "--limit", "5", "--sort", "name", "--asc", "--all"}).exit_code == 0);

@@ -41,7 +41,7 @@ TEST_CASE("scores of 8.2 and answers of 8.1 filter and sort") {
     CHECK(codes(sandbox, {"--sort-score", "hyvinvointi", "--asc"}) == "X2\nX1\n");
 }
 
-TEST_CASE("answers tell the scores that were asked for") {
+TEST_CASE("results have the scores of the request") {
     const Sandbox sandbox;
     index_two_projects(sandbox);
     const Json answer = Json::parse(run(sandbox, {"search", "--min-score", "hyvinvointi=7", "--format", "json"}).out);

@@ -79,7 +79,7 @@ TEST_CASE("with --new a run shows what appeared or changed, and remembers it onl
     CHECK(run(sandbox, {"saved", "feed", "kaikki"}).exit_code == 1);
 }
 
-TEST_CASE("a run without --new marks as seen when it is told to") {
+TEST_CASE("a run without --new marks hits as seen with --mark-seen") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     run(sandbox, {"search", "--save", "kaikki"});
@@ -159,7 +159,7 @@ TEST_CASE("a feed is Atom, with the news, the last to begin first, and everythin
                    !Contains("(T1)"));
 }
 
-TEST_CASE("words that saved does not know are told by name") {
+TEST_CASE("unknown commands of saved are named") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     run(sandbox, {"search", "--save", "a"});
@@ -187,7 +187,7 @@ TEST_CASE("words, quotes and hyphens of a saved query come back as they were") {
     CHECK(Json::parse(run(sandbox, {"saved", "run", "lause", "--format", "json"}).out) == first);
 }
 
-TEST_CASE("a name that is taken, is none, or is not there is told so") {
+TEST_CASE("a name that is in use, invalid or unknown is refused") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     run(sandbox, {"search", "--save", "a"});

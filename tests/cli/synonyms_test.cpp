@@ -23,7 +23,7 @@ std::string codes(const Sandbox& sandbox, std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("search knows the built-in synonyms unless told otherwise") {
+TEST_CASE("search uses the built-in synonyms by default") {
     const Sandbox sandbox;
     index_two_texts(sandbox);
     CHECK(codes(sandbox, {"kuty"}) == "A1\n");

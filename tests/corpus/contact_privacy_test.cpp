@@ -76,7 +76,7 @@ TEST_CASE("a list of contacts in a section that the template lacks is dropped") 
     CHECK(find_section(reading.only(), "10")->text == "Kartta");
 }
 
-TEST_CASE("a warning quotes no person, whatever stands in the place of a sum, a day or a key") {
+TEST_CASE("a warning quotes no person, whatever is in the place of a sum, a day or a key") {
     const std::vector<std::string> persons{"Aino Malli", "aino.malli@posti.example", "Aino Malli, 040 123 4567",
                                            "131052-308T"};
     for (const std::string& person : persons) {

@@ -16,7 +16,7 @@ TEST_CASE("masking what is masked changes nothing") {
     for (const auto& row : testing::table("corpus/personal_data.tsv", 2)) CHECK(mask_personal_data(row[1]) == row[1]);
 }
 
-TEST_CASE("ranges tell where and what") {
+TEST_CASE("ranges have the position and the kind") {
     const auto ranges = find_personal_data("ä: a.b@c.example, 040 000 0123");
     REQUIRE(ranges.size() == 2);
     CHECK(ranges[0] == PersonalDataRange{4, 17, PersonalDataRange::Kind::email});

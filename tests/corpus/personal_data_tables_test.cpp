@@ -53,7 +53,7 @@ TEST_CASE("persons are masked in every way of the table, and harmless lines stay
     if (found < persons.size() || wrong > 0) WARN(summary.str());
 }
 
-TEST_CASE("what stands in a sentence around personal data stays") {
+TEST_CASE("the text of a sentence around personal data is kept") {
     for (const auto& row : table("corpus/persons.tsv", 2)) {
         INFO(row[0]);
         const std::string text = "Hanke tukee työllistymistä.\n\n" + row[0] + "\n\nPilotit jatkuvat keväällä.";

@@ -51,7 +51,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a folder stands for its files in byte order, without the hidden ones") {
+TEST_CASE("a folder means its files in byte order, without the hidden ones") {
     const ScratchFolder folder;
     for (const char* const name :
          {"b.txt", "a/z.txt", "a-b.txt", "B.txt", "ä.txt", ".hidden.txt", ".git/x.txt", "a/.y/z.txt"})
@@ -61,7 +61,7 @@ TEST_CASE("a folder stands for its files in byte order, without the hidden ones"
     CHECK(problems.empty());
 }
 
-TEST_CASE("a file stands for itself, also a hidden one") {
+TEST_CASE("a file means itself, also a hidden one") {
     const ScratchFolder folder;
     const fs::path file = folder.add(".hidden.txt");
     CHECK(find_project_files({file, file}, {}) == std::vector<fs::path>{file, file});

@@ -26,7 +26,7 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the format is told by the content") {
+TEST_CASE("the format is detected from the content") {
     CHECK(codes(read("Hankekoodi: X1")) == Codes{"X1"});
     CHECK(codes(read("<p>Hankekoodi: X1</p>")) == Codes{"X1"});
     CHECK(codes(read("{\"code\":\"X1\"}")) == Codes{"X1"});

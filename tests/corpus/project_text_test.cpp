@@ -53,7 +53,7 @@ TEST_CASE("every labelled value of the template lands in its field") {
     CHECK_FALSE(project.contact);
 }
 
-TEST_CASE("labels that repeat are told apart by their section") {
+TEST_CASE("repeated labels are distinguished by their section") {
     const Reading reading = read(full_text);
     CHECK(reading.only().applicant.street_address == "Rantapolku 3 B, 2. krs");
     CHECK(reading.only().site.street_address == "Satamakatu 1");
@@ -112,7 +112,7 @@ TEST_CASE("the same text in other line ends, encodings and normal forms is the s
     CHECK(read(hyphenated).only() == expected);
 }
 
-TEST_CASE("the fund is told by the banner, else by the code's letter") {
+TEST_CASE("the fund is read from the banner, otherwise from the code's letter") {
     const std::string rest = "\n\n1 Hanke\n\nHankekoodi: ";
     CHECK(read("Euroopan aluekehitysrahaston (EAKR) rahoittaman hankkeen kuvaus" + rest + "S1").only().fund == "EAKR");
     CHECK(read("Oikeudenmukaisen siirtymän rahaston (JTF) rahoittaman hankkeen kuvaus" + rest + "J1").only().fund ==
@@ -151,7 +151,7 @@ TEST_CASE("labels and values may be folded, misspelt and spaced") {
               .companies.actual == 3);
 }
 
-TEST_CASE("a text without headings is read by the labels that stand in one section only") {
+TEST_CASE("a text without headings is read by the labels that belong to one section only") {
     const Project project = read("Hankekoodi: X1\nHakijan virallinen nimi: Taitopolku ry\nMaakunnat: Kainuu").only();
     CHECK(project.applicant.name == "Taitopolku ry");
     CHECK(project.provinces == std::vector<std::string>{"Kainuu"});

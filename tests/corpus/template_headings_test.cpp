@@ -69,7 +69,7 @@ TEST_CASE("a line that only may be a further heading is body") {
     CHECK(outline(report + "1 Yksi\n\n9 Yhdeksän\n\n10 Kymmenen\n\nb") == Ids{"=", "9=a"});  // a list
 }
 
-TEST_CASE("what stands before the first heading is kept apart") {
+TEST_CASE("text before the first heading is a block of its own") {
     CHECK(outline("Hankekoodi: X1\n") == Ids{"=Hankekoodi: X1"});
     CHECK(outline("") == Ids{"="});
 }

@@ -27,7 +27,7 @@ TEST_CASE("a byte order mark is no part of the text") {
     CHECK(decoded(std::string_view("\xFE\xFF\0T\0y\0\xF6", 8)) == "Työ");
 }
 
-TEST_CASE("Latin-1 and Windows-1252 are told from UTF-8") {
+TEST_CASE("Latin-1 and Windows-1252 are distinguished from UTF-8") {
     CHECK(decoded("Ty\xF6llisyys ja hyv\xE4 el\xE4m\xE4") == "Työllisyys ja hyvä elämä");
     CHECK(decoded("\x94ty\xF6\x94 \x96 80 \x80") == "”työ” – 80 €");
     CHECK(decoded("\xA6koda", "iso-8859-15") == "Škoda");

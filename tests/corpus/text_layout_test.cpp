@@ -31,7 +31,7 @@ TEST_CASE("what a mail adds to a text is no part of it") {
     CHECK(laid_out("1 Hanke\n\nTerveisin\nJoku Nimi\n") == "1 Hanke||");
 }
 
-TEST_CASE("a heading with text behind it is a line of its own") {
+TEST_CASE("a heading with text after it becomes a line of its own") {
     CHECK(laid_out("1 Hanke Hankekoodi: S20001") == "1 Hanke|Hankekoodi: S20001|");
     CHECK(laid_out("4.1 Varsinaiset kohderyhmät ovat nuoret") == "4.1 Varsinaiset kohderyhmät ovat nuoret|");
     CHECK(laid_out("1 Hanke\n1 Hanke Polku") == "1 Hanke|1 Hanke Polku|");
@@ -42,7 +42,7 @@ TEST_CASE("labels in a list of bullets are labels") {
           "Hankekoodi: S20001|Suunniteltu: 12|* ensin|");
 }
 
-TEST_CASE("values are read below, beside and behind their labels") {
+TEST_CASE("values are read below, beside and after their labels") {
     CHECK(read("Hankekoodi\nS20001\n\nHankkeen nimi\nPolku\n").only().name == "Polku");
     CHECK(read("Hankekoodi\tS20001\nSuunnitelman mukainen\ntoteutusaika\tAlkaa 1.1.2016 ja päättyy\n31.12.2017\n")
               .only()
@@ -67,7 +67,7 @@ TEST_CASE("headings without numbers are known, also in short") {
     CHECK(find_section(project, "4")->text == "Nuoret.");
 }
 
-TEST_CASE("a paragraph under a heading that nobody knows is no partner") {
+TEST_CASE("a paragraph under an unknown heading is not a partner") {
     const Project project = read(
                                 "2 Hakijan perustiedot\n\nHankekoodi: S20001\n\nOsatoteuttajat\n\nSilta oy, "
                                 "9900902-5\n\nMuuta\n\nHanke on osa "
@@ -130,7 +130,7 @@ TEST_CASE("a text on one line is divided at its headings, labels, questions and 
     CHECK(find_section(project, "9")->text == "Loppu.");
 }
 
-TEST_CASE("a summary behind its label is the text of section 3") {
+TEST_CASE("a summary after its label is the text of section 3") {
     const Project project =
         read("Hankekoodi: S30001\nSuunnitelman mukainen tiivistelmä hankkeen toteutuksesta: Yksi. Kaksi.\n").only();
     REQUIRE(find_section(project, "3") != nullptr);
@@ -152,7 +152,7 @@ TEST_CASE("cents are kept beside the sum, and further numbers of section 7 are f
     CHECK(find_section(project, "7.3") != nullptr);
 }
 
-TEST_CASE("a decision tells its period in a sentence") {
+TEST_CASE("the period of a decision is read from a sentence") {
     const Project project =
         read("Hankekoodi: S20001\n\nHanke on toteutettava 1.9.2016 - 31.12.2018 välisenä aikana.\n").only();
     CHECK(project.start.has_value());

@@ -67,7 +67,7 @@ TEST_CASE("after any changes in place an index is the one that is built of the s
     CHECK(generation_of(index.path()) == generation);
 }
 
-TEST_CASE("when the index has other words of a text than it should, an update merges its lists anew") {
+TEST_CASE("if the index has other words for a text than it should, an update merges its lists again") {
     const TestIndex index(small_projects(5));
     const auto generation = generation_of(index.path());
     {
@@ -88,7 +88,7 @@ TEST_CASE("when the index has other words of a text than it should, an update me
     CHECK(content_of(index.path()) == content_of(TestIndex(projects).path()));
 }
 
-TEST_CASE("an index is built anew from what it stores, with its chain and its contacts") {
+TEST_CASE("an index is rebuilt from its stored projects, with its chain and its contacts") {
     IndexOptions options;
     options.with_contacts = true;
     options.analyzer.emplace().chain = Chain::snowball;
@@ -115,7 +115,7 @@ TEST_CASE("an index is built anew from what it stores, with its chain and its co
                      [&] { index_stored_projects(index.path(), writer, [](const auto&) { return false; }); }));
 }
 
-TEST_CASE("a writer tells what the index stores of a project") {
+TEST_CASE("a writer returns the project that the index stores") {
     const TestIndex index({summary_project("A1", "Lyhyt.")});
     IndexWriter writer(index.path());
     writer.add(summary_project("A2", "Pitkä."));

@@ -70,7 +70,7 @@ TEST_CASE("an index that many updates have grown is compacted by itself") {
     CHECK(bytes <= compact_index(index.path()).bytes_after * 13 / 10);
 }
 
-TEST_CASE("info tells the parts of an index, which add up to its size") {
+TEST_CASE("info lists the parts of an index, which add up to its size") {
     const TestIndex index(small_projects(30));
     const IndexInfo info = read_index_info(index.path());
     std::uintmax_t sum = 0;
@@ -80,7 +80,7 @@ TEST_CASE("info tells the parts of an index, which add up to its size") {
     CHECK(info.free_bytes.has_value());
 }
 
-TEST_CASE("a compaction copies no damage, and needs an index that nobody writes") {
+TEST_CASE("a compaction copies no damage, and needs an index that is not being written") {
     const TestIndex index(small_projects(30));
     {
         const IndexWriter writer(index.path());

@@ -25,7 +25,7 @@ std::string line(const std::string& code, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("files and folders are read into the index, and what is no project is told") {
+TEST_CASE("files and folders are read into the index, and other texts are reported") {
     const TemporaryFolder folder;
     write_file(folder / "in" / "a.jsonl", line("A1", "Kalasatama.") + "ei jsonia\n" + line("A2", "Kylätalo."));
     write_file(folder / "in" / "deep" / "b.txt", "1 Hanke\n\nHankekoodi: A3\n\nHankkeen nimi: Tupa\n");
@@ -119,7 +119,7 @@ TEST_CASE("a list and a text make the same index in any order, in one run or two
     CHECK(index_paths(folder / "both", {folder / "lista.csv", folder / "a"}).unchanged == 2);
 }
 
-TEST_CASE("two files with one code are told by both names, and again they change nothing") {
+TEST_CASE("two files with one code are reported with both names, and change nothing when indexed again") {
     const TemporaryFolder folder;
     write_file(folder / "in" / "a.txt", text_of_one);
     write_file(folder / "in" / "b.txt", std::string(text_of_one) + "\nErityistavoite: toinen\n");
@@ -187,7 +187,7 @@ TEST_CASE("nothing leaves an index when a file cannot be read, or no project is 
     CHECK_FALSE(fs::exists(folder / "no index"));
 }
 
-TEST_CASE("the progress of a large file is told while it is read, and never runs backwards") {
+TEST_CASE("the progress of a large file is reported while it is read, and never decreases") {
     const TemporaryFolder folder;
     std::string lines;
     for (int number = 0; number < 2000; ++number)

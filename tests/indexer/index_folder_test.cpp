@@ -47,7 +47,7 @@ void read_info(const fs::path& index) { static_cast<void>(read_index_info(index)
 
 }  // namespace
 
-TEST_CASE("an index tells how it was made") {
+TEST_CASE("an index stores how it was made") {
     IndexOptions options = with_chain(snowball());
     options.with_contacts = true;
     const TestIndex index(small_projects(7), options);
@@ -148,7 +148,7 @@ TEST_CASE("an abandoned writer leaves no rubbish") {
     CHECK_FALSE(fs::exists(index.path() / "building"));
 }
 
-TEST_CASE("what is no index is told apart from one that cannot be read") {
+TEST_CASE("a folder without an index is distinguished from an unreadable index") {
     const TemporaryFolder folder;
     SECTION("no folder") {
         CHECK(fails_with(ErrorCode::index_missing, [&] { read_info(folder / "none"); }));

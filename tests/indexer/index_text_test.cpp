@@ -101,7 +101,7 @@ TEST_CASE("zero bytes and control characters in values do no harm") {
     CHECK(read_index_info(index.path()).projects == 1);
 }
 
-TEST_CASE("a project with nothing but a code is indexed") {
+TEST_CASE("a project with only a code is indexed") {
     Project project;
     project.code = "A1";
     const TestIndex index({project});

@@ -54,7 +54,7 @@ TEST_CASE("a project with a known code and other content replaces the old one") 
     CHECK(summary_of(stored_project(index.path(), "B0001")) == "Uusi teksti.");
 }
 
-TEST_CASE("a deleted project is gone from data, terms and values") {
+TEST_CASE("a deleted project is removed from data, terms and values") {
     const TestIndex index({summary_project("A1", "Kalastus."), summary_project("A2", "Metsästys.")});
     IndexWriter writer(index.path());
     CHECK(writer.remove("A1"));
@@ -148,7 +148,7 @@ TEST_CASE("a project without a code is a usage error and changes nothing") {
     CHECK(content_of(index.path()).records.size() == 1);
 }
 
-TEST_CASE("a second writer is refused and told which process writes") {
+TEST_CASE("a second writer is refused with the process that is writing") {
     const TemporaryFolder folder;
     std::optional<IndexWriter> writer(folder / "index");
     const auto failure = failure_of([&] { const IndexWriter second(folder / "index"); });

@@ -42,7 +42,7 @@ TEST_CASE("nothing of a contact person reaches the index") {
     CHECK(content.holds("[puhelin]"));
 }
 
-TEST_CASE("an index with contact persons keeps them and the text as it stands") {
+TEST_CASE("an index with contact persons keeps them and the unmasked text") {
     IndexOptions options;
     options.with_contacts = true;
     const TestIndex index({with_personal_data()}, options);

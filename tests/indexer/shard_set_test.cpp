@@ -72,7 +72,7 @@ TEST_CASE("a shard set without a document has no shard") {
     CHECK(folders_of(shards).empty());
 }
 
-TEST_CASE("any number of databases is compacted into one, and they are gone") {
+TEST_CASE("any number of databases is compacted into one, and they are removed") {
     const TemporaryFolder folder;
     for (const int parts : {1, 2, 3, 7}) {
         ShardSet shards(folder / "shards", 1);

@@ -61,7 +61,7 @@ TEST_CASE("feeding 1 000 documents from memory and leaving half-way leaves the i
     CHECK(codes_in(index.path()).size() == many + 2);
 }
 
-TEST_CASE("a commit that is told to stop, wherever it asks, leaves the index as it was, byte for byte") {
+TEST_CASE("a commit cancelled at any point leaves the index unchanged, byte for byte") {
     const TestIndex index({summary_project("A1", "Kalasatama.")});
     for (const bool rebuild : {false, true}) {
         IndexOptions options;

@@ -69,7 +69,7 @@ TEST_CASE("every function that a public header declares is exported") {
     }
 }
 
-TEST_CASE("the reader of headers tells declarations from definitions") {
+TEST_CASE("the reader of headers distinguishes declarations from definitions") {
     CHECK(functions_declared_in("int f(std::function<void(int)> g);\nint g() { return 1; }\n") ==
           std::set<std::string>{"f"});
     CHECK(functions_declared_in("class A { A(A&&) noexcept; ~A(); bool operator==(const A&) const = default; };") ==

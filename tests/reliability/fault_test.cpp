@@ -145,7 +145,7 @@ TEST_CASE("a folder that cannot be made is said to be so") {
     check_one_line(run(sandbox, {"index", "--db", file + "/index", file}), 5);
 }
 
-TEST_CASE("a second writer is told which process holds the index, and may try again when that one is gone") {
+TEST_CASE("a second writer gets the process that holds the index, and can write when that has ended") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const EntryWatch watch(sandbox.index(), "building");
@@ -163,7 +163,7 @@ TEST_CASE("a second writer is told which process holds the index, and may try ag
     CHECK(TestCommand(elsewhere, arguments).run().out == "1 deleted\n");
 }
 
-TEST_CASE("an index of a newer format is refused by every command, untouched, and can be built anew") {
+TEST_CASE("an index of a newer format is refused by every command, unchanged, and can be rebuilt") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     overwrite_metadata(sandbox, schema::format_version_key, "99");

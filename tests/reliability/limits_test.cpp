@@ -109,7 +109,7 @@ TEST_CASE("synonyms are not waited for, nor read without end") {
     }
 }
 
-TEST_CASE("a file whose name is not UTF-8 is read, and a problem in it is told with valid bytes") {
+TEST_CASE("a file whose name is not UTF-8 is read, and a problem in it is reported in valid UTF-8") {
     const Sandbox sandbox;
     sandbox.write("in/nimi\xff\xe4.jsonl", "{\"code\":\"A1\"}\n{}\n");
     const Outcome outcome = run(sandbox, {"index", sandbox.path("in").string()});

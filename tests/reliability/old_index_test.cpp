@@ -98,7 +98,7 @@ constexpr std::array formats{Format{1, check_readable}, Format{2, check_readable
 
 }  // namespace
 
-TEST_CASE("an index of today's format is opened, of an older one its projects are read, and either is built anew") {
+TEST_CASE("an index of the current format is opened, the projects of an older one are read, and both can be rebuilt") {
     CHECK(formats.back().number == schema::format_version);
     const Sandbox sandbox;
     const TemporaryFolder folder;

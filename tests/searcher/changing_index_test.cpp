@@ -44,7 +44,7 @@ TEST_CASE("a searcher sees a new facet value at once") {
     CHECK(index.search(request).facets.at(0).values.at(0).value == "Kainuu");
 }
 
-TEST_CASE("a searcher goes over to an index that was built anew, also by another chain") {
+TEST_CASE("a searcher switches to a rebuilt index, also of another chain") {
     SearchableIndex index({summary_project("A1", "Kalasatama.")});
     IndexOptions options;
     options.rebuild = true;
@@ -120,7 +120,7 @@ TEST_CASE("an index made with fewer steps of the chain is searched with the same
     CHECK(codes(searcher, all_of("satama")).empty());
 }
 
-TEST_CASE("an index of an analyser that cannot be had here shows and filters its projects, and refuses words") {
+TEST_CASE("an index of an unavailable analyser shows and filters its projects, and refuses words") {
     Project project = summary_project("A1", "Kalasatama.");
     project.ely = "Lapin ELY-keskus";
     const TestIndex index({project});

@@ -67,7 +67,7 @@ TEST_CASE("the interface says what is wrong, with a status and a code for progra
     CHECK(sample_server().get("/api/v1/nothing").status == 404);
 }
 
-TEST_CASE("an error speaks the language that was asked for") {
+TEST_CASE("an error is in the requested language") {
     const auto message = [](std::string_view target, std::string_view headers = {}) {
         return json::parse(sample_server().get(target, headers).body)["error"]["message"].get<std::string>();
     };

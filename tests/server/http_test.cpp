@@ -61,7 +61,7 @@ TEST_CASE("endless headers and endless lines are cut off, and others are answere
     }
 }
 
-TEST_CASE("half requests and idle connections keep nobody waiting") {
+TEST_CASE("incomplete requests and idle connections delay no other client") {
     std::vector<Connection> clients;
     for (int client = 0; client < 100; ++client) {
         clients.emplace_back(sample_server().port());
@@ -89,7 +89,7 @@ TEST_CASE("several requests of one connection are answered in their order") {
     CHECK(answers.find("404 Not Found") != std::string::npos);
 }
 
-TEST_CASE("a slow reader of an export holds up nobody") {
+TEST_CASE("a slow reader of an export delays no other client") {
     Connection slow(sample_server().port());
     slow.send("GET /api/v1/export.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     CHECK(slow.receive(1) == "H");

@@ -21,7 +21,7 @@ TEST_CASE("an address is a host and a port, or the path of a socket") {
     }
 }
 
-TEST_CASE("an address that is taken is told") {
+TEST_CASE("an address that is in use is reported") {
     const ListeningSocket first = ListeningSocket::open("127.0.0.1:0");
     const std::string taken = first.address().substr(std::string_view("http://").size());
     CHECK(fails_with(ErrorCode::io, [&] { static_cast<void>(ListeningSocket::open(taken)); }));

@@ -72,7 +72,7 @@ TEST_CASE("the place that an error of a query is about is marked, by characters"
     CHECK_THAT(shown(11), Contains("työ (koulu<mark class=\"fault\">␣</mark>"));
 }
 
-TEST_CASE("where nothing is found, what to leave out is told with what that would find") {
+TEST_CASE("if nothing is found, the page says which word to leave out and how much that would find") {
     const std::string body = page("/?q=kauppias&maakunta=Lappi&match=all");
     CHECK_THAT(body, Contains("data-total=\"0\"") && Contains("Poista rajaus Maakunta: Lappi"));
 }
@@ -160,7 +160,7 @@ TEST_CASE("the box knows the place of a mistake") {
     CHECK(page("/?q=ty%C3%B6").find("aria-invalid") == std::string::npos);
 }
 
-TEST_CASE("what a hyphen leaves out is told") {
+TEST_CASE("words excluded by a hyphen are listed") {
     CHECK_THAT(page("/?q=kieli%20-kurssi"), Contains("data-left-out") && Contains("kurssi"));
     CHECK(page("/?q=kieli").find("data-left-out") == std::string::npos);
 }

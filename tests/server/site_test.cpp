@@ -47,7 +47,7 @@ TEST_CASE("pages of another origin may use the interface only when it was allowe
     CHECK(server.get("/api/v1/search").headers.at("access-control-allow-origin") == "https://tilastot.example");
 }
 
-TEST_CASE("health is told while the index can be read") {
+TEST_CASE("health is reported as long as the index can be read") {
     const TestIndex index({summary_project("X1", "Ensimmäinen.")});
     const RunningServer server(index.path());
     CHECK(server.get("/healthz").status == 200);

@@ -82,7 +82,7 @@ TEST_CASE("Ctrl-C in the middle of one large file does not wait for its end") {
     CHECK(old_index_answers(sandbox));
 }
 
-TEST_CASE("a second writer is told that the index is being written, and the first one finishes") {
+TEST_CASE("a second writer is refused while the index is being written, and the first one finishes") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     write_many_texts(sandbox);

@@ -119,7 +119,7 @@ TEST_CASE("with --strict text that was not understood counts as refused") {
     CHECK_THAT(outcome.out, EndsWith("1 refused\n"));
 }
 
-TEST_CASE("index --follow lets leave what the folders no longer have, and --dry-run tells it before") {
+TEST_CASE("index --follow deletes what the folders no longer have, and --dry-run lists it beforehand") {
     const Sandbox sandbox;
     sandbox.write("texts/a.txt", text_of({.code = "T1"}));
     sandbox.write("texts/b.txt", text_of({.code = "T2"}));
@@ -187,7 +187,7 @@ TEST_CASE("escape sequences in file names and texts do not reach the terminal") 
     }
 }
 
-TEST_CASE("what is masked without being surely a person is told in the report, and not what it was") {
+TEST_CASE("the report names the places of uncertain masking, but not the masked text") {
     const Sandbox sandbox;
     const std::string text =
         text_of({.code = "K1", .summary = "Alku.\n\nYhteyshenkilö: Veneveistämö Ankkuri\n\nLoppu."});

@@ -52,7 +52,7 @@ TEST_CASE("index --rebuild forgets what is not named") {
     CHECK(run(sandbox, {"search", "--all", "--format", "codes"}).out == "T2\n");
 }
 
-TEST_CASE("index --rebuild without paths builds anew what is stored, and index alone asks for paths") {
+TEST_CASE("index --rebuild without paths rebuilds the stored projects, and index alone needs paths") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     CHECK(run(sandbox, {"index", "--rebuild"}).out == "3 added, 0 replaced, 0 unchanged, 0 refused\n");
@@ -61,7 +61,7 @@ TEST_CASE("index --rebuild without paths builds anew what is stored, and index a
     CHECK_THAT(nothing.err, StartsWith("hankehaku: PATH is missing") && Contains("--rebuild"));
 }
 
-TEST_CASE("index --compact tells the size before and after, and reads no texts") {
+TEST_CASE("index --compact reports the size before and after, and reads no texts") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome compacted = run(sandbox, {"index", "--compact"});
@@ -72,7 +72,7 @@ TEST_CASE("index --compact tells the size before and after, and reads no texts")
     CHECK(run(sandbox, {"index", "--compact", "--rebuild"}).exit_code == 2);
 }
 
-TEST_CASE("info tells what takes room, and what a compaction would free") {
+TEST_CASE("info lists disk space by part, and what a compaction would free") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     run(sandbox, {"delete", "T1"});

@@ -82,7 +82,7 @@ TEST_CASE("a signal that came just before such work counts as the first") {
     }));
 }
 
-TEST_CASE("work that does not stop by itself is ended all the same, and says that the index is as it was") {
+TEST_CASE("work that does not stop by itself is ended, and the index is reported as unchanged") {
     const Ending ending = run_apart([] {
         Interruption interruption{Wording{}};
         ::raise(SIGTERM);
@@ -92,7 +92,7 @@ TEST_CASE("work that does not stop by itself is ended all the same, and says tha
     CHECK_THAT(ending.errors, Catch::Contains("as it was"));
 }
 
-TEST_CASE("a signal ends the wait for whoever reads a pipe") {
+TEST_CASE("a signal ends the wait for the reader of a pipe") {
     const Sandbox sandbox;
     const std::string pipe = sandbox.path("pipe").string();
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);

@@ -11,7 +11,7 @@ using Catch::Contains;
 using Catch::StartsWith;
 using Json = nlohmann::json;
 
-TEST_CASE("info tells what the index holds and how it was made") {
+TEST_CASE("info shows the content of the index and how it was made") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Json info = Json::parse(run(sandbox, {"info", "--format", "json"}).out);
@@ -31,7 +31,7 @@ TEST_CASE("check finds a sound index sound") {
     CHECK(outcome.out == "ok: 3 projects\n");
 }
 
-TEST_CASE("check names what is damaged and exits with 3") {
+TEST_CASE("check names the damage and exits with 3") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     for (const auto& entry : std::filesystem::recursive_directory_iterator(sandbox.index())) {

@@ -169,7 +169,7 @@ TEST_CASE("an index that changes between pages makes the export fail") {
     CHECK_THROWS_WITH(export_all(), Contains("the index was changed"));
 }
 
-TEST_CASE("a manifest tells how the export came about") {
+TEST_CASE("a manifest describes how the export was made") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const std::string file = sandbox.path("manifest.json").string();

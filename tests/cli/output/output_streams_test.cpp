@@ -83,7 +83,7 @@ TEST_CASE("lines keep to the width of the terminal") {
     }
 }
 
-TEST_CASE("on a wide terminal facets stand side by side") {
+TEST_CASE("on a wide terminal facets are side by side") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const auto facets = [&sandbox](unsigned short columns) {

@@ -50,7 +50,7 @@ TEST_CASE("leaving the pager early is no failure") {
     CHECK(run_on_terminal(sandbox, {"show", "T1", "T2", "T3"}, "PAGER", "true").exit_code == 0);
 }
 
-TEST_CASE("a pager that cannot be started is told so") {
+TEST_CASE("a pager that cannot be started is reported") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome outcome = run_on_terminal(sandbox, {"show", "T1", "T2", "T3"}, "PAGER", "no-such-pager-here");

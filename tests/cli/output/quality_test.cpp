@@ -7,7 +7,7 @@
 using Catch::Contains;
 using Json = nlohmann::ordered_json;
 
-TEST_CASE("info --quality tells fill rates and contradictions with codes") {
+TEST_CASE("info --quality lists fill rates and contradictions with codes") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const Outcome outcome = run(sandbox, {"info", "--quality", "--today", "2022-01-01"});

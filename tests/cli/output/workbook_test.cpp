@@ -65,7 +65,7 @@ TEST_CASE("a workbook has real dates and numbers, and codes and postcodes as tex
     CHECK_FALSE(hits.cells.contains("F2"));
 }
 
-TEST_CASE("the last sheet of a workbook tells what was asked, when and of which index") {
+TEST_CASE("the last sheet of a workbook has the request, the date and the index") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     const auto sheets = written(sandbox, {"search", "poro", "--rahasto", "ESR", "--language", "fi"});

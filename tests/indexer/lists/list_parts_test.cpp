@@ -78,14 +78,14 @@ TEST_CASE("documents without numbers have no positions") {
     CHECK(encode_list(ListKind::postings, postings, 100).size() == 1);
 }
 
-TEST_CASE("the head of a list tells where its other parts begin") {
+TEST_CASE("the head of a list has the beginnings of its other parts") {
     const auto head = encode_head({3, 4, 4'000'000'000U}, "part");
     CHECK(decode_head(head).firsts == std::vector<Xapian::docid>{3, 4, 4'000'000'000U});
     CHECK(decode_head(head).part == "part");
     CHECK(fails_with(ErrorCode::index_damaged, [] { static_cast<void>(decode_head("\x02\x01")); }));
 }
 
-TEST_CASE("whatever stands in place of a list, it is read or said to be damaged") {
+TEST_CASE("any bytes in place of a list are read or reported as damage") {
     std::mt19937 random(2);
     const WordPostings postings = random_postings(12, random);
     for (const ListKind kind : {ListKind::postings, ListKind::positions})

@@ -95,7 +95,7 @@ std::size_t list_keys(const Xapian::Database& database) {
 
 }  // namespace
 
-TEST_CASE("lists that are changed in place hold what lists made anew hold, change after change") {
+TEST_CASE("lists changed in place are equal to rebuilt lists, change after change") {
     std::mt19937 random(5);
     const hankehaku::testing::TemporaryFolder folder;
     Xapian::WritableDatabase database((folder / "lists").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);

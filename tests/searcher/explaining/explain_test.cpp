@@ -113,7 +113,7 @@ TEST_CASE("the best hit of each query is explained with its score, too") {
     }
 }
 
-TEST_CASE("forms of the word are shown as they stand, with section and count") {
+TEST_CASE("forms of the word are shown as written, with section and count") {
     if (voikko_is_missing()) return;
     const Explanation explanation = explained(small_index(), "kauppias", "A");
     REQUIRE(explanation.conditions.size() == 1);

@@ -45,7 +45,7 @@ SearchResult search(const TestIndex& index, const SearchRequest& request) {
 
 }  // namespace
 
-TEST_CASE("places stand under the place that they lie in, whether a project names that one or not") {
+TEST_CASE("places are below the place that contains them, whether a project names that one or not") {
     const TestIndex index(placed_projects());
     SearchRequest request;
     request.place_tree = no_limit;

@@ -101,7 +101,7 @@ TEST_CASE("a name that no row has is an error with the nearest, one that several
     CHECK_THAT(message_of(index, asked), Catch::Contains("question of 8.1") && Catch::Contains(main_aim));
 }
 
-TEST_CASE("a score that nobody can have is refused") {
+TEST_CASE("an impossible score is refused") {
     SearchableIndex index(four_projects());
     for (const auto& [lowest, highest] : {std::pair{-1, 5}, std::pair{0, 11}, std::pair{6, 5}})
         CHECK(fails_with(ErrorCode::usage, [&, low = lowest, high = highest] {
@@ -137,7 +137,7 @@ TEST_CASE("scores filter beside words and facets, and do not count as a facet's 
     CHECK(std::all_of(values.begin(), values.end(), [](const FacetValue& value) { return value.count == 1; }));
 }
 
-TEST_CASE("explain tells a score and an answer that leave a project out") {
+TEST_CASE("explain shows a score and an answer that exclude a project") {
     SearchableIndex index(four_projects());
     SearchRequest request = with_score("hyvinvointi", Effect::direct, 8);
     request.answers = {{"päätavoite", false}};

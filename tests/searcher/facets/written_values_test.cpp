@@ -78,7 +78,7 @@ TEST_CASE("values are understood as people write them, in options and in queries
     }
 }
 
-TEST_CASE("what nobody can have meant is not suggested") {
+TEST_CASE("unrelated values are not suggested") {
     const std::string refused = values_or_error(Facet::priority_axis, "avaruuslento", false);
     CHECK_THAT(refused, Catch::StartsWith("!unknown") && !Catch::Contains("nearest"));
 }

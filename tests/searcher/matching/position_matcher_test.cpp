@@ -53,7 +53,7 @@ PhrasePattern phrase(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("alternatives of a word stand where either stands, each place once") {
+TEST_CASE("alternatives of a word are where either is, each position once") {
     const auto matcher = matcher_of({{{"a", 1}, {"b", 2}, {"a", 4}, {"b", 4}}});
     CHECK(matcher.positions(1, {"a", "b"}) == Positions{1, 2, 4});
     CHECK(matcher.positions(1, {"c"}).empty());
@@ -76,7 +76,7 @@ TEST_CASE("a field has its own positions, and no phrase goes from one text into 
     CHECK(matcher.occurrences(1, {{phrase({"a"}), phrase({"c"})}, 100}).empty());
 }
 
-TEST_CASE("a phrase occurs where its words stand side by side and in order") {
+TEST_CASE("a phrase occurs where its words are adjacent and in order") {
     const auto matcher = matcher_of({{{"a", 1}, {"b", 2}, {"b", 5}, {"a", 6}, {"a", 9}, {"b", 10}, {"a", 20}}});
     CHECK(matcher.occurrences(1, {{phrase({"a", "b"})}}) == Positions{1, 2, 9, 10});
     CHECK(matcher.occurrences(1, {{phrase({"b", "a"})}}) == Positions{5, 6});

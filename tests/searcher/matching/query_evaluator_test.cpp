@@ -143,7 +143,7 @@ TEST_CASE("everything is every document, and an empty query none") {
     CHECK(matching_documents(any_of({MatchQuery(), term("last")}), lists) == std::vector<Xapian::docid>{2100});
 }
 
-TEST_CASE("documents found beforehand stand in a query with their weight") {
+TEST_CASE("documents found beforehand are part of a query with their weight") {
     std::mt19937 random(9);
     const auto database = random_documents(100, random);
     PostingLists lists(database, plain_ranking(), std::make_shared<PostingCache>(much));

@@ -61,7 +61,7 @@ TEST_CASE("the word itself comes before its synonym") {
     CHECK(codes(index_of_texts().searcher(), all_of("vieraskielinen")) == Codes{"foreign", "immigrant"});
 }
 
-TEST_CASE("a synonym of several words is found where they stand side by side") {
+TEST_CASE("a synonym of several words is found where they are adjacent") {
     if (voikko_is_missing()) return;
     CHECK(found("kuty") == Codes{"kuty", "phrase"});
     CHECK(found("TE-toimistot") == Codes{"office"});
@@ -75,7 +75,7 @@ TEST_CASE("several words of a query find their abbreviation, and still the words
     CHECK(found("kuntouttavan työtoiminnan askel") == Codes{"kuty"});
 }
 
-TEST_CASE("quotes, exact forms and what is left out have no synonyms") {
+TEST_CASE("quotes, exact forms and exclusions have no synonyms") {
     if (voikko_is_missing()) return;
     CHECK(found("\"maahanmuuttaja\"") == Codes{"immigrant"});
     CHECK(found("=maahanmuuttajien") == Codes{"immigrant"});

@@ -88,7 +88,7 @@ TEST_CASE("match modes decide how many of the words must be there") {
     CHECK_FALSE(index.search(all_of("sienestys", MatchMode::automatic)).relaxed);
 }
 
-TEST_CASE("what is left out and what filters hold in every match mode") {
+TEST_CASE("exclusions and filters apply in every match mode") {
     auto projects = std::vector{summary_project("A1", "Kalastus."), summary_project("A2", "Kalastus ja verkko."),
                                 summary_project("A3", "Metsästys.")};
     projects[0].provinces = {"Kainuu"};
@@ -166,7 +166,7 @@ TEST_CASE("the whole project comes only when asked for") {
     CHECK(index.searcher().project("A2") == std::nullopt);
 }
 
-TEST_CASE("a star that stands for too many words is refused") {
+TEST_CASE("a star that matches too many words is refused") {
     std::string many;
     for (int i = 0; i < 10'100; ++i) many += "zz" + std::to_string(i) + ' ';
     SearchableIndex index({summary_project("A1", many)});

@@ -37,7 +37,7 @@ TEST_CASE("where nothing is found without the word, the hyphen is tried as text"
     CHECK(index().search(as_written).total == 0);
 }
 
-TEST_CASE("a hyphen behind a number joins, and before a stop word leaves nothing out") {
+TEST_CASE("a hyphen after a number joins, and before a stop word excludes nothing") {
     CHECK(index().found("18-29 -vuotiaat") == Codes{"A3"});
     CHECK(index().search(all_of("18-29 -vuotiaat")).left_out.empty());
     CHECK(index().found("gradu -ja") == Codes{"A1", "A2"});

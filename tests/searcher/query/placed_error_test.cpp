@@ -23,7 +23,7 @@ std::string refusal(const TestIndex& index, const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("what only the index can tell of a query has its column too") {
+TEST_CASE("errors that depend on the index have their column too") {
     std::string numbers;
     for (int number = 10'000; number < 15'100; ++number) numbers += std::to_string(number) + ", ";
     const TestIndex index({summary_project("A", numbers)});

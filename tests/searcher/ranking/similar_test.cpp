@@ -67,7 +67,7 @@ TEST_CASE("snippets are shown only when asked for, and mark the words in common"
     CHECK(!snippets[0].marks.empty());
 }
 
-TEST_CASE("the words compared are told, most telling first, without stop words and the project's own places") {
+TEST_CASE("the words compared are returned, most significant first, without stop words and the project's own places") {
     const std::string words = ' ' + samples().searcher().similar("S99004").query + ' ';
     CHECK(words.find(" ja ") == std::string::npos);
     CHECK(words.find(" hämeenlinna ") == std::string::npos);

@@ -59,7 +59,7 @@ TEST_CASE("inside a compound only the matching part is marked") {
     CHECK(marked("Ääniä kuuluu öisin: öljysäiliö.", "säiliö") == Words{"säiliö"});
 }
 
-TEST_CASE("what is left out is never marked") {
+TEST_CASE("excluded words are never marked") {
     CHECK(marked("Kala ui ja verkko kuivuu.", "kala -\"verkko ui\"") == Words{"Kala"});
     CHECK(marked("Kala ui ja verkko kuivuu.", "kala -ankerias") == Words{"Kala"});
 }

@@ -114,7 +114,7 @@ TEST_CASE("the orders of the words, and the limit") {
     CHECK(word_frequencies(samples().searcher(), request).list.empty());
 }
 
-TEST_CASE("the matrix, the frequencies and the base forms tell the same") {
+TEST_CASE("the matrix, the frequencies and the base forms agree") {
     WordsRequest request;
     request.search.query = "nuori";
     request.search.match = MatchMode::all;
@@ -140,7 +140,7 @@ TEST_CASE("the matrix, the frequencies and the base forms tell the same") {
                                  Catch::EndsWith("\n2 1 1\n2 1 7\n"));
 }
 
-TEST_CASE("a concordance has as many lines as the word has occurrences, each with what stands there") {
+TEST_CASE("a concordance has as many lines as the word has occurrences, each with its context") {
     WordsRequest words;
     const auto frequencies = by_word(word_frequencies(samples().searcher(), words));
     for (const std::string word : {"nuori", "yritys", "koulutus"}) {
@@ -181,7 +181,7 @@ TEST_CASE("a line of a concordance is the words around, within the paragraph") {
     CHECK(concordance(index.searcher(), request).lines.empty());
 }
 
-TEST_CASE("lines by the words on the right stand in Finnish alphabetical order") {
+TEST_CASE("lines by the words on the right are in Finnish alphabetical order") {
     if (!has_voikko()) return;
     SearchableIndex index(
         {summary_project("A1", "Kauppias öljysi. Kauppias astui. Kauppias äityi. Kauppias zoomasi.")});

@@ -62,14 +62,14 @@ TEST_CASE("dots may be left out") {
     CHECK(names("tyopaj") == List{"A1"});
 }
 
-TEST_CASE("behind other words come those that occur with them") {
+TEST_CASE("after other words come those that occur with them") {
     if (voikko_is_missing()) return;
     CHECK(small_index().searcher().suggest("poro työ").words == Words{{"poro työpaja", 1}});
     CHECK(small_index().searcher().suggest("nuoret ja työp").words == Words{{"nuoret ja työpaja", 1}});
     CHECK(words("poro öl").empty());
 }
 
-TEST_CASE("what stands before the last word is kept as it is, also when it is no query yet") {
+TEST_CASE("the text before the last word is kept unchanged, also if it is not a valid query yet") {
     if (voikko_is_missing()) return;
     CHECK(words("nimi:työp") == List{"nimi:työpaja"});
     CHECK(words("poro -työp") == List{"poro -työpaja"});
