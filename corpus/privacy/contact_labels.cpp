@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace hankehaku {
@@ -111,17 +113,49 @@ constexpr std::array cue_words{CueWord{U"yhteyshenkil", ContactCue::contact},
                                CueWord{U"allekirjoit", ContactCue::closing},
                                CueWord{U"underskrift", ContactCue::closing}};
 
-/// Side by side: every word of every text is compared with them.
-constexpr auto first_letters = [] {
-    std::array<char32_t, cue_words.size()> letters{};
-    for (std::size_t cue = 0; cue < cue_words.size(); ++cue) letters.at(cue) = cue_words.at(cue).stem.front();
-    return letters;
-}();
+/// Parts of the words for what people are, and of those for whom to ask.
+constexpr std::array cue_parts{
+    CueWord{U"yhteyshenkil", ContactCue::contact}, CueWord{U"vastuuhenkil", ContactCue::contact},
+    CueWord{U"päällik", ContactCue::role},         CueWord{U"johtaja", ContactCue::role},
+    CueWord{U"koordinaattor", ContactCue::role},   CueWord{U"sihteer", ContactCue::role},
+    CueWord{U"suunnittelij", ContactCue::role},    CueWord{U"asiantuntij", ContactCue::role},
+    CueWord{U"esittelij", ContactCue::role},       CueWord{U"käsittelij", ContactCue::role},
+    CueWord{U"valmistelij", ContactCue::role},     CueWord{U"tarkastaj", ContactCue::role},
+    CueWord{U"kirjanpitäj", ContactCue::role},     CueWord{U"ohjaaja", ContactCue::role}};
+constexpr std::size_t shortest_cue_part = 7;
 
-/// Parts of the words for what people are.
-constexpr std::array<std::u32string_view, 12> role_parts{
-    U"päällik",   U"johtaja",    U"koordinaattor", U"sihteer",   U"suunnittelij", U"asiantuntij",
-    U"esittelij", U"käsittelij", U"valmistelij",   U"tarkastaj", U"kirjanpitäj",  U"ohjaaja"};
+/// Cues by their first two letters: every word of every text is looked up here, and hardly any is a cue.
+template <std::size_t size>
+class CueTable {
+public:
+    explicit constexpr CueTable(const std::array<CueWord, size>& cues) : cues_(cues) {
+        for (std::size_t number = size; number-- > 0;) {
+            std::uint8_t& first = first_.at(place_of(cues.at(number).stem));
+            next_.at(number) = first;
+            first = static_cast<std::uint8_t>(number + 1);
+        }
+    }
+
+    /// The first cue in the order of the table that begins as `text` does and that `fits` takes.
+    template <class Fits>
+    [[nodiscard]] ContactCue find(std::u32string_view text, Fits fits) const {
+        if (text.size() < 2) return ContactCue::none;
+        for (std::size_t after = first_[place_of(text)]; after != 0; after = next_[after - 1])
+            if (fits(cues_[after - 1].stem)) return cues_[after - 1].cue;
+        return ContactCue::none;
+    }
+
+private:
+    static constexpr std::size_t side = 64;
+    static constexpr std::size_t place_of(std::u32string_view text) { return text[0] % side * side + text[1] % side; }
+
+    std::array<CueWord, size> cues_;
+    std::array<std::uint8_t, side * side> first_{};  ///< number + 1; 0: none
+    std::array<std::uint8_t, size> next_{};
+};
+
+constexpr CueTable words_by_beginning(cue_words);
+constexpr CueTable parts_by_beginning(cue_parts);
 
 constexpr std::array<std::string_view, 52> label_parts{"yhteyshenkil",
                                                        "yhteyshlö",
@@ -193,20 +227,19 @@ bool asks_for_name_of_role(std::string_view form) {
 }  // namespace
 
 ContactCue contact_cue(std::u32string_view word, std::u32string_view from_word) {
-    for (std::size_t number = 0; number < cue_words.size(); ++number) {
-        if (first_letters[number] != word.front()) continue;
-        const CueWord& cue = cue_words[number];
-        const bool phrase = cue.stem.find_first_of(U" .:") != std::u32string_view::npos;
-        if (phrase ? from_word.starts_with(cue.stem) : word.starts_with(cue.stem)) return cue.cue;
+    const ContactCue begins = words_by_beginning.find(from_word, [&](std::u32string_view stem) {
+        const bool phrase = stem.find_first_of(U" .:") != std::u32string_view::npos;
+        return (phrase ? from_word : word).starts_with(stem);
+    });
+    if (begins != ContactCue::none) return begins;
+    ContactCue inside = ContactCue::none;
+    for (; word.size() >= shortest_cue_part; word.remove_prefix(1)) {
+        const auto part =
+            parts_by_beginning.find(word, [&](std::u32string_view stem) { return word.starts_with(stem); });
+        if (part == ContactCue::contact) return part;
+        if (part != ContactCue::none) inside = part;
     }
-    constexpr std::size_t shortest_role = 6;
-    if (word.size() < shortest_role) return ContactCue::none;
-    if (word.find(U"yhteyshenkil") != std::u32string_view::npos ||
-        word.find(U"vastuuhenkil") != std::u32string_view::npos)
-        return ContactCue::contact;
-    for (const std::u32string_view part : role_parts)
-        if (word.find(part) != std::u32string_view::npos) return ContactCue::role;
-    return ContactCue::none;
+    return inside;
 }
 
 bool is_contact_label(std::string_view form) {

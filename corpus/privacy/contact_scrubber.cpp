@@ -16,8 +16,11 @@ struct Found {
 };
 
 std::optional<Found> number_or_address_at(const FoldedText& text, std::size_t at, std::size_t free_from) {
+    if (is_letter(text[at])) {
+        if (const auto account = bank_account_at(text, at)) return Found{*account, Kind::bank_account};
+        return std::nullopt;
+    }
     if (const auto email = email_around(text, at, free_from)) return Found{*email, Kind::email};
-    if (const auto account = bank_account_at(text, at)) return Found{*account, Kind::bank_account};
     if (const auto code = identity_code_at(text, at)) return Found{*code, Kind::identity_code};
     if (const auto phone = phone_at(text, at, free_from)) return Found{*phone, Kind::phone};
     return std::nullopt;

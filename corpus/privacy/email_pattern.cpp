@@ -20,6 +20,8 @@ AtSign at_sign(const FoldedText& text, std::size_t at) {
     const char32_t first = text[at];
     if (first == U'@') return {1, false};
     if (first == U' ' || first == U'_' || first == U'\t') {
+        const char32_t next = text[at + 1];
+        if (next != U'a' && next != U'ä' && next != U'(' && next != U'm') return {};
         for (const std::u32string_view word : {U"at", U"ät", U"(at", U"miukumauku"})
             if (text.has(at + 1, word) && (text[at + 1 + word.size()] == first || text[at + 1 + word.size()] == U'\n'))
                 return {word.size() + 2, true};

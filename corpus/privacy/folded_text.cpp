@@ -16,11 +16,16 @@ bool is_invisible(UChar32 c) {
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
+/// À to Þ but for ×.
+bool is_latin1_capital(UChar32 c) { return c >= 0xC0 && c < 0xDF && c != 0xD7; }
+
 char32_t folded(UChar32 c) {
+    constexpr UChar32 between_cases = 'a' - 'A';  // in Latin-1 as in ASCII
     if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z') return static_cast<char32_t>(c + ('a' - 'A'));
+        if (c >= 'A' && c <= 'Z') return static_cast<char32_t>(c + between_cases);
         return c == '\r' || c == '\f' || c == '\v' ? U'\n' : static_cast<char32_t>(c);
     }
+    if (c >= 0xC0 && c <= 0xFF) return static_cast<char32_t>(is_latin1_capital(c) ? c + between_cases : c);
     if (is_dash(c)) return U'-';
     if (c == 0x85 || c == 0x2028 || c == 0x2029) return U'\n';
     if (c == 0xFE6B) return U'@';
@@ -30,6 +35,11 @@ char32_t folded(UChar32 c) {
     if (u_isUWhiteSpace(c) != 0) return U' ';
     if (const auto digit = u_charDigitValue(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
     return static_cast<char32_t>(u_tolower(c));
+}
+
+bool is_capital_letter(UChar32 c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    return c <= 0xFF ? is_latin1_capital(c) : u_isupper(c) != 0;
 }
 
 }  // namespace
@@ -53,15 +63,14 @@ FoldedText::FoldedText(std::string_view text) {
             continue;
         }
         folded_ += folded(c);
-        capitals_.push_back(c < 0x80 ? static_cast<char>(c >= 'A' && c <= 'Z') : static_cast<char>(u_isupper(c)));
+        capitals_.push_back(static_cast<char>(is_capital_letter(c)));
         bytes_.push_back(static_cast<std::uint32_t>(begin));
         ends_.push_back(static_cast<std::uint32_t>(at));
     }
     bytes_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-bool is_letter(char32_t c) {
-    if (c < 0x80) return c >= U'a' && c <= U'z';
+bool is_rare_letter(char32_t c) {
     return u_isalpha(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
 }
 

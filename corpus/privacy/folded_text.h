@@ -41,7 +41,14 @@ private:
 };
 
 [[nodiscard]] inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_rare_letter(char32_t c);
+/// Or a mark on a letter.
+[[nodiscard]] inline bool is_letter(char32_t c) {
+    if (c < 0x80) return c >= U'a' && c <= U'z';
+    // À to ÿ but for × and ÷, which texts are full of
+    if (c >= 0xC0 && c <= 0xFF) return c != 0xD7 && c != 0xF7;
+    return is_rare_letter(c);
+}
 [[nodiscard]] inline bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
 
 /// The first position from `at` on that is not a space; line breaks are not spaces.
