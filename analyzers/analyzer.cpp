@@ -71,9 +71,13 @@ struct HANKEHAKU_HIDDEN Analyzer::Impl {
         std::string marked;
         if (around != Surroundings::unknown) marked.append(form).push_back(static_cast<char>(around));
         const std::string_view key = marked.empty() ? form : std::string_view(marked);
-        if (const auto* const known = recent.find(key)) return *known;
+        if (const auto* const met = recent.find(key)) return *met;
         auto entry = cache->find(key);
-        if (!entry) entry = cache->insert(key, analyzed());
+        if (!entry) {
+            auto made = known ? (*known)(key) : nullptr;
+            entry = cache->insert(key, made ? made : analyzed());
+        }
+        if (observer) observer(key, *entry);
         recent.put(key, entry);
         return entry;
     }
@@ -81,6 +85,8 @@ struct HANKEHAKU_HIDDEN Analyzer::Impl {
     AnalyzerOptions options;
     std::shared_ptr<analysis::WordCache> cache;
     analysis::RecentWords recent;
+    std::shared_ptr<const KnownForms> known;
+    FormObserver observer;
     std::shared_ptr<const analysis::WordLists> lists;
     analysis::Tokenizer tokenizer;
     analysis::FinnishChain chain;
@@ -95,7 +101,16 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Analyzer Analyzer::clone() const {
-    return Analyzer(std::make_unique<Impl>(impl_->options, impl_->cache, impl_->lists));
+    Analyzer another(std::make_unique<Impl>(impl_->options, impl_->cache, impl_->lists));
+    another.impl_->known = impl_->known;
+    return another;
+}
+
+void Analyzer::look_first_in(KnownForms known) { impl_->known = std::make_shared<const KnownForms>(std::move(known)); }
+
+void Analyzer::tell_forms_to(FormObserver observer) {
+    impl_->recent = {};
+    impl_->observer = std::move(observer);
 }
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {

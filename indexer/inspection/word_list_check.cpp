@@ -2,6 +2,8 @@
 
 #include "hankehaku/error.h"
 #include "indexer/format/schema.h"
+#include "indexer/lists/form_readings.h"
+#include "indexer/lists/stored_readings.h"
 #include "indexer/lists/word_lists.h"
 #include "indexer/lists/word_positions.h"
 #include "indexer/lists/word_totals.h"
@@ -35,6 +37,7 @@ public:
     void run() {
         read_documents();
         for (auto words = words_.vocabulary().beginning_with({}); words.next();) check_word(words.entry());
+        check_readings();
         compare_documents();
         compare_terms();
         compare_keys();
@@ -108,6 +111,28 @@ private:
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
             if (const char first = (*term).front(); first < 'A' || first > 'Z') ++terms;
         if (terms != base_forms_) report("the vocabulary does not have the base forms that the index has");
+    }
+
+    /// Every block can be read, and holds forms that come before the next one's.
+    void check_readings() {
+        constexpr std::size_t bytes_for_blocks = std::size_t{1} << 20U;
+        try {
+            lists::StoredReadings readings(database_, bytes_for_blocks);
+            expected_keys_ += readings.bounds().size();
+            std::string before;
+            for (std::size_t number = 0; number < readings.bounds().size(); ++number) {
+                const auto bytes = readings.block(number);
+                lists::ReadingsBlockReader forms(*bytes);
+                while (forms.next()) {
+                    if (forms.form() <= before) throw Error("index_damaged.value");
+                    static_cast<void>(lists::decode_analysis(forms.form(), forms.analysis()));
+                    before = forms.form();
+                }
+                if (before != readings.bounds()[number]) throw Error("index_damaged.value");
+            }
+        } catch (const Error& error) {
+            report(std::string("the readings of word forms: ") + error.what());
+        }
     }
 
     void expect_list(char family, const std::string& term, bool own_key) {

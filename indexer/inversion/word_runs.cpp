@@ -1,48 +1,12 @@
 #include "indexer/inversion/word_runs.h"
 
-#include "hankehaku/error.h"
-#include "hankehaku/system_error.h"
 #include "indexer/format/packed_bytes.h"
+#include "indexer/inversion/run_file.h"
+#include "indexer/lists/front_coding.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
-#include <system_error>
 
 namespace hankehaku {
-namespace {
-
-/// A file that is written from its beginning to its end.
-class RunFile {
-public:
-    explicit RunFile(const std::filesystem::path& path) : path_(path), stream_(path, std::ios::binary) { check(); }
-
-    void write(std::string& bytes) {
-        stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        bytes.clear();
-        check();
-    }
-    void close() {
-        stream_.close();
-        check();
-    }
-
-private:
-    void check() {
-        if (!stream_) fail_in_system("io.cannot_write", path_, errno);
-    }
-
-    std::filesystem::path path_;
-    std::ofstream stream_;
-};
-
-std::size_t bytes_in_common(std::string_view a, std::string_view b) {
-    const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    return static_cast<std::size_t>(end - a.begin());
-}
-
-}  // namespace
-
 void WordRuns::add(std::size_t shard, std::uint32_t document, DocumentWords& words) {
     if (shard != shard_) flush(words);
     shard_ = shard;
@@ -102,7 +66,7 @@ void WordRuns::flush(DocumentWords& words) {
         for (std::uint32_t i = ends[term] - counts_[term]; i < ends[term]; ++i)
             documents.append(bytes_, entries[i], entry_end(entries[i]) - entries[i]);
         const std::string_view text = words.text(term);
-        const std::size_t common = bytes_in_common(before, text);
+        const std::size_t common = lists::bytes_in_common(before, text);
         append_varint(out, common);
         append_sized(out, text.substr(common));
         append_sized(out, documents);

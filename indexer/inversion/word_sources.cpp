@@ -1,13 +1,11 @@
 #include "indexer/inversion/word_sources.h"
 
 #include "hankehaku/error.h"
-#include "hankehaku/system_error.h"
 #include "indexer/format/packed_bytes.h"
+#include "indexer/inversion/run_file.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstddef>
-#include <system_error>
 #include <utility>
 
 namespace hankehaku {
@@ -20,26 +18,16 @@ Xapian::docid mapped(const DocumentMap& ids, std::uint64_t number) {
 
 class RunSource : public WordSource {
 public:
-    RunSource(const WordRun& run, const DocumentMap& ids) : file_(run.file), ids_(&ids) {
-        // Before opening, or it is ignored.
-        stream_.rdbuf()->pubsetbuf(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-        stream_.open(run.file, std::ios::binary);
-        if (!stream_) fail();
-    }
+    RunSource(const WordRun& run, const DocumentMap& ids) : run_(run.file), ids_(&ids) {}
 
     bool next() override {
-        errno = 0;
-        if (stream_.peek() == std::ifstream::traits_type::eof()) {
-            // A file that cannot be read further looks like one that has ended.
-            if (stream_.bad()) fail();
-            return false;
-        }
-        const std::uint64_t common = number();
-        const std::string rest = text();
-        if (common > term_.size()) fail();
+        if (run_.at_end()) return false;
+        const std::uint64_t common = run_.number();
+        const std::string rest = run_.text();
+        if (common > term_.size()) run_.fail();
         term_.resize(common);
         term_ += rest;
-        documents_ = text();
+        documents_ = run_.text();
         return true;
     }
     [[nodiscard]] const std::string& term() const override { return term_; }
@@ -56,27 +44,8 @@ public:
     }
 
 private:
-    [[noreturn]] void fail() const { fail_in_system("io.cannot_read_index_file", file_, errno); }
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const int byte = stream_.get();
-            if (byte < 0) fail();
-            value |= (static_cast<std::uint64_t>(byte) & 0x7FU) << shift;
-            if (byte < 0x80) return value;
-        }
-        fail();
-    }
-    std::string text() {
-        std::string bytes(number(), '\0');
-        if (!stream_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail();
-        return bytes;
-    }
-
-    std::filesystem::path file_;
+    RunReader run_;
     const DocumentMap* ids_;
-    std::vector<char> buffer_ = std::vector<char>(std::size_t{1} << 17U);
-    std::ifstream stream_;
     std::string term_, documents_;
     std::vector<std::uint32_t> numbers_;
 };

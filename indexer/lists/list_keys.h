@@ -17,13 +17,19 @@ namespace hankehaku::lists::keys {
 inline constexpr char vocabulary_family = 'V';
 /// Which documents have a term, and how often.
 inline constexpr char postings_family = 'W';
-/// The keys of the lists of a term.
+/// The positions of a term in them.
 inline constexpr char positions_family = 'P';
+
+/// Blocks of the readings of word forms; the key ends in the last form of the block.
+inline constexpr char readings_family = 'F';
 
 /// The vocabulary's blocks, in order.
 inline constexpr const char* directory = "vocabulary";
 
-/// Ends the key of the last block: it is not UTF-8 and sorts after every term.
+/// The blocks of readings, in order.
+inline constexpr const char* readings_directory = "readings";
+
+/// Ends the key of the vocabulary's last block: it is not UTF-8 and sorts after every term.
 inline constexpr std::string_view after_all_terms = "\xFF";
 
 [[nodiscard]] inline std::string of_term(char family, std::string_view term) {
@@ -33,10 +39,10 @@ inline constexpr std::string_view after_all_terms = "\xFF";
 /// A further part of a list, which begins with document `first`: terms have no zero bytes.
 [[nodiscard]] std::string of_part(char family, std::string_view term, Xapian::docid first);
 
-/// True for the key of a list or a block of the vocabulary.
+/// True for the key of a list or a block.
 [[nodiscard]] inline bool is_list(std::string_view key) {
-    return !key.empty() &&
-           (key.front() == vocabulary_family || key.front() == postings_family || key.front() == positions_family);
+    return !key.empty() && (key.front() == vocabulary_family || key.front() == postings_family ||
+                            key.front() == positions_family || key.front() == readings_family);
 }
 
 /// Words whose documents are a list of ours: all kinds but base forms, which are Xapian's terms as codes and facets

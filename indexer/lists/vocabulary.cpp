@@ -3,12 +3,15 @@
 #include "indexer/lists/list_keys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hankehaku::lists {
 
 const std::vector<std::string>& Vocabulary::bounds() const {
-    if (!bounds_) bounds_ = decode_directory(unsealed(database_.get_metadata(keys::directory)));
-    return *bounds_;
+    if (bounds_) return *bounds_;
+    std::vector<std::string> read = decode_directory(unsealed(database_.get_metadata(keys::directory)));
+    if (!read.empty() && read.back() != keys::after_all_terms) fail_damaged();
+    return bounds_.emplace(std::move(read));
 }
 
 std::size_t Vocabulary::block_of(std::string_view term) const {

@@ -60,7 +60,7 @@ private:
     ListPlace<std::string_view> postings_, positions_;
 };
 
-/// The keys of the blocks without their family: terms in order, the last after_all_terms.
+/// The keys of blocks without their family, in order.
 [[nodiscard]] std::string encode_directory(std::span<const std::string> bounds);
 [[nodiscard]] std::vector<std::string> decode_directory(std::string_view bytes);
 

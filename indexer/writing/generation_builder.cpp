@@ -2,6 +2,7 @@
 
 #include "indexer/format/database_files.h"
 #include "indexer/format/record_codec.h"
+#include "indexer/inversion/form_runs.h"
 #include "indexer/inversion/vocabulary_writer.h"
 #include "indexer/inversion/word_sources.h"
 #include "indexer/lists/list_keys.h"
@@ -36,6 +37,7 @@ void remove_lists(Xapian::WritableDatabase& database) {
         database.commit();
     } while (!keys.empty());
     database.set_metadata(lists::keys::directory, {});
+    database.set_metadata(lists::keys::readings_directory, {});
 }
 
 class GenerationBuilder {
@@ -101,6 +103,19 @@ private:
             vocabulary.add(change.term, change.added);
         });
         vocabulary.finish();
+        (*stop_if_asked_)();
+        write_forms(database);
+    }
+
+    /// Those that only texts of the old generation have stay until a rebuild.
+    void write_forms(Xapian::WritableDatabase& database) {
+        constexpr std::size_t bytes_for_blocks = std::size_t{1} << 20U;
+        std::vector<std::unique_ptr<FormSource>> sources;
+        std::optional<lists::StoredReadings> old;
+        if (parts_->old) sources.push_back(stored_forms(old.emplace(open_database(*parts_->old), bytes_for_blocks)));
+        for (const ShardWriter* const writer : parts_->writers)
+            for (auto& source : writer->forms().sources()) sources.push_back(std::move(source));
+        write_readings(database, std::move(sources));
     }
 
     const GenerationParts* parts_;

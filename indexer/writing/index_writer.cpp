@@ -8,6 +8,7 @@
 #include "indexer/format/table_checksums.h"
 #include "indexer/format/write_lock.h"
 #include "indexer/format/xapian_errors.h"
+#include "indexer/lists/stored_readings.h"
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/document_ids.h"
 #include "indexer/writing/generation_builder.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -69,6 +71,31 @@ std::size_t bytes_for_words(std::size_t allowed, std::size_t writers) {
     return std::max(least, allowed / 2 / writers);
 }
 
+/// What `read` returns, or null where what it reads is damaged.
+template <class Read>
+auto or_nothing(Read read) -> decltype(read()) {
+    try {
+        return read();
+    } catch (const Error&) {
+        return nullptr;
+    } catch (const Xapian::Error&) {
+        return nullptr;
+    }
+}
+
+/// Null when the index that is to be replaced stores none that this analysis may use.
+std::shared_ptr<lists::StoredReadings> readings_to_rebuild_with(const IndexDirectory& directory,
+                                                                const std::string& analysis, std::size_t most_bytes) {
+    return or_nothing([&]() -> std::shared_ptr<lists::StoredReadings> {
+        const auto generation = directory.current();
+        // On a damaged table Xapian may crash.
+        if (!generation || !changed_tables(*generation).empty()) return nullptr;
+        const Xapian::Database database = open_database(*generation);
+        if (read_metadata(database, directory.folder()).analysis != analysis) return nullptr;
+        return std::make_shared<lists::StoredReadings>(database, most_bytes);
+    });
+}
+
 }  // namespace
 
 struct HANKEHAKU_HIDDEN IndexWriter::Impl {
@@ -97,6 +124,7 @@ private:
     [[nodiscard]] bool may_change_in_place() const;
     [[nodiscard]] std::vector<Xapian::docid> changed_ids() const;
     [[nodiscard]] IndexMetadata fresh_metadata() const;
+    void use_stored_readings();
 
     IndexDirectory directory_;
     WriteLock lock_;
@@ -132,9 +160,25 @@ IndexWriter::Impl::Impl(const fs::path& folder, const IndexOptions& index_option
     directory_.remove_unfinished();
     analyzer_ = analyzer_for(options_, old_metadata_);
     if (old_metadata_) check_compatible(*old_metadata_, *analyzer_, options_, folder);
+    use_stored_readings();
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
     fs::create_directories(directory_.building());
     writers_.resize(jobs);
+}
+
+/// The word forms of the index need not be analysed again.  A rebuild does without them where the index is of another
+/// analysis, or damaged.
+void IndexWriter::Impl::use_stored_readings() {
+    const std::size_t most_bytes = options_.cache_bytes / 8;
+    if (old_) {
+        const auto readings = std::make_shared<lists::StoredReadings>(open_database(*directory_.current()), most_bytes);
+        analyzer_->look_first_in([readings](std::string_view form) { return readings->find(form); });
+        return;
+    }
+    if (auto readings = readings_to_rebuild_with(directory_, analyzer_->fingerprint(), most_bytes))
+        analyzer_->look_first_in([readings = std::move(readings)](std::string_view form) {
+            return or_nothing([&] { return readings->find(form); });
+        });
 }
 
 IndexWriter::Impl::~Impl() {

@@ -6,6 +6,8 @@ namespace hankehaku {
 namespace {
 
 constexpr std::size_t queue_limit = 64;  // projects
+/// Of the memory for words, the part for the forms that the index will store.
+constexpr std::size_t share_of_forms = 8;
 
 }  // namespace
 
@@ -15,8 +17,10 @@ ShardWriter::ShardWriter(const std::filesystem::path& folder, Analyzer analyzer,
       words_(analyzer_),
       builder_(record_dictionary),
       shards_(folder / "shards"),
-      runs_(folder, "words-", most_bytes) {
+      runs_(folder, "words-", most_bytes - most_bytes / share_of_forms),
+      forms_(folder, most_bytes / share_of_forms) {
     std::filesystem::create_directories(folder);
+    analyzer_.tell_forms_to([this](std::string_view form, const WordAnalysis& word) { forms_.add(form, word); });
     thread_ = std::thread([this] { run(); });
 }
 

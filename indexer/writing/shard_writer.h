@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/inversion/document_words.h"
+#include "indexer/inversion/form_runs.h"
 #include "indexer/inversion/word_runs.h"
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/shard_set.h"
@@ -42,6 +43,8 @@ public:
     /// The shards, after finish(), and their words.
     [[nodiscard]] const std::vector<ShardSet::Shard>& shards() const { return shards_.shards(); }
     [[nodiscard]] const std::vector<WordRun>& runs() const { return runs_.runs(); }
+    /// All word forms that were met.
+    [[nodiscard]] const FormRuns& forms() const { return forms_; }
 
 private:
     void push(PreparedProject job);
@@ -55,6 +58,7 @@ private:
     DocumentBuilder builder_;
     ShardSet shards_;
     WordRuns runs_;
+    FormRuns forms_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -5,6 +5,7 @@
 #include "hankehaku/token.h"
 
 #include <array>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -66,8 +67,21 @@ public:
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
-    /// An analyser for another thread, with the same cache.  Throws Error(analyzer_unavailable).
+    /// An analyser for another thread, with the same cache and the same known forms.  Throws
+    /// Error(analyzer_unavailable).
     [[nodiscard]] Analyzer clone() const;
+
+    /// The analysis of a word form that another analyser with the same fingerprint made; null when it is not known.
+    using KnownForms = std::function<std::shared_ptr<const WordAnalysis>(std::string_view form)>;
+    /// Asks `known` before a form is analysed.  It is called from the threads of all clones that are made later, and
+    /// what it throws goes to the caller of the analysis.
+    void look_first_in(KnownForms known);
+
+    /// Is told of the word forms that texts have.
+    using FormObserver = std::function<void(std::string_view form, const WordAnalysis& analysis)>;
+    /// Tells `observer` of each form that is looked up from now on: at least once, in no certain order, spelled as
+    /// KnownForms is asked for it.  Clones do not.  Forms that are too long to be remembered are left out.
+    void tell_forms_to(FormObserver observer);
 
     /// The words of `text` in order, each with its readings.
     [[nodiscard]] std::vector<AnalyzedToken> analyze(std::string_view text);
