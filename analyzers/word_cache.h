@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t count = 4096;
+    static constexpr std::size_t count = 16384;
     struct Place {
         std::string form;
         WordCache::Entry analysis;

@@ -4,6 +4,7 @@
 #include "hankehaku/error.h"
 
 #include <array>
+#include <functional>
 #include <mutex>
 #include <string_view>
 
@@ -85,8 +86,16 @@ struct VoikkoLemmatizer::Handle {
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
 
+    /// By the hash of the word: the parts of compounds come again and again.
+    struct Asked {
+        std::string word;
+        std::vector<VoikkoReading> readings;
+    };
+    Asked& place_of(const std::string& word) { return asked[std::hash<std::string>{}(word) % asked.size()]; }
+
     const char* error = nullptr;
     VoikkoHandle* voikko = nullptr;
+    std::vector<Asked> asked = std::vector<Asked>(4096);
 };
 
 bool VoikkoLemmatizer::available() { return Handle().voikko != nullptr; }
@@ -99,14 +108,16 @@ VoikkoLemmatizer::VoikkoLemmatizer() : handle_(std::make_unique<Handle>()) {
 }
 
 std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string& word) const {
+    if (word.empty() || word.size() > longest_word || word.find('\0') != std::string::npos) return {};
+    Handle::Asked& place = handle_->place_of(word);
+    if (place.word == word) return place.readings;
     std::vector<VoikkoReading> readings;
-    if (word.empty() || word.size() > longest_word || word.find('\0') != std::string::npos) return readings;
-    voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str());
-    if (analyses == nullptr) return readings;
-    for (voikko_mor_analysis** analysis = analyses; *analysis != nullptr; ++analysis) {
-        readings.push_back(reading_of(*analysis));
+    if (voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str()); analyses != nullptr) {
+        for (voikko_mor_analysis** analysis = analyses; *analysis != nullptr; ++analysis)
+            readings.push_back(reading_of(*analysis));
+        voikko_free_mor_analysis(analyses);
     }
-    voikko_free_mor_analysis(analyses);
+    place = {word, readings};
     return readings;
 }
 

@@ -39,7 +39,8 @@ public:
     VoikkoLemmatizer(VoikkoLemmatizer&&) noexcept;
     VoikkoLemmatizer& operator=(VoikkoLemmatizer&&) noexcept;
 
-    /// All readings of a word; none when Voikko does not know it or it is too long to be one.
+    /// All readings of a word; none when Voikko does not know it or it is too long to be one.  Cost: fifteen
+    /// microseconds, unless it is one of the words that were asked for last.
     [[nodiscard]] std::vector<VoikkoReading> analyze(const std::string& word) const;
 
     /// Version of the library and a digest of its dictionary's analyses of some words.

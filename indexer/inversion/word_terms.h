@@ -63,7 +63,7 @@ private:
         const WordAnalysis* word = nullptr;
         std::uint32_t form = 0;
     };
-    static constexpr std::size_t recent_count = 8192;
+    static constexpr std::size_t recent_count = 32768;
     [[nodiscard]] static std::size_t place_of(const WordAnalysis* word) {
         constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;  // of Fibonacci hashing
         return (std::hash<const WordAnalysis*>{}(word)*factor >> 40U) % recent_count;
