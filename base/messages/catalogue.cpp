@@ -11,6 +11,25 @@ bool is_message(std::string_view line) { return !line.empty() && !line.starts_wi
 
 }  // namespace
 
+Argument::Argument(std::string_view argument_name, std::string_view text)
+    : name(argument_name), value(std::string(text)) {}
+Argument::Argument(std::string_view argument_name, std::vector<std::string> list)
+    : name(argument_name), value(std::move(list)) {}
+Argument::Argument(std::string_view argument_name, const Term& term) : name(argument_name), value(term) {}
+Argument::Argument(std::string_view argument_name, Message message)
+    : name(argument_name), value(std::vector{std::move(message)}) {}
+
+bool operator==(const Argument& one, const Argument& other) {
+    return one.name == other.name && one.value == other.value;
+}
+
+Message Message::of_id(std::string_view id, Arguments arguments) {
+    Message message;
+    message.id = id;
+    message.arguments = std::move(arguments);
+    return message;
+}
+
 const Argument* find_argument(const Arguments& arguments, std::string_view name) {
     const auto found = std::find_if(arguments.begin(), arguments.end(),
                                     [name](const Argument& argument) { return argument.name == name; });

@@ -76,6 +76,8 @@ std::string written(const ArgumentValue& value, Language language) {
     if (const auto* const text = std::get_if<std::string>(&value)) return shortened(*text);
     if (const auto* const number = std::get_if<std::int64_t>(&value)) return in_groups(*number);
     if (const auto* const list = std::get_if<std::vector<std::string>>(&value)) return listed(*list);
+    if (const auto* const messages = std::get_if<std::vector<Message>>(&value))
+        return joined(*messages, "; ", [language](const Message& message) { return message.text(language); });
     return inside_sentence(std::get<Term>(value).names(language));
 }
 

@@ -39,10 +39,10 @@ public:
 
 private:
     static void look_for_damage(const Surroundings& surroundings, const std::filesystem::path& folder) {
-        const std::vector<std::string> problems = check_index(folder);
-        for (const std::string& problem : problems) surroundings.out << printable(problem) << '\n';
-        if (!problems.empty()) throw failure("index_damaged.check", {{"folder", folder.string()}});
         const Wording& say = surroundings.screen.say;
+        const std::vector<Message> problems = check_index(folder);
+        for (const Message& problem : problems) surroundings.out << printable(problem.text(say.language())) << '\n';
+        if (!problems.empty()) throw failure("index_damaged.check", {{"folder", folder.string()}});
         surroundings.out << say("check.ok", {{"projects", counted(read_index_info(folder), say)}}) << '\n';
     }
 
@@ -50,8 +50,8 @@ private:
         const Wording& say = surroundings.screen.say;
         const std::vector<PersonalDataFinding> findings = check_privacy(folder);
         for (const auto& [code, place, kind] : findings)
-            surroundings.out << printable(code.empty() ? say("check.index") : code) << ": " << printable(place) << ": "
-                             << kind_name(kind, say) << '\n';
+            surroundings.out << printable(code.empty() ? say("check.index") : code) << ": "
+                             << printable(place.text(say.language())) << ": " << kind_name(kind, say) << '\n';
         const IndexInfo info = read_index_info(folder);
         if (!findings.empty()) {
             const Arguments arguments{{"folder", folder.string()}, {"count", findings.size()}};

@@ -10,39 +10,53 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::string_view key_of_code = "code";
+using Kind = PersonalDataRange::Kind;
 
-/// Every string of a project with its place and its label, which tells a business id from a telephone number.  One walk
-/// for masking and for looking, so that neither can forget a string.
+/// The place of a text in a project, worded only when it is reported.
+struct TextPlace {
+    const ProjectField* field = nullptr;
+    std::string_view section{};
+    std::optional<MessageId> other{};
+
+    [[nodiscard]] Message message() const {
+        if (field != nullptr)
+            return {"place.field", {{"field", Term{field->key, {field->label.fi, field->label.sv, field->key}}}}};
+        if (!section.empty()) return {"place.section", {{"section", section}}};
+        return *other;
+    }
+};
+
+/// Calls `visit` with every string of a project, its place and its label, which distinguishes a business id from a
+/// telephone number.  The only walk over the strings, so that what masks and what reports cannot differ.
 template <class Visit>
 void visit_strings(Project& project, Visit visit) {
     for (const ProjectField& field : project_fields) {
         if (field.contact) continue;
-        const std::string_view label = field.label.fi;
+        const TextPlace place{.field = &field};
         const FieldSlot slot = field.at.write(project);
-        if (auto* const* const text = std::get_if<std::string*>(&slot)) visit(std::string(field.key), label, **text);
+        if (auto* const* const text = std::get_if<std::string*>(&slot)) visit(place, field.label.fi, **text);
         if (auto* const* const texts = std::get_if<std::vector<std::string>*>(&slot))
-            for (std::string& text : **texts) visit(std::string(field.key), label, text);
+            for (std::string& text : **texts) visit(place, field.label.fi, text);
     }
     for (auto& [name, business_id] : project.partners) {
-        visit("partner", "Osatoteuttaja", name);
-        visit("partner", "Y-tunnus", business_id);
+        visit(TextPlace{.other = MessageId("place.partner")}, "Osatoteuttaja", name);
+        visit(TextPlace{.other = MessageId("place.partner")}, "Y-tunnus", business_id);
     }
     for (auto& answer : project.equality)
-        for (auto* text : {&answer.question, &answer.text}) visit("section 8.1", "", *text);
+        for (auto* text : {&answer.question, &answer.text}) visit(TextPlace{.section = "8.1"}, "", *text);
     for (auto& score : project.sustainability)
-        for (auto* text : {&score.group, &score.label, &score.text}) visit("section 8.2", "", *text);
-    for (auto& section : project.sections) {
-        const std::string place = section.id.empty() ? "further section" : "section " + section.id;
-        for (auto* text : {&section.title, &section.text, &section.id}) visit(place, "", *text);
-    }
+        for (auto* text : {&score.group, &score.label, &score.text}) visit(TextPlace{.section = "8.2"}, "", *text);
+    for (auto& section : project.sections)
+        for (auto* text : {&section.title, &section.text, &section.id})
+            visit(TextPlace{.section = section.id, .other = MessageId("place.further_section")}, "", *text);
     for (auto& field : project.other_fields) {
-        visit("further field", field.label, field.value);
-        for (auto* text : {&field.section, &field.label}) visit("further field", "", *text);
+        const TextPlace place{.other = MessageId("place.further_field")};
+        visit(place, field.label, field.value);
+        for (auto* text : {&field.section, &field.label}) visit(place, "", *text);
     }
 }
 
-/// What stands under a title such as "Yhteystiedot" is read together with it.
+/// A text under a title such as "Yhteystiedot" is masked together with the title.
 void mask_section(Section& section) {
     const std::string title = mask_personal_data(section.title);
     const std::string beginning = section.title + "\n";
@@ -61,6 +75,18 @@ bool is_surely_personal(std::string_view masked) {
     return false;
 }
 
+/// Calls `visit` with the place, kind and text of all personal data in the strings of a project.
+template <class Visit>
+void visit_personal_data(const Project& project, Visit visit) {
+    Project copy = project;
+    visit_strings(copy, [&visit](const TextPlace& place, std::string_view label, const std::string& text) {
+        const std::string beginning = label.empty() || text.empty() ? std::string() : std::string(label) + ": ";
+        const std::string whole = beginning + text;
+        for (const auto& [begin, end, kind] : find_personal_data(whole))
+            if (end > beginning.size()) visit(place, kind, std::string_view(whole).substr(begin, end - begin));
+    });
+}
+
 }  // namespace
 
 void remove_personal_data(Project& project) {
@@ -73,40 +99,34 @@ void remove_personal_data(Project& project) {
     for (Partner& partner : project.partners)
         if (reads_as_person(partner.name)) partner.name = personal_data_mask(PersonalDataRange::Kind::contact);
     for (Section& section : project.sections) mask_section(section);
-    visit_strings(project, [](const std::string& place, std::string_view label, std::string& text) {
-        if (place != key_of_code) text = mask_labelled_value(label, text);
+    visit_strings(project, [&project](const TextPlace&, std::string_view label, std::string& text) {
+        if (&text != &project.code) text = mask_labelled_value(label, text);
     });
 }
 
-std::vector<ProjectPersonalData> unsure_personal_data_of(const Project& project) {
-    using Kind = PersonalDataRange::Kind;
-    std::vector<ProjectPersonalData> found;
+void visit_texts(const Project& project, const std::function<void(std::string_view)>& visit) {
     Project copy = project;
-    visit_strings(copy, [&](const std::string& place, std::string_view label, const std::string& text) {
-        const std::string beginning = label.empty() || text.empty() ? std::string() : std::string(label) + ": ";
-        const std::string whole = beginning + text;
-        for (const PersonalDataRange& range : find_personal_data(whole))
-            if (range.kind == Kind::contact && range.end > beginning.size() &&
-                !is_surely_personal(std::string_view(whole).substr(range.begin, range.end - range.begin)))
-                found.push_back({place, range.kind});
+    visit_strings(copy, [&visit](const TextPlace&, std::string_view, const std::string& text) { visit(text); });
+}
+
+std::vector<ProjectPersonalData> unsure_personal_data_of(const Project& project) {
+    std::vector<ProjectPersonalData> found;
+    visit_personal_data(project, [&found](const TextPlace& place, Kind kind, std::string_view text) {
+        if (kind == Kind::contact && !is_surely_personal(text)) found.push_back({place.message(), kind});
     });
     return found;
 }
 
 std::vector<ProjectPersonalData> personal_data_of(const Project& project) {
-    using Kind = PersonalDataRange::Kind;
     std::vector<ProjectPersonalData> found;
-    if (project.contact) found.push_back({"contact person", Kind::contact});
+    if (project.contact) found.push_back({Message("place.contact_person"), Kind::contact});
     for (const OtherField& field : project.other_fields)
-        if (is_contact_field(field.label)) found.push_back({"further field", Kind::contact});
-    if (reads_as_person(project.applicant.name)) found.push_back({"applicant", Kind::contact});
+        if (is_contact_field(field.label)) found.push_back({Message("place.further_field"), Kind::contact});
+    if (reads_as_person(project.applicant.name)) found.push_back({Message("place.applicant"), Kind::contact});
     for (const Partner& partner : project.partners)
-        if (reads_as_person(partner.name)) found.push_back({"partner", Kind::contact});
-    Project copy = project;
-    visit_strings(copy, [&](const std::string& place, std::string_view label, const std::string& text) {
-        const std::string beginning = label.empty() || text.empty() ? std::string() : std::string(label) + ": ";
-        for (const PersonalDataRange& range : find_personal_data(beginning + text))
-            if (range.end > beginning.size()) found.push_back({place, range.kind});
+        if (reads_as_person(partner.name)) found.push_back({Message("place.partner"), Kind::contact});
+    visit_personal_data(project, [&found](const TextPlace& place, Kind kind, std::string_view) {
+        found.push_back({place.message(), kind});
     });
     return found;
 }

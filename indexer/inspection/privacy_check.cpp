@@ -14,43 +14,12 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace hankehaku {
 namespace {
 
 using Kind = PersonalDataRange::Kind;
-
-/// Every text of a stored project, with the place where it stands.
-template <class Visit>
-void visit_texts(const Project& project, Visit visit) {
-    for (const ProjectField& field : project_fields) {
-        if (field.contact) continue;
-        const FieldValue value = field.value(project);
-        const std::string place(field.key);
-        if (const auto* text = std::get_if<const std::string*>(&value)) visit(place, **text);
-        if (const auto* texts = std::get_if<const std::vector<std::string>*>(&value))
-            for (const std::string& text : **texts) visit(place, text);
-    }
-    for (const auto& [name, business_id] : project.partners) {
-        visit("partner", name);
-        visit("partner", business_id);
-    }
-    for (const auto& answer : project.equality) {
-        visit("section 8.1", answer.question);
-        visit("section 8.1", answer.text);
-    }
-    for (const auto& score : project.sustainability)
-        for (const auto* text : {&score.group, &score.label, &score.text}) visit("section 8.2", *text);
-    for (const auto& section : project.sections) {
-        const std::string place = section.id.empty() ? "further section" : "section " + section.id;
-        visit(place, section.title);
-        visit(place, section.text);
-    }
-    for (const auto& field : project.other_fields)
-        for (const auto* text : {&field.section, &field.label, &field.value}) visit("further field", *text);
-}
 
 /// The letters and digits of a text, small, as terms have them: "040 000-0123" and "0400000123" are alike.
 std::string squeezed(std::string_view text) {
@@ -76,10 +45,10 @@ bool is_plain_text(std::string_view value) {
                         [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
 }
 
-std::string slot_name(Xapian::valueno slot) {
+Message place_of(Xapian::valueno slot) {
     for (const Facet facet : all_facets)
-        if (schema::facet_slot(facet) == slot) return std::string("facet ").append(facet_name(facet));
-    return "value " + std::to_string(slot);
+        if (schema::facet_slot(facet) == slot) return {"place.facet", {{"facet", facet_name(facet)}}};
+    return {"place.value", {{"number", slot}}};
 }
 
 /// Numbers, sort keys and hashes are bytes that mean nothing as a text.
@@ -114,7 +83,7 @@ public:
     }
 
 private:
-    void look(const std::string& code, const std::string& place, std::string_view text) {
+    void look(const std::string& code, const Message& place, std::string_view text) {
         for (const PersonalDataRange& range : find_personal_data(text)) findings_.push_back({code, place, range.kind});
     }
 
@@ -127,7 +96,7 @@ private:
             if (!holds_text(value.get_valueno())) continue;
             std::string text = *value;
             std::replace(text.begin(), text.end(), schema::value_separator, '\n');
-            look(code, slot_name(value.get_valueno()), text);
+            look(code, place_of(value.get_valueno()), text);
         }
     }
 
@@ -154,10 +123,10 @@ private:
         for (const Xapian::docid id : documents) {
             const Project project = records_.project(database_.get_document(id));
             bool explained = false;
-            visit_texts(project, [&](const std::string&, const std::string& text) {
+            visit_texts(project, [&](std::string_view text) {
                 explained = explained || squeezed(text).find(key) != std::string::npos;
             });
-            if (!explained) findings_.push_back({project.code, "search term", kind});
+            if (!explained) findings_.push_back({project.code, Message("place.search_term"), kind});
         }
     }
 
@@ -166,7 +135,7 @@ private:
         for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key) {
             if (lists::keys::is_list(*key)) continue;
             if (const std::string value = database_.get_metadata(*key); is_plain_text(value))
-                look({}, "metadata " + *key, value);
+                look({}, {"place.metadata", {{"key", *key}}}, value);
         }
     }
 

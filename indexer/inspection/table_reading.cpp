@@ -26,13 +26,13 @@ void rethrow_refusal(const Xapian::Error& error, const fs::path& index) {
     if (system != nullptr && system_argument_in(system)) rethrow_translated(index);
 }
 
-void check_tables(const fs::path& generation, std::vector<std::string>& problems) {
+void check_tables(const fs::path& generation, std::vector<Message>& faults) {
     std::ostringstream report;
     try {
         if (Xapian::Database::check(generation.string(), 0, &report) == 0) return;
     } catch (const Xapian::Error& error) {
         rethrow_refusal(error, generation.parent_path());
-        problems.push_back("the database cannot be read: " + error.get_msg());
+        faults.push_back({"fault.database_unreadable", {{"reason", error.get_msg()}}});
         return;
     }
     std::istringstream lines(report.str());
@@ -42,19 +42,18 @@ void check_tables(const fs::path& generation, std::vector<std::string>& problems
         if (auto system = system_argument_in(line))
             throw Error("io.index_not_opened",
                         {{"folder", generation.parent_path().string()}, {"reason", line}, *std::move(system)});
-        problems.push_back("table check: " + line);
+        faults.push_back({"fault.table", {{"reason", line}}});
         explained = true;
     }
-    if (!explained) problems.emplace_back("table check: errors found");
+    if (!explained) faults.push_back(Message("fault.tables"));
 }
 
-void read_tables(const Xapian::Database& database, const fs::path& index, std::vector<std::string>& problems) {
+void read_tables(const Xapian::Database& database, const fs::path& index, std::vector<Message>& faults) {
     try {
         for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
             Xapian::doccount documents = 0;
             for (auto id = database.postlist_begin(*term); id != database.postlist_end(*term); ++id) ++documents;
-            if (documents != term.get_termfreq())
-                problems.push_back("the postings of " + *term + " are not as many as were counted");
+            if (documents != term.get_termfreq()) faults.push_back({"fault.postings_count", {{"term", *term}}});
         }
         for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
             static_cast<void>(database.get_metadata(*key));
@@ -66,7 +65,7 @@ void read_tables(const Xapian::Database& database, const fs::path& index, std::v
         }
     } catch (const Xapian::Error& error) {
         rethrow_refusal(error, index);
-        problems.push_back("the database cannot be read: " + error.get_msg());
+        faults.push_back({"fault.database_unreadable", {{"reason", error.get_msg()}}});
     }
 }
 

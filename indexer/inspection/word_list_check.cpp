@@ -22,15 +22,15 @@ using lists::WordEntry;
 using lists::WordPostings;
 using lists::WordTotals;
 
-/// Too many lines of one kind tell nothing more.
-constexpr std::size_t most_problems = 20;
+/// More messages of one kind would add nothing.
+constexpr std::size_t most_faults = 20;
 
 class WordListCheck {
 public:
-    WordListCheck(const Xapian::Database& database, std::vector<std::string>& problems)
+    WordListCheck(const Xapian::Database& database, std::vector<Message>& faults)
         : database_(database),
           words_(database),
-          problems_(&problems),
+          faults_(&faults),
           found_(database.get_lastdocid() + std::size_t{1}),
           words_of_(found_.size()) {}
 
@@ -44,8 +44,8 @@ public:
     }
 
 private:
-    void report(std::string problem) {
-        if (++reported_ <= most_problems) problems_->push_back(std::move(problem));
+    void report(Message fault) {
+        if (++reported_ <= most_faults) faults_->push_back(std::move(fault));
     }
 
     void read_documents() {
@@ -66,19 +66,18 @@ private:
             expect_list(lists::keys::positions_family, entry.term, entry.positions.own_key);
             const bool listed = lists::keys::has_posting_list(entry.term);
             const std::size_t documents = listed ? postings.entries.size() : positions.entries.size();
-            if (documents != entry.documents) report("the word " + entry.term + " is counted wrongly");
+            if (documents != entry.documents) report({"fault.word_count", {{"word", entry.term}}});
             if (!listed) check_base_form(entry);
             count(postings, positions);
         } catch (const Error& error) {
-            report("the lists of the word " + entry.term + ": " + error.what());
+            report({"fault.word_lists", {{"word", entry.term}, {"fault", error.message()}}});
         }
     }
 
     /// Its documents are Xapian's, and weigh there.
     void check_base_form(const VocabularyEntry& entry) {
         ++base_forms_;
-        if (database_.get_termfreq(entry.term) != entry.documents)
-            report("the base form " + entry.term + " has other documents in the vocabulary than as a term");
+        if (database_.get_termfreq(entry.term) != entry.documents) report({"fault.base_form", {{"word", entry.term}}});
         for (auto it = database_.postlist_begin(entry.term); it != database_.postlist_end(entry.term); ++it)
             if (*it < found_.size()) found_[*it].length += it.get_wdf();
     }
@@ -97,12 +96,12 @@ private:
         }
     }
 
-    /// The totals that a document tells of itself are those of the lists.
+    /// Compares the totals stored with each document with those of the lists.
     void compare_documents() {
         for (auto id = database_.postlist_begin({}); id != database_.postlist_end({}); ++id)
             if (lists::read_totals(database_, *id) != found_[*id])
-                report("the words of project " + database_.get_document(*id).get_value(schema::code_slot) +
-                       " are not those of the word lists");
+                report(
+                    {"fault.words_of_project", {{"code", database_.get_document(*id).get_value(schema::code_slot)}}});
     }
 
     /// Every base form that is a term of Xapian's is in the vocabulary.
@@ -110,7 +109,7 @@ private:
         std::size_t terms = 0;
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
             if (const char first = (*term).front(); first < 'A' || first > 'Z') ++terms;
-        if (terms != base_forms_) report("the vocabulary does not have the base forms that the index has");
+        if (terms != base_forms_) report(Message("fault.base_forms"));
     }
 
     /// Every block can be read, and holds forms that come before the next one's.
@@ -141,19 +140,17 @@ private:
         expected_keys_ += 1 + lists::decode_head(unsealed(value)).firsts.size();
     }
 
-    /// No list stands there that nothing leads to.
+    /// Finds lists that are not referred to.
     void compare_keys() {
         std::size_t keys = 0;
         for (auto key = database_.metadata_keys_begin(); key != database_.metadata_keys_end(); ++key)
             if (lists::keys::is_list(*key)) ++keys;
-        if (keys != expected_keys_)
-            report("the index has " + std::to_string(keys) + " word lists and blocks of vocabulary, not " +
-                   std::to_string(expected_keys_));
+        if (keys != expected_keys_) report({"fault.list_count", {{"found", keys}, {"expected", expected_keys_}}});
     }
 
     Xapian::Database database_;
     lists::WordLists words_;
-    std::vector<std::string>* problems_;
+    std::vector<Message>* faults_;
     std::size_t reported_ = 0;
     std::vector<WordTotals> found_;        ///< by document
     std::vector<std::uint64_t> words_of_;  ///< the end of the numbers of its words
@@ -163,8 +160,8 @@ private:
 
 }  // namespace
 
-void check_word_lists(const Xapian::Database& database, std::vector<std::string>& problems) {
-    WordListCheck(database, problems).run();
+void check_word_lists(const Xapian::Database& database, std::vector<Message>& faults) {
+    WordListCheck(database, faults).run();
 }
 
 }  // namespace hankehaku

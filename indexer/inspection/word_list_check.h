@@ -1,14 +1,15 @@
 #pragma once
 
+#include "hankehaku/messages.h"
+
 #include <xapian.h>
 
-#include <string>
 #include <vector>
 
 namespace hankehaku {
 
-/// Reads every word list of an index, the vocabulary and the directory, and compares them with what the documents say
-/// of their words, and with Xapian's own terms.  Adds a line to `problems` for each thing that does not fit.
-void check_word_lists(const Xapian::Database& database, std::vector<std::string>& problems);
+/// Reads every word list and the vocabulary of an index, and compares them with the totals that are stored with each
+/// document and with Xapian's own terms.  Adds a message to `faults` for each difference.
+void check_word_lists(const Xapian::Database& database, std::vector<Message>& faults);
 
 }  // namespace hankehaku

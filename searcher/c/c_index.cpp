@@ -58,8 +58,9 @@ struct ReadProjects {
     [[nodiscard]] std::optional<Error> refusal() const {
         for (const ReadProblem& problem : problems)
             if (problem.severity == ReadProblem::Severity::refusal)
-                return Error("usage.refused_text",
-                             {{"option", "projects"}, {"line", problem.line}, {"reason", problem.reason}});
+                return Error("usage.refused_text", {{"option", "projects"},
+                                                    {"line", problem.line},
+                                                    {"reason", Message::of_id(problem.id, problem.arguments)}});
         if (projects.empty()) return Error("usage.no_projects", {{"option", "projects"}});
         return std::nullopt;
     }
@@ -98,7 +99,7 @@ hankehaku_status hankehaku_writer_open2(const char* index, const char* options, 
                                         char** error) {
     if (writer != nullptr) *writer = nullptr;
     return guarded(error, [&] {
-        hankehaku_writer*& place = required(writer, "the place for the handle");
+        hankehaku_writer*& place = required(writer, "writer");
         place = new hankehaku_writer(index, writer_options(optional_text(options)));
     });
 }

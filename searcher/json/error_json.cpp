@@ -1,3 +1,4 @@
+#include "base/joined.h"
 #include "base/json_text.h"
 #include "hankehaku/error.h"
 #include "hankehaku/result_json.h"
@@ -14,6 +15,9 @@ struct ArgumentJson {
     Json operator()(std::int64_t number) const { return number; }
     Json operator()(const std::vector<std::string>& list) const { return list; }
     Json operator()(const Term& term) const { return term.id; }
+    Json operator()(const std::vector<Message>& messages) const {
+        return joined(messages, "; ", [](const Message& message) { return message.text(Language::english); });
+    }
 };
 
 }  // namespace

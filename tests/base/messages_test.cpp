@@ -52,6 +52,16 @@ TEST_CASE("a term is named in the language of the message") {
     CHECK(pets.text("pet.kind", arguments, Language::english) == "the kind is cat");
 }
 
+TEST_CASE("a message inside another is worded in the language of the other") {
+    const Message reason("read.larger_than", {{"limit", 1000}});
+    const Message whole("usage.refused_text", {{"line", 7}, {"reason", reason}});
+    CHECK(whole.text(Language::english) == "line 7: larger than 1 000 bytes");
+    CHECK(whole.text(Language::finnish) == "rivi 7: " + reason.text(Language::finnish));
+    CHECK(whole.text(Language::finnish) != whole.text(Language::english));
+    CHECK(whole == Message("usage.refused_text", {{"line", 7}, {"reason", reason}}));
+    CHECK_FALSE(whole == Message("usage.refused_text", {{"line", 7}, {"reason", Message("read.empty_file")}}));
+}
+
 TEST_CASE("an id that is not there is its own text, and only the whole id counts") {
     CHECK(pets.text("pet.fe", {}, Language::english) == "pet.fe");
     CHECK(pets.text("pet.fed.not", {}, Language::english) == "another message");

@@ -12,7 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -38,11 +37,6 @@ void check_refused_everywhere(const fs::path& index) {
     CHECK(fails_with(ErrorCode::index_damaged, [&] { const Searcher searcher(index); }));
     CHECK(fails_with(ErrorCode::index_damaged, [&] { const IndexWriter writer(index); }));
     CHECK_FALSE(check_index(index).empty());
-}
-
-bool any_contains(const std::vector<std::string>& lines, const std::string& part) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const std::string& line) { return line.find(part) != std::string::npos; });
 }
 
 /// Nothing more can be opened while it lives.
@@ -128,7 +122,7 @@ TEST_CASE("links, pipes and folders in the place of the stub or of what it names
     check_refused_everywhere(index.path());
 }
 
-TEST_CASE("an index that lost its stub is damaged, not new: nothing is removed, and the message leads back") {
+TEST_CASE("an index without its stub is damaged, not new: nothing is removed, and the message says how to repair it") {
     const TestIndex index(small_projects(44));
     const fs::path stub = index.path() / "XAPIANDB";
     const fs::path generation = generation_of(index.path());
@@ -140,7 +134,7 @@ TEST_CASE("an index that lost its stub is damaged, not new: nothing is removed, 
     CHECK(failure->code == ErrorCode::index_damaged);
     CHECK_THAT(failure->message, Contains("nothing was removed") && Contains("has " + generation.filename().string()));
     REQUIRE(fs::exists(generation));
-    CHECK(any_contains(check_index(index.path()), generation.filename().string() + " can be opened: 44 projects"));
+    CHECK(mentions(check_index(index.path()), generation.filename().string() + " can be opened: 44 projects"));
     write_text(stub, "auto " + generation.filename().string());
     CHECK(check_index(index.path()).empty());
     CHECK(read_index_info(index.path()).projects == 44);
@@ -162,7 +156,7 @@ TEST_CASE("an index whose stub is damaged can be built again") {
     CHECK_FALSE(fs::exists(old));
 }
 
-TEST_CASE("what is left behind stays while the index in use cannot be opened") {
+TEST_CASE("leftover files are kept while the index in use cannot be opened") {
     const TestIndex index(small_projects(3));
     fs::copy(generation_of(index.path()), index.path() / "generation-77", fs::copy_options::recursive);
     fs::remove(generation_of(index.path()) / "iamglass");

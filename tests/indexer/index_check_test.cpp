@@ -8,7 +8,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <fstream>
 
 namespace {
@@ -16,11 +15,6 @@ namespace {
 using namespace hankehaku;
 using namespace hankehaku::testing;
 namespace fs = std::filesystem;
-
-bool mentions(const std::vector<std::string>& problems, const std::string& text) {
-    return std::any_of(problems.begin(), problems.end(),
-                       [&](const std::string& problem) { return problem.find(text) != std::string::npos; });
-}
 
 /// Writes `document` over that of the project `code`, past everything that keeps an index in order.
 template <class Change>
@@ -52,11 +46,11 @@ TEST_CASE("who may only read reads every table through, and finds one that was c
     const TestIndex index(sample_projects());
     const fs::path generation = generation_of(index.path());
     const auto problems = [&] {
-        std::vector<std::string> found;
+        std::vector<Message> found;
         try {
             read_tables(Xapian::Database(generation.string()), index.path(), found);
         } catch (const Xapian::Error& error) {
-            found.push_back(error.get_msg());
+            found.push_back({"fault.xapian", {{"reason", error.get_msg()}}});
         }
         return found;
     };

@@ -88,4 +88,10 @@ Xapian::WritableDatabase database_to_tamper_with(const std::filesystem::path& fo
     return Xapian::WritableDatabase(generation_of(folder).string(), Xapian::DB_OPEN);
 }
 
+bool mentions(const std::vector<Message>& messages, std::string_view part) {
+    return std::any_of(messages.begin(), messages.end(), [part](const Message& message) {
+        return message.text(Language::english).find(part) != std::string::npos;
+    });
+}
+
 }  // namespace hankehaku::testing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hankehaku/messages.h"
 #include "hankehaku/project.h"
 
 #include <xapian.h>
@@ -7,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku::testing {
@@ -55,5 +57,8 @@ struct IndexContent {
 
 /// That database, to be changed past everything that keeps an index in order.
 [[nodiscard]] Xapian::WritableDatabase database_to_tamper_with(const std::filesystem::path& folder);
+
+/// Whether the English text of one of the messages has `part` in it.
+[[nodiscard]] bool mentions(const std::vector<Message>& messages, std::string_view part);
 
 }  // namespace hankehaku::testing

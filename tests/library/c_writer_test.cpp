@@ -92,6 +92,8 @@ TEST_CASE("C: what is no project is refused with its line, and nothing of that c
           HANKEHAKU_USAGE);
     CHECK_THAT(hankehaku_error_message(), Catch::Contains("line 2"));
     const Json told = taken(report);
+    CHECK(told.at("error").at("arguments").at("reason") == "no project code (key \"code\")");
+    CHECK(told.at("error").at("texts").at("fi") == "projects: rivi 2: ei hankekoodia (avain ”code”)");
     CHECK(told.at("problems").at(0).at("severity") == "refused");
     CHECK(told.at("problems").at(0).at("line") == 2);
     CHECK(hankehaku_writer_add(writer.get(), "", nullptr) == HANKEHAKU_USAGE);

@@ -76,7 +76,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("check --privacy finds every one of 50 planted contacts, tells where, and accuses no other project") {
+TEST_CASE("check --privacy finds all of 50 planted contacts and their places, and reports no other project") {
     std::vector<Project> projects{full_project("CLEAN1"), full_project("CLEAN2")};
     for (std::size_t number = 0; number < places.size() * contacts.size(); ++number) {
         Project project = full_project("P" + std::to_string(number));
@@ -89,7 +89,7 @@ TEST_CASE("check --privacy finds every one of 50 planted contacts, tells where, 
     std::set<std::pair<std::string, std::string>> found;
     for (const auto& finding : check_privacy(index.path())) {
         CHECK(finding.code.front() == 'P');
-        found.emplace(finding.code, finding.place);
+        found.emplace(finding.code, finding.place.text(Language::english));
     }
     for (std::size_t number = 0; number < places.size() * contacts.size(); ++number) {
         INFO(places.at(number % places.size()).name << ": " << contacts.at(number / places.size()));
@@ -121,11 +121,11 @@ TEST_CASE("check --privacy finds contact fields and what only the search terms a
     using Kind = PersonalDataRange::Kind;
     auto findings = check_privacy(index.path());
     std::sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
-    CHECK(findings == std::vector<PersonalDataFinding>{{"", "metadata note", Kind::phone},
-                                                       {"P1", "contact person", Kind::contact},
-                                                       {"P2", "further field", Kind::contact},
-                                                       {"P3", "search term", Kind::phone},
-                                                       {"P4", "facet hakija", Kind::email}});
+    CHECK(findings == std::vector<PersonalDataFinding>{{"", {"place.metadata", {{"key", "note"}}}, Kind::phone},
+                                                       {"P1", Message("place.contact_person"), Kind::contact},
+                                                       {"P2", Message("place.further_field"), Kind::contact},
+                                                       {"P3", Message("place.search_term"), Kind::phone},
+                                                       {"P4", {"place.facet", {{"facet", "hakija"}}}, Kind::email}});
 }
 
 TEST_CASE("check --privacy finds nothing in the default index of the samples and of the real texts") {
@@ -141,10 +141,11 @@ TEST_CASE("check --privacy finds nothing in the default index of the samples and
     IndexWriter writer(folder / "index");
     index_files(texts, writer);
     writer.commit();
-    for (const auto& finding : check_privacy(folder / "index")) FAIL_CHECK(finding.code << ": " << finding.place);
+    for (const auto& finding : check_privacy(folder / "index"))
+        FAIL_CHECK(finding.code << ": " << finding.place.text(Language::english));
 }
 
-TEST_CASE("contacts that are kept by choice are shown by info, found by check --privacy and gone after a rebuild") {
+TEST_CASE("contacts kept by choice are shown by info, found by check --privacy and removed by a rebuild") {
     const Sandbox sandbox;
     const std::string text = (fs::path(HANKEHAKU_TEST_DATA) / "corpus" / "full_text.txt").string();
     REQUIRE(run(sandbox, {"index", "--with-contacts", text}).exit_code == 0);

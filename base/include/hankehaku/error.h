@@ -28,7 +28,7 @@ enum class ErrorCode {
     internal,              ///< none of the above: a bug
 };
 
-/// As it is written here: "index_missing".
+/// The name of the enumerator: "index_missing".
 [[nodiscard]] constexpr std::string_view error_code_name(ErrorCode code) {
     switch (code) {
         case ErrorCode::usage: return "usage";
@@ -50,7 +50,7 @@ enum class ErrorCode {
 /// The id of an error's message, which begins with the name of its ErrorCode: "query.quote_not_closed".
 class ErrorId {
 public:
-    // Implicit, so that a literal can stand where an id is wanted.
+    // Implicit, so that a literal can be passed where an id is expected.
     consteval ErrorId(const char* id) : message_(id), code_(code_of(message_.text())) {}
     [[nodiscard]] constexpr std::string_view text() const { return message_.text(); }
     [[nodiscard]] constexpr ErrorCode code() const { return code_; }
@@ -67,23 +67,26 @@ private:
     ErrorCode code_;
 };
 
-/// The one exception type of the library: an id and its arguments.  A catalogue turns these into words.
+/// The only exception type of the library: an id and its arguments, which a catalogue turns into text.
 /// An argument named "column" is the position of a character in a query, counted from 1; the message begins with it.
 class Error : public std::runtime_error {
 public:
-    /// A failure that the library's catalogue, or another that outlives the error, has words for.
+    /// An error whose id is in `catalogue`, which must outlive the error.
     explicit Error(ErrorId id, Arguments arguments = {}, const Catalogue& catalogue = library_messages());
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< for programs
 
-    /// Which failure of its kind: "query.quote_not_closed".
+    /// Identifies the error: "query.quote_not_closed".
     [[nodiscard]] std::string_view id() const noexcept { return details_->id; }
     [[nodiscard]] const Arguments& arguments() const noexcept { return details_->arguments; }
 
-    /// The message on one line, without advice that only one program could give.  what() is the English one.
+    /// The message on one line, without advice that is specific to one program.  what() is the English text.
     [[nodiscard]] std::string text(Language language) const;
 
-    /// The same failure as one of a query, at its character number `column`: code() is query.
+    /// The error as a message, for use as an argument of another message.  For ids of the library's catalogue.
+    [[nodiscard]] Message message() const { return Message::of_id(details_->id, details_->arguments); }
+
+    /// The same error as an error of a query, at its character number `column`: code() is query.
     [[nodiscard]] Error at_column(std::size_t column) const;
 
 private:

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "hankehaku/contact_scrubber.h"
+#include "hankehaku/messages.h"
 #include "hankehaku/project.h"
 
-#include <string>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
@@ -12,17 +14,20 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// applicant that is a natural person loses name and street address.
 void remove_personal_data(Project& project);
 
-/// Personal data in a project, and the field where it stands: "section 3", "applicant", "further field".
+/// Calls `visit` with every text of `project` but those of its contact person.
+void visit_texts(const Project& project, const std::function<void(std::string_view)>& visit);
+
+/// Personal data in a project, and the place of the text that holds it.
 struct ProjectPersonalData {
-    std::string place;
+    Message place;
     PersonalDataRange::Kind kind = PersonalDataRange::Kind::contact;
 };
 
-/// What remove_personal_data() would remove, and personal data in the code.
+/// The personal data that remove_personal_data() would remove, and those in the code.
 [[nodiscard]] std::vector<ProjectPersonalData> personal_data_of(const Project& project);
 
-/// Of those, what remove_personal_data() masks by what stands around it alone, without a usual first name, a number or
-/// an address in it: it may be no person.  Whoever reads the text can tell.
+/// Of those, the ones that remove_personal_data() masks because of their context alone, without a common first name, a
+/// number or an address in them: they may not be persons and should be checked by a reader.
 [[nodiscard]] std::vector<ProjectPersonalData> unsure_personal_data_of(const Project& project);
 
 }  // namespace hankehaku
