@@ -73,11 +73,12 @@ void OrganisationsCommand::add_options(CLI::App& app) {
     app.add_flag("--pairs", pairs_, "A table of partners and the leaders whose projects they take part in")
         ->group("Rows");
     add_top(app, top_, "Most organisations to show (default: in text 20, else all)");
+    refuse_limit(app);
     add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
                "How to print (default: text); xlsx is a workbook");
     csv_.add_to(app);
     app.footer(
-        "Organisations are told apart by their business id; the name is the most frequent one.  A project counts\n"
+        "Organisations are identified by their business id; the name is the most frequent one.  A project counts\n"
         "whole for its leader, and once more for each partner.\n\n"
         "Examples:\n"
         "  hankehaku organisations\n"

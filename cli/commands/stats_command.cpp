@@ -89,7 +89,7 @@ void StatsCommand::add_comparison(CLI::App& app) {
                 measures_.push_back({measure, field});
     };
     app.add_option_function<std::vector<std::string>>("--compare", note,
-                                                      "All of it: planned, realised, difference, per cent")
+                                                      "All of these: planned, realised, difference, per cent")
         ->allow_extra_args(false)
         ->trigger_on_parse()
         ->option_text("FIELD")
@@ -105,17 +105,18 @@ void StatsCommand::add_options(CLI::App& app) {
                "A project with several values counts whole in each row (default), is divided, or has a row apart")
         ->group("Rows");
     add_choice(app, "--years", years_, choices_of(stats_years),
-               "With --by vuosi: every year in which projects run (default), or those that were asked for")
+               "With --by vuosi: every year in which projects run (default), or those of the request")
         ->group("Rows");
-    add_top(app, top_, "Most rows, and most below each, by the first column");
-    app.add_flag("--pivot", pivot_, "Two facets as a table: a column for each value of the second (xlsx has it anyway)")
+    add_top(app, top_, "Maximum of rows, and of rows below each, by the first column");
+    refuse_limit(app);
+    app.add_flag("--pivot", pivot_, "Two facets as a table: a column for each value of the second (always in xlsx)")
         ->group("Rows");
     add_measure(app, Measure::sum, "Add up");
     add_measure(app, Measure::mean, "Mean of the projects that have the number");
     add_measure(app, Measure::median, "Their median");
     add_measure(app, Measure::count, "How many projects have the number");
-    add_measure(app, Measure::difference, "What was realised less what was planned");
-    add_measure(app, Measure::percent, "What was realised of what was planned, per cent");
+    add_measure(app, Measure::difference, "The realised sum minus the planned one");
+    add_measure(app, Measure::percent, "The realised sum in per cent of the planned one");
     add_comparison(app);
     add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv, Format::xlsx},
                "How to print (default: text); xlsx is a workbook");

@@ -32,6 +32,12 @@ CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector
     return app.add_option(names, target, description)->allow_extra_args(false)->option_text("VALUE");
 }
 
+void refuse_limit(CLI::App& app) {
+    const std::string name = "--limit";
+    const auto refuse = [name](const std::string&) { throw failure("usage.limit_of_rows", {{"option", name}}); };
+    app.add_option_function<std::string>(name, refuse)->group("");
+}
+
 CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& target,
                        const std::string& description) {
     // Never satisfied, the option takes every word, also those after "--"; and without extra arguments CLI11 does not

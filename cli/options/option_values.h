@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/joined.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstddef>
@@ -47,9 +49,8 @@ CLI::Option* add_choice(CLI::App& app, const std::string& option, Target& target
         }
         refuse_choice(option, text, names);
     };
-    std::string shown;
-    for (const auto& choice : choices) shown += (shown.empty() ? "" : "|") + std::string(choice.first);
-    return app.add_option_function<std::string>(option, choose, description)->option_text(shown);
+    const std::string names = joined(choices, "|", [](const auto& choice) { return choice.first; });
+    return app.add_option_function<std::string>(option, choose, description)->option_text(names);
 }
 
 /// An option that takes a whole number; `target` may be a number or an optional of it.
@@ -65,6 +66,9 @@ CLI::Option* add_number(CLI::App& app, const std::string& option, Target& target
 /// An option that may be repeated, one value each time; a value may hold commas and brackets.
 CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,
                             const std::string& description);
+
+/// Refuses --limit in the commands whose rows --top limits; not shown in the help.
+void refuse_limit(CLI::App& app);
 
 /// Words at the end of the command line.
 CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& target,

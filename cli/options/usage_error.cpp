@@ -31,8 +31,14 @@ Error usage_error(const CLI::ParseError& problem) {
                      {{"first", before(text, " excludes ")}, {"second", after(text, " excludes ")}});
     if (is(static_cast<const CLI::RequiresError*>(nullptr)))
         return failure("usage.needs", {{"first", before(text, " requires ")}, {"second", after(text, " requires ")}});
-    if (is(static_cast<const CLI::ArgumentMismatch*>(nullptr)))
-        return failure("usage.value_count", {{"option", before(text, ":")}, {"reason", after(text, ": ")}});
+    if (is(static_cast<const CLI::ArgumentMismatch*>(nullptr))) {
+        const Arguments option{{"option", before(text, ":")}};
+        // No option takes more than one value at a time.
+        if (text.find(" received ") != std::string::npos) return failure("usage.repeated", option);
+        return failure("usage.value_missing", option);
+    }
+    if (is(static_cast<const CLI::ConversionError*>(nullptr)))
+        return failure("usage.takes_no_value", {{"option", before(after(text, ": "), " = ")}});
     return failure("usage.other", {{"reason", text}});
 }
 

@@ -1,7 +1,12 @@
 #include "project_sketch.h"
 #include "test_command.h"
 
+#include "source_paths.h"
+
 #include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
 
 using Catch::Contains;
 using Catch::EndsWith;
@@ -56,6 +61,46 @@ TEST_CASE("a query that cannot be read is explained in the language of the local
     CHECK_THAT(run_in(sandbox, "C", wrong).err, StartsWith("hankehaku: query column 7: \"OR\" has nothing after it"));
 }
 
+TEST_CASE("a wrong command line is explained in the language of the locale, whatever the mistake") {
+    const Sandbox sandbox;
+    const std::vector<std::pair<Arguments, std::string>> mistakes{
+        {{"search", "--db"}, "--db: arvo puuttuu"},
+        {{"search", "--limit", "1", "--limit", "2"}, "--limit: annettu useammin kuin kerran; kirjoita se kerran"},
+        {{"search", "--no-pager=maybe"}, "--no-pager: ei ota arvoa"},
+        {{"search", "--limit", "x"}, "--limit: ”x” ei ole kokonaisluku"},
+        {{"search", "--format", "foo"}, "--format: ”foo” ei ole mikään näistä"},
+        {{"search", "--desc", "--asc"}, "--desc ja --asc eivät sovi yhteen"},
+        {{"search", "--bogus"}, "ylimääräistä: --bogus"},
+        {{"show"}, "CODE puuttuu"},
+        {{"stats", "--limit", "3"}, "--limit: rajaa osumia, ei rivejä"},
+        {{"search", "--csv-dialect", "fi"}, "--csv-dialect: vain muotoon --format csv"}};
+    for (const auto& [arguments, message] : mistakes) {
+        const Outcome outcome = run_in(sandbox, finnish, arguments);
+        CHECK(outcome.exit_code == 2);
+        CHECK_THAT(outcome.err, StartsWith("hankehaku: " + message));
+    }
+}
+
+TEST_CASE("check reports damage and the places of personal data in the language of the locale") {
+    const Sandbox sandbox;
+    SECTION("damage") {
+        index_three_projects(sandbox);
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(sandbox.index()))
+            if (entry.path().filename() == "docdata.glass") std::ofstream(entry.path(), std::ios::app) << "more";
+        CHECK(run_in(sandbox, finnish, {"check"}).out == "docdata.glass ei ole sellainen kuin se kirjoitettiin\n");
+        CHECK(run_in(sandbox, swedish, {"check"}).out == "docdata.glass är inte som den skrevs\n");
+        CHECK(run_in(sandbox, "C", {"check"}).out == "docdata.glass is not as it was written\n");
+    }
+    SECTION("personal data") {
+        const std::string text = (std::filesystem::path(HANKEHAKU_TEST_DATA) / "corpus" / "full_text.txt").string();
+        REQUIRE(run(sandbox, {"index", "--with-contacts", text}).exit_code == 0);
+        const Arguments privacy{"check", "--privacy"};
+        CHECK_THAT(run_in(sandbox, finnish, privacy).out, Contains(": yhteyshenkilö: yhteyshenkilö\n"));
+        CHECK_THAT(run_in(sandbox, swedish, privacy).out, Contains(": kontaktperson: kontaktperson\n"));
+        CHECK_THAT(run_in(sandbox, "C", privacy).out, Contains(": contact person: contact person\n"));
+    }
+}
+
 TEST_CASE("a value that names nothing is explained in the language of the locale") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
@@ -75,7 +120,7 @@ TEST_CASE("a value that names nothing is explained in the language of the locale
                StartsWith("hankehaku: hakemistossa ei ole hanketta ”X9”; 'hankehaku search' löytää koodit"));
 }
 
-TEST_CASE("a missing index is told in the language of the locale, with what to type") {
+TEST_CASE("a missing index is reported in the language of the locale, with advice") {
     const Sandbox sandbox;
     const Arguments search{"search", "nuori"};
     const Outcome outcome = run_in(sandbox, finnish, search);
@@ -87,7 +132,7 @@ TEST_CASE("a missing index is told in the language of the locale, with what to t
                Contains("there is no index in ") && Contains("'hankehaku index "));
 }
 
-TEST_CASE("problems of the input are told in the language of the locale, and reported in English") {
+TEST_CASE("problems of the input are shown in the language of the locale, and in English in the report") {
     const Sandbox sandbox;
     const std::string empty = sandbox.write("tyhja.txt", "").string();
     const std::string report = sandbox.path("report.tsv").string();

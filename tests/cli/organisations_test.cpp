@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 using Catch::Contains;
+using Catch::EndsWith;
 using Catch::StartsWith;
 using Json = nlohmann::ordered_json;
 
@@ -79,7 +81,7 @@ TEST_CASE("what a value cannot mean is refused, with what it could") {
           Json{{"field", "alku"}, {"range", "2016..2017"}});
 }
 
-TEST_CASE("facets says what it ignores, and --top what is left") {
+TEST_CASE("facets names ignored options, and --top the number of further rows") {
     const Sandbox sandbox;
     index_samples(sandbox);
     CHECK_THAT(run(sandbox, {"facets", "--limit", "3"}).err, Contains("--limit") && Contains("--top"));
@@ -89,13 +91,32 @@ TEST_CASE("facets says what it ignores, and --top what is left") {
     CHECK_THAT(run(sandbox, {"facets", "--facet", "kunta", "--top", "2"}).out, StartsWith("Municipality  2 of "));
 }
 
+TEST_CASE("where --top limits the rows, --limit names it") {
+    const Sandbox sandbox;
+    index_samples(sandbox);
+    for (const std::string command : {"stats", "organisations"}) {
+        const Outcome outcome = run(sandbox, {command, "--limit", "3"});
+        INFO(command);
+        CHECK(outcome.exit_code == 2);
+        CHECK_THAT(outcome.err, StartsWith("hankehaku: --limit: ") && Contains("--top N"));
+    }
+}
+
 TEST_CASE("a pivot has a column for each value of the second facet, and a sheet of its own") {
     const Sandbox sandbox;
     index_samples(sandbox);
     const std::vector<std::string> stats{"stats", "--by", "ely", "--by", "rahasto", "--sum", "myönnetty"};
     std::vector<std::string> pivot = stats;
     pivot.insert(pivot.end(), {"--pivot", "--format", "csv"});
-    CHECK_THAT(run(sandbox, pivot).out, StartsWith("ely,EAKR,ESR,total\r\n"));
+    const Outcome csv = run(sandbox, pivot);
+    CHECK_THAT(csv.out, StartsWith("ely,EAKR,ESR,total\r\n"));
+    const Json by_fund =
+        Json::parse(run(sandbox, {"stats", "--by", "rahasto", "--sum", "myönnetty", "--format", "json"}).out);
+    const auto sum_of = [](const Json& row) { return row["figures"]["sum_granted"]["value"].dump(); };
+    std::map<std::string, std::string> sums;
+    for (const Json& row : by_fund["rows"]) sums[row["keys"][0]["value"]] = sum_of(row);
+    CHECK_THAT(csv.out, EndsWith("\r\ntotal," + sums.at("EAKR") + "," + sums.at("ESR") + "," +
+                                 sum_of(by_fund["total"]) + "\r\n"));
     CHECK(run(sandbox, {"stats", "--by", "ely", "--pivot"}).exit_code == 2);
     std::vector<std::string> workbook = stats;
     workbook.insert(workbook.end(), {"-o", sandbox.path("s.xlsx").string(), "--language", "fi"});
@@ -104,4 +125,6 @@ TEST_CASE("a pivot has a column for each value of the second facet, and a sheet 
     REQUIRE(sheets.size() == 3);
     CHECK(sheets[1].name == "Ristiintaulukko");
     CHECK(sheets[1].text("B1") == "EAKR");
+    CHECK(sheets[1].text("A13") == "yhteensä, kukin kerran");
+    CHECK(sheets[1].text("B13") == sums.at("EAKR"));
 }

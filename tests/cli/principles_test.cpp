@@ -53,7 +53,7 @@ TEST_CASE("results have the scores of the request") {
                Contains("- filter " + label + " (direct) from 7 to 10; the project has 2"));
 }
 
-TEST_CASE("a score or answer that cannot be meant is refused") {
+TEST_CASE("an invalid score or answer is refused") {
     const Sandbox sandbox;
     index_two_projects(sandbox);
     const auto refused = [&](const std::string& option, const std::string& value, const std::string& message) {
