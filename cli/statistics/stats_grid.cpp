@@ -1,5 +1,6 @@
 #include "cli/statistics/stats_grid.h"
 
+#include "base/joined.h"
 #include "cli/messages/messages.h"
 #include "cli/statistics/stats_words.h"
 #include "cli/terminal/bar.h"
@@ -27,8 +28,7 @@ StatsGrid::StatsGrid(const StatsResult& result, std::size_t columns, const Wordi
     columns_.push_back({"", say("stats.projects"), 0});
     for (const StatsColumn& column : result.columns)
         columns_.push_back({over_title(column, say), cut_to_width(subject_title(column, say), widest_title), 0});
-    for (const Facet facet : result.by)
-        label_title_.append(label_title_.empty() ? "" : " / ").append(facet_info(facet).label(say.language()));
+    label_title_ = joined(result.by, " / ", [&say](Facet facet) { return facet_info(facet).label(say.language()); });
     const bool nested = result.by.size() > 1;
     for (const StatsRow& row : result.rows) {
         const std::size_t level = row.keys.size() - 1;

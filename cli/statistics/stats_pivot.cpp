@@ -20,7 +20,7 @@ using Name = std::pair<StatsKey::Kind, std::string>;
 
 Name name_of(const StatsKey& key) { return {key.kind, key.value}; }
 
-/// The numbers as a matrix; the last of each row is what its pairs make.
+/// The numbers as a matrix, with the totals of its lines and columns.
 class Pivot {
 public:
     struct Line {
@@ -29,19 +29,23 @@ public:
         StatsCell whole;
     };
 
-    explicit Pivot(const StatsResult& result) {
+    explicit Pivot(const StatsResult& result) : totals{.key = {}, .cells = {}, .whole = cell_of(result.total)} {
         for (const StatsRow& row : result.rows) {
-            const StatsCell cell =
-                row.cells.empty() ? StatsCell{static_cast<std::int64_t>(row.projects), 0, row.projects} : row.cells[0];
             if (row.keys.size() == 1) {
-                lines.push_back({row.keys.front(), {}, cell});
+                lines.push_back({row.keys.front(), {}, cell_of(row)});
                 continue;
             }
-            lines.back().cells.emplace(name_of(row.keys[1]), cell);
+            lines.back().cells.emplace(name_of(row.keys[1]), cell_of(row));
             if (std::find(columns.begin(), columns.end(), row.keys[1]) == columns.end()) columns.push_back(row.keys[1]);
         }
+        for (const StatsRow& row : result.second_totals) totals.cells.emplace(name_of(row.keys[0]), cell_of(row));
         std::sort(columns.begin(), columns.end(),
                   [](const StatsKey& a, const StatsKey& b) { return name_of(a) < name_of(b); });
+    }
+
+    /// The first column of the result, or the number of projects.
+    [[nodiscard]] static StatsCell cell_of(const StatsRow& row) {
+        return row.cells.empty() ? StatsCell{static_cast<std::int64_t>(row.projects), 0, row.projects} : row.cells[0];
     }
 
     [[nodiscard]] static std::optional<StatsCell> cell(const Line& line, const StatsKey& column) {
@@ -51,6 +55,7 @@ public:
 
     std::vector<StatsKey> columns;
     std::vector<Line> lines;
+    Line totals;  ///< every project once in each; the key has no meaning
 };
 
 std::vector<std::string> titles(const Pivot& pivot, const StatsResult& result, const Wording& say) {
@@ -60,6 +65,11 @@ std::vector<std::string> titles(const Pivot& pivot, const StatsResult& result, c
     for (const StatsKey& column : pivot.columns) names.push_back(key_label(column, result.by[1], say));
     names.push_back(say("stats.total"));
     return names;
+}
+
+/// In csv and tsv.
+std::string table_name(const StatsKey& key) {
+    return key.kind == StatsKey::Kind::value ? key.value : "(" + std::string(key_kind_name(key.kind)) + ")";
 }
 
 std::string written(const std::optional<StatsCell>& cell, const StatsResult& result) {
@@ -90,6 +100,7 @@ void print_stats_pivot(std::ostream& out, const StatsResult& result, const Scree
         table.add(std::move(cells), ink);
     };
     for (const Pivot::Line& line : pivot.lines) add(key_label(line.key, result.by[0], say), line, Ink::plain);
+    add(say("stats.total_each_once"), pivot.totals, Ink::strong);
     table.print(out, Painter(screen.colour), screen.columns);
 }
 
@@ -97,14 +108,11 @@ void print_stats_pivot(std::ostream& out, const StatsResult& result, TableStyle 
     const Pivot pivot(result);
     TableRow header(style);
     header.text(std::string(facet_name(result.by[0])));
-    for (const StatsKey& column : pivot.columns)
-        header.text(column.kind == StatsKey::Kind::value ? column.value
-                                                         : "(" + std::string(key_kind_name(column.kind)) + ")");
+    for (const StatsKey& column : pivot.columns) header.text(table_name(column));
     out << table_start(style.syntax) << header.text("total").line();
-    for (const Pivot::Line& line : pivot.lines) {
+    const auto print = [&](const std::string& name, const Pivot::Line& line) {
         TableRow row(style);
-        row.text(line.key.kind == StatsKey::Kind::value ? line.key.value
-                                                        : "(" + std::string(key_kind_name(line.key.kind)) + ")");
+        row.text(name);
         const auto add = [&](const std::optional<StatsCell>& cell) {
             if (!cell || !cell->whole || result.columns.empty() || is_whole(result.columns.front().measure))
                 row.number(cell ? cell->whole : std::nullopt);
@@ -114,7 +122,9 @@ void print_stats_pivot(std::ostream& out, const StatsResult& result, TableStyle 
         for (const StatsKey& column : pivot.columns) add(Pivot::cell(line, column));
         add(line.whole);
         out << row.line();
-    }
+    };
+    for (const Pivot::Line& line : pivot.lines) print(table_name(line.key), line);
+    print("total", pivot.totals);
 }
 
 void add_stats_pivot(Workbook& book, const StatsResult& result, const Wording& say) {
@@ -124,12 +134,14 @@ void add_stats_pivot(Workbook& book, const StatsResult& result, const Wording& s
     for (std::string& title : titles(pivot, result, say))
         columns.push_back({std::move(title), columns.empty() ? CellStyle::plain : style});
     book.begin_sheet(say("workbook.pivot"), columns);
-    for (const Pivot::Line& line : pivot.lines) {
-        std::vector<WorkbookCell> cells{key_label(line.key, result.by[0], say)};
+    const auto add = [&](const std::string& name, const Pivot::Line& line, RowStyle row) {
+        std::vector<WorkbookCell> cells{name};
         for (const StatsKey& column : pivot.columns) cells.push_back(workbook_cell(Pivot::cell(line, column), result));
         cells.push_back(workbook_cell(line.whole, result));
-        book.add_row(cells);
-    }
+        book.add_row(cells, row);
+    };
+    for (const Pivot::Line& line : pivot.lines) add(key_label(line.key, result.by[0], say), line, RowStyle::plain);
+    add(say("stats.total_each_once"), pivot.totals, RowStyle::strong);
 }
 
 }  // namespace hankehaku::cli

@@ -23,14 +23,7 @@ Json json_of(const OrganisationRow& row) {
 
 std::string to_json(const OrganisationsResult& result) {
     const StatsResult& found = result.found;
-    Json object{{"schema", schema_version},
-                {"query", found.query},
-                {"match", match_mode_name(found.match)},
-                {"relaxed", found.relaxed},
-                {"corrected", text_or_null(found.corrected_query)},
-                {"filters", filters_json(found.filters)}};
-    add_principles(object, found.scores, found.answers);
-    add_ranges(object, found.ranges);
+    Json object = head_of(found);
     object["total"] =
         json_of(OrganisationPart{found.total.projects, found.total.cells.at(0).whole, found.total.cells.at(1).whole});
     object["led_by_none"] = result.led_by_none ? json_of(*result.led_by_none) : Json();

@@ -35,9 +35,11 @@ Json numbers_of(const StatsRow& row, const std::vector<StatsColumn>& columns) {
     return {{"projects", row.projects}, {"figures", std::move(figures)}};
 }
 
-Json json_of(const StatsRow& row, const StatsResult& result) {
+/// `first_facet`: the facet of the row's first key.
+Json json_of(const StatsRow& row, const StatsResult& result, std::size_t first_facet = 0) {
     Json keys = Json::array();
-    for (std::size_t at = 0; at < row.keys.size(); ++at) keys.push_back(json_of(row.keys[at], result.by[at]));
+    for (std::size_t at = 0; at < row.keys.size(); ++at)
+        keys.push_back(json_of(row.keys[at], result.by[first_facet + at]));
     Json object{{"keys", std::move(keys)}};
     object.update(numbers_of(row, result.columns));
     return object;
@@ -54,7 +56,7 @@ Json rows_added_up(const StatsResult& result) {
 
 }  // namespace
 
-std::string to_json(const StatsResult& result) {
+Json head_of(const StatsResult& result) {
     Json object{{"schema", schema_version},
                 {"query", result.query},
                 {"match", match_mode_name(result.match)},
@@ -63,6 +65,11 @@ std::string to_json(const StatsResult& result) {
                 {"filters", filters_json(result.filters)}};
     add_principles(object, result.scores, result.answers);
     add_ranges(object, result.ranges);
+    return object;
+}
+
+std::string to_json(const StatsResult& result) {
+    Json object = head_of(result);
     object["allocation"] = allocation_name(result.allocation);
     object["allocation_rule"] = allocation_rule(result.allocation);
     object["by"] = array_of(result.by, facet_name);
@@ -71,6 +78,9 @@ std::string to_json(const StatsResult& result) {
     object["projects_in_several_rows"] = result.projects_in_several_rows;
     object["rows_added_up"] = rows_added_up(result);
     object["rows"] = array_of(result.rows, [&result](const auto& row) { return json_of(row, result); });
+    if (result.by.size() == 2)
+        object["second_totals"] =
+            array_of(result.second_totals, [&result](const auto& row) { return json_of(row, result, 1); });
     object["rows_left_out"] = result.rows_left_out;
     object["years_left_out"] = result.years_left_out;
     return json_text(object);

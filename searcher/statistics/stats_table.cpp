@@ -30,8 +30,8 @@ void require_possible(const StatsRequest& request) {
         throw Error("usage.mean_of_split_figures");
     for (const StatsColumn& column : request.columns)
         if (compares(column.measure) && (column.score || !figure_planned_for(column.figure)))
-            throw Error("usage.nothing_planned",
-                        {{"figure", column.score ? std::string_view(column.score->label) : figure_name(column.figure)}});
+            throw Error("usage.nothing_planned", {{"figure", column.score ? std::string_view(column.score->label)
+                                                                          : figure_name(column.figure)}});
 }
 
 StatsTable::StatsTable(const Xapian::Database& database, FacetColumns& facets, FigureColumns& figures,
@@ -110,28 +110,37 @@ std::vector<StatsTable::Share> StatsTable::shares(const Share& whole, const std:
     return result;
 }
 
-/// A row for each pair that has one, and for each value of the first facet what its pairs make.
+/// Adds another share of one project: without Allocation::split each share is the whole.
+void StatsTable::add_up(std::optional<Share>& sum, const Share& part) const {
+    if (!sum)
+        sum = part;
+    else if (request_->allocation == Allocation::split)
+        for (std::size_t column = 0; column < part.size(); ++column)
+            if (part[column]) *(*sum)[column] += *part[column];
+}
+
+/// A row for each pair that has one, and the sums of the pairs for each value of the first and of the second facet.
 void StatsTable::add_pairs(const Keys& first, const Keys& second, const Share& whole) {
     std::vector<std::int64_t> weights;
     for (const std::int64_t a : first.weights)
         for (const std::int64_t b : second.weights) weights.push_back(a * b);
     const auto parts = shares(whole, weights);
     std::size_t places = 0;
+    std::vector<std::optional<Share>> of_second(second.keys.size());
     for (std::size_t i = 0; i < first.keys.size(); ++i) {
-        std::optional<Share> together;
+        std::optional<Share> of_first;
         for (std::size_t j = 0; j < second.keys.size(); ++j) {
             if (!has_row(0, first.keys[i]) || !has_row(1, second.keys[j])) continue;
             const Share& part = parts[i * second.keys.size() + j];
             ++places;
             add({first.keys[i], second.keys[j]}, part);
-            if (!together)
-                together = part;
-            else if (request_->allocation == Allocation::split)
-                for (std::size_t column = 0; column < part.size(); ++column)
-                    if (part[column]) *(*together)[column] += *part[column];
+            add_up(of_first, part);
+            add_up(of_second[j], part);
         }
-        if (together) add({first.keys[i]}, *together);
+        if (of_first) add({first.keys[i]}, *of_first);
     }
+    for (std::size_t j = 0; j < second.keys.size(); ++j)
+        if (of_second[j]) add(second_rows_.try_emplace(second.keys[j], empty_row()).first->second, *of_second[j]);
     in_several_rows_ += places > 1 ? 1 : 0;
 }
 
@@ -175,9 +184,9 @@ StatsKey StatsTable::named(std::size_t facet, Key key) const {
     return {StatsKey::Kind::value, columns_[facet]->values()[key]};
 }
 
-StatsRow StatsTable::finished(const Place& place, const Row& row) const {
+StatsRow StatsTable::finished(const Place& place, const Row& row, std::size_t first_facet) const {
     StatsRow result;
-    for (std::size_t facet = 0; facet < place.size(); ++facet) result.keys.push_back(named(facet, place[facet]));
+    for (std::size_t at = 0; at < place.size(); ++at) result.keys.push_back(named(first_facet + at, place[at]));
     result.projects = row.projects;
     std::vector<StatsCell> added;
     for (const auto& summary : row.summaries) added.push_back(summary.cell());
@@ -191,11 +200,12 @@ StatsCell StatsTable::cell_of(std::size_t column, const std::vector<StatsCell>& 
     return compares(measure) ? compared(measure, added[at], added[at + 1]) : added[at];
 }
 
-/// For two rows that differ in their last key only.
-bool StatsTable::comes_before(const StatsRow& a, const StatsRow& b, const Collation& collation) const {
+/// For two rows that differ only in their last key, which is of `facet`.
+bool StatsTable::comes_before(const StatsRow& a, const StatsRow& b, std::size_t facet,
+                              const Collation& collation) const {
     const StatsKey &left = a.keys.back(), &right = b.keys.back();
     if (left.kind != right.kind) return left.kind < right.kind;
-    if (facet_info(request_->by[a.keys.size() - 1]).kind == FacetKind::year) return left.value < right.value;
+    if (facet_info(request_->by[facet]).kind == FacetKind::year) return left.value < right.value;
     if (!request_->columns.empty() && rank_of(a.cells.front()) != rank_of(b.cells.front()))
         return rank_of(a.cells.front()) > rank_of(b.cells.front());
     if (request_->columns.empty() && a.projects != b.projects) return a.projects > b.projects;
@@ -235,7 +245,9 @@ std::vector<StatsRow> StatsTable::rows_in_order(const Collation& collation, std:
         else
             pairs[place.front()].push_back(finished(place, row));
     }
-    const auto in_order = [&](const StatsRow& a, const StatsRow& b) { return comes_before(a, b, collation); };
+    const auto in_order = [&](const StatsRow& a, const StatsRow& b) {
+        return comes_before(a, b, a.keys.size() - 1, collation);
+    };
     std::sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) { return in_order(a.second, b.second); });
     const auto keep_top = [&](auto& sorted) {
         if (sorted.size() <= request_->top) return;
@@ -254,6 +266,15 @@ std::vector<StatsRow> StatsTable::rows_in_order(const Collation& collation, std:
     return rows;
 }
 
+std::vector<StatsRow> StatsTable::totals_of_second(const Collation& collation) const {
+    constexpr std::size_t second = 1;
+    std::vector<StatsRow> rows;
+    for (const auto& [key, row] : second_rows_) rows.push_back(finished({key}, row, second));
+    std::sort(rows.begin(), rows.end(),
+              [&](const StatsRow& a, const StatsRow& b) { return comes_before(a, b, second, collation); });
+    return rows;
+}
+
 StatsResult StatsTable::result(const SearchResult& found, const Collation& collation) const {
     StatsResult result;
     result.query = found.query;
@@ -268,6 +289,7 @@ StatsResult StatsTable::result(const SearchResult& found, const Collation& colla
     result.columns = request_->columns;
     result.allocation = request_->allocation;
     result.rows = rows_in_order(collation, result.rows_left_out);
+    result.second_totals = totals_of_second(collation);
     result.total = finished({}, total_);
     result.projects_in_several_rows = in_several_rows_;
     result.years_left_out = years_left_out_.size();

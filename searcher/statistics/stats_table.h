@@ -23,7 +23,7 @@ namespace hankehaku {
 
 class Collation;
 
-/// Throws Error(usage) for what no table can tell; see Searcher::stats.
+/// Throws Error(usage) for requests that have no answer; see Searcher::stats.
 void require_possible(const StatsRequest& request);
 
 /// Puts matching documents into rows by their facet values and summarises their figures.
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] StatsResult result(const SearchResult& found, const Collation& collation) const;
 
 private:
-    /// A value's ordinal, or one of two numbers behind the last ordinal.
+    /// A value's ordinal, or one of two numbers after the last ordinal.
     using Key = std::uint32_t;
     /// In the first facet and, but for the row of one value of the first, in the second.
     using Place = std::vector<Key>;
@@ -69,16 +69,20 @@ private:
     [[nodiscard]] Key several(std::size_t facet) const { return none(facet) + 1; }
     [[nodiscard]] StatsKey named(std::size_t facet, Key key) const;
     [[nodiscard]] Row empty_row() const;
-    [[nodiscard]] StatsRow finished(const Place& place, const Row& row) const;
+    /// `first_facet`: the facet of the first key of `place`.
+    [[nodiscard]] StatsRow finished(const Place& place, const Row& row, std::size_t first_facet = 0) const;
 
     static void add(Row& row, const Share& share);
+    void add_up(std::optional<Share>& sum, const Share& part) const;
     void add(const Place& place, const Share& share);
     void add_pairs(const Keys& first, const Keys& second, const Share& whole);
     [[nodiscard]] std::vector<Share> shares(const Share& whole, const std::vector<std::int64_t>& weights) const;
 
     [[nodiscard]] std::vector<StatsRow> rows_in_order(const Collation& collation, std::size_t& left_out) const;
     [[nodiscard]] StatsRow added_up() const;
-    [[nodiscard]] bool comes_before(const StatsRow& a, const StatsRow& b, const Collation& collation) const;
+    [[nodiscard]] std::vector<StatsRow> totals_of_second(const Collation& collation) const;
+    [[nodiscard]] bool comes_before(const StatsRow& a, const StatsRow& b, std::size_t facet,
+                                    const Collation& collation) const;
 
     std::vector<const FacetColumn*> columns_;
     FigureColumns* figures_;
@@ -90,6 +94,7 @@ private:
     std::set<Key> years_left_out_;
     const StatsRequest* request_;
     std::map<Place, Row> rows_;
+    std::map<Key, Row> second_rows_;  ///< of two facets, by value of the second
     Row total_;
     std::size_t in_several_rows_ = 0;
 };

@@ -49,7 +49,7 @@ TEST_CASE("without columns the funding is added up, with none projects are count
     CHECK(stats_request_from_json(R"({"columns": []})").columns.empty());
 }
 
-TEST_CASE("what cannot be meant in a request of statistics is an error that says where") {
+TEST_CASE("invalid requests for statistics are errors that name the key") {
     const std::vector<std::pair<std::string, std::string>> mistakes{
         {R"({"colums": []})", "request: no key \"colums\"; there are query, match"},
         {R"({"by": ["tila", "planeetta"]})", "request.by: no facet \"planeetta\""},

@@ -20,8 +20,8 @@ enum class Measure {
     mean,        ///< rounded to hundredths, halves up
     median,      ///< of an even number of projects the mean of the two in the middle
     count,       ///< projects that have the figure
-    difference,  ///< the sum of what was realised less that of what was planned; the figure is the realised one
-    percent,     ///< the sum realised of the sum planned, rounded to hundredths; likewise
+    difference,  ///< realised sum minus planned sum; the figure is the realised one
+    percent,     ///< realised sum in per cent of the planned sum, rounded to hundredths; likewise
 };
 
 /// Sums, differences and counts are whole numbers; means, medians and percentages have hundredths.
@@ -29,16 +29,16 @@ enum class Measure {
     return measure == Measure::sum || measure == Measure::count || measure == Measure::difference;
 }
 
-/// True for what is made of two sums: the figure has a plan, figure_planned_for() of stats_names.h.
+/// True for measures of two sums: the figure needs a planned one, see figure_planned_for() of stats_names.h.
 [[nodiscard]] constexpr bool compares(Measure measure) {
     return measure == Measure::difference || measure == Measure::percent;
 }
 
 /// How a project that has several values of a grouping facet is counted.
 enum class Allocation {
-    full,  ///< it counts whole in each of its rows, so the rows may make more than the total
-    /// its figures are divided among its rows, to the unit: among years by the days that it runs in each, else equally.
-    /// Sums of rows add up to the total
+    full,  ///< it counts in full in each of its rows, so the rows may add up to more than the total
+    /// its figures are divided among its rows, to the unit: among years by its days in each year, otherwise equally.
+    /// The sums of the rows add up to the total
     split,
     single,  ///< it counts in the row "several", so that the rows add up and no figure is divided
 };
@@ -46,28 +46,28 @@ enum class Allocation {
 struct StatsColumn {
     Measure measure = Measure::sum;
     Figure figure = Figure::granted;
-    std::optional<ScoreName> score = std::nullopt;  ///< given: this score of 8.2 instead of the figure
+    std::optional<ScoreName> score = std::nullopt;  ///< if given: this score of 8.2 instead of the figure
     bool operator==(const StatsColumn&) const = default;
 };
 
 /// Which years have a row when numbers are divided by Facet::year.
 enum class StatsYears {
-    all,    ///< every year in which a project found runs
-    asked,  ///< those by which the request filters, or the query where it has vuosi: at its top; all where neither does
+    all,    ///< every year in which a project found is running
+    asked,  ///< the years by which the request filters, or the query with vuosi: at its top level; all if neither does
 };
 
 inline constexpr std::size_t most_stats_facets = 2;
 
 struct StatsRequest {
-    SearchRequest search;   ///< which projects: query, match, filters, spelling; the rest is of no account
+    SearchRequest search;   ///< query, match mode, filters and spelling select the projects; the rest is ignored
     std::vector<Facet> by;  ///< a row for each value, or pair of values; none: only the total
     std::vector<StatsColumn> columns;
     Allocation allocation = Allocation::full;
     StatsYears years = StatsYears::all;
-    std::size_t top = no_limit;  ///< most rows of the first facet, and within each of the second; the first ones
+    std::size_t top = no_limit;  ///< maximum of rows of the first facet, and of the second facet within each
 };
 
-/// What a row is about, in one facet.
+/// The value of one facet that a row is for.
 struct StatsKey {
     enum class Kind {
         value,
@@ -79,13 +79,13 @@ struct StatsKey {
     bool operator==(const StatsKey&) const = default;
 };
 
-/// `whole` + `hundredths` / 100; only means and medians have hundredths, and they are 0 to 99 below zero too.
+/// `whole` + `hundredths` / 100; only means and medians have hundredths, which are 0 to 99 also below zero.
 struct StatsCell {
-    std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and it is not counted
+    std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and the measure is not a count
     int hundredths = 0;
     std::size_t with_figure = 0;  ///< projects that have the figure; the other projects of the row lack it
 
-    /// With its hundredths; 0 where `whole` is absent.
+    /// The number with its hundredths; 0 if `whole` is absent.
     [[nodiscard]] double decimal() const {
         return static_cast<double>(whole.value_or(0)) + static_cast<double>(hundredths) / 100;
     }
@@ -93,7 +93,7 @@ struct StatsCell {
 };
 
 struct StatsRow {
-    std::vector<StatsKey> keys;  ///< as many as facets; one of two: all projects with the first value
+    std::vector<StatsKey> keys;  ///< one per facet; a single key with two facets: all projects with the first value
     std::size_t projects = 0;
     std::vector<StatsCell> cells;  ///< one for each column
     bool operator==(const StatsRow&) const = default;
@@ -107,20 +107,23 @@ struct StatsResult {
     std::vector<FacetFilter> filters;            ///< as resolved
     std::vector<ScoreFilter> scores;             ///< as resolved
     std::vector<AnswerFilter> answers;           ///< as resolved
-    std::vector<RangeFilter> ranges;             ///< as asked
+    std::vector<RangeFilter> ranges;             ///< as in the request
     std::vector<Facet> by;
     std::vector<StatsColumn> columns;
     Allocation allocation = Allocation::full;
-    /// By the first column (without: by number of projects) from high to low, years in their order, equal rows in
-    /// Finnish alphabetical order; last what has several values or none.  With two facets each value of the first has a
-    /// row of its own before the rows of its pairs.
+    /// By the first column (without columns: by the number of projects) in descending order, years in chronological
+    /// order, equal rows in Finnish alphabetical order; last the rows for several values and for none.  With two
+    /// facets, each value of the first has a row of its own before the rows of its pairs.
     std::vector<StatsRow> rows;
-    StatsRow total;                            ///< every project once, whole; no keys
+    /// With two facets: a row for each value of the second, with that key alone, in the same order.  Every project with
+    /// the value is counted once, also in rows left out by `top`.
+    std::vector<StatsRow> second_totals;
+    StatsRow total;                            ///< every project once, in full; no keys
     std::size_t projects_in_several_rows = 0;  ///< of the rows with all keys
     std::size_t rows_left_out = 0;             ///< by StatsRequest::top
     std::size_t years_left_out = 0;            ///< by StatsYears::asked
-    /// What rows with all keys make together, top or not, where that is not the total: with Allocation::full and
-    /// projects in several rows, and where years were left out.  Only for sums and counts.
+    /// The sum of all rows with all keys, including those left out by `top`, if it differs from the total: with
+    /// Allocation::full and projects in several rows, and if years were left out.  Only for sums and counts.
     std::optional<StatsRow> rows_added_up;
 };
 

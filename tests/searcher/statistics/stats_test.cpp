@@ -5,8 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
+#include <random>
 
 namespace {
 
@@ -147,7 +149,7 @@ TEST_CASE("years come in their order") {
     CHECK(shown(index.searcher().stats(request)) == Lines{"2016 1 1", "2017 2 6"});
 }
 
-TEST_CASE("what no table can tell is refused") {
+TEST_CASE("requests without an answer are refused") {
     const auto refused = [](const StatsRequest& request) {
         return fails_with(ErrorCode::usage, [&] { static_cast<void>(samples().searcher().stats(request)); });
     };
@@ -241,6 +243,48 @@ TEST_CASE("sums of years by days add up to the total, whatever the query") {
     }
 }
 
+TEST_CASE("sums of years by days add up to the total for random periods and sums") {
+    std::mt19937 random(20260101);  // NOLINT(*-msc51-cpp): the same projects on every machine
+    const auto below = [&random](unsigned limit) { return static_cast<unsigned>(random() % limit); };
+    std::vector<Project> projects;
+    for (int number = 0; number < 200; ++number) {
+        Project project = funded("A" + std::to_string(number), {}, Euros{below(3'000'000)});
+        const std::chrono::sys_days first{std::chrono::year{2014} / 1 / 1};
+        const auto start = first + std::chrono::days{below(2500)};
+        project.start = start;
+        if (below(10) > 0) project.end = start + std::chrono::days{below(2000)};
+        projects.push_back(std::move(project));
+    }
+    SearchableIndex index(projects);
+    const auto result = index.searcher().stats(by_year(Allocation::split));
+    std::int64_t sum = 0;
+    for (const StatsRow& row : result.rows) sum += row.cells.front().whole.value_or(0);
+    CHECK(result.rows.size() > 5);
+    CHECK(sum == result.total.cells.front().whole);
+}
+
+TEST_CASE("two facets: the totals of the second are its own rows, and by days they add up to the total") {
+    for (const Allocation allocation : {Allocation::full, Allocation::split, Allocation::single}) {
+        StatsRequest request = by_year(allocation);
+        request.by = {Facet::province, Facet::year};
+        request.columns = {{Measure::sum, Figure::granted}};
+        const auto pairs = samples().searcher().stats(request);
+        std::int64_t sum = 0;
+        for (const StatsRow& row : pairs.second_totals) sum += row.cells.front().whole.value_or(0);
+        if (allocation != Allocation::full) CHECK(sum == pairs.total.cells.front().whole);
+        if (allocation == Allocation::full) {
+            request.by = {Facet::year};
+            const auto years = samples().searcher().stats(request);
+            REQUIRE(pairs.second_totals.size() == years.rows.size());
+            for (std::size_t at = 0; at < years.rows.size(); ++at) {
+                CHECK(pairs.second_totals[at].keys == years.rows[at].keys);
+                CHECK(pairs.second_totals[at].projects == years.rows[at].projects);
+                CHECK(pairs.second_totals[at].cells.front() == years.rows[at].cells.front());
+            }
+        }
+    }
+}
+
 TEST_CASE("asked: only the years that a filter or the query asks for have rows") {
     SearchableIndex index(over_years());
     StatsRequest request = by_year(Allocation::split);
@@ -273,7 +317,7 @@ TEST_CASE("a difference and a percentage are of the sums beside them") {
     CHECK(fails_with(ErrorCode::usage, [&] { static_cast<void>(index.searcher().stats(request)); }));
 }
 
-TEST_CASE("top keeps the first rows and tells how many are left") {
+TEST_CASE("top keeps the first rows and counts the others") {
     SearchableIndex index(three_projects());
     auto request = sum_by_province(Allocation::full);
     request.top = 2;
