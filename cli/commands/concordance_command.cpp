@@ -1,22 +1,15 @@
 #include "cli/commands/commands.h"
 
 #include "cli/options/option_values.h"
-#include "cli/options/output_format.h"
 #include "cli/options/search_options.h"
 #include "cli/output/word_table.h"
-#include "cli/tables/csv_options.h"
 
 #include "hankehaku/concordance.h"
-#include "hankehaku/result_json.h"
-
-#include <limits>
 
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t widest_context = 1000;
-constexpr std::size_t usual_limit = 50;
 
 class ConcordanceCommand : public Command {
 public:
@@ -26,10 +19,7 @@ public:
 private:
     ConcordanceRequest asked_;
     SearchOptions search_;
-    std::size_t limit_ = usual_limit;
-    bool all_ = false;
-    Format format_ = Format::text;
-    CsvOptions csv_;
+    WordListOptions list_;
 };
 
 void ConcordanceCommand::add_options(CLI::App& app) {
@@ -40,13 +30,9 @@ void ConcordanceCommand::add_options(CLI::App& app) {
     add_choice(app, "--order", asked_.order, choices_of(line_orders),
                "Order of the lines: as in the texts (default), or by the words on the left or right")
         ->group(group);
-    CLI::Option* limit = add_number(app, "--limit", limit_, 1, any_number, "Most lines to show (default: 50)");
-    limit->group(group);
-    app.add_flag("--all", all_, "Show all lines")->group(group)->excludes(limit);
-    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv}, "How to print (default: text)");
-    csv_.add_to(app);
+    list_.add_to(app, group, "lines");
     app.footer(
-        "Every place where a form of the word stands, with the words around it; a query after it says in which "
+        "Every occurrence of the word in any form, with the words around it; a query after it selects the "
         "projects.\n\n"
         "Examples:\n"
         "  hankehaku concordance kotoutua\n"
@@ -55,25 +41,13 @@ void ConcordanceCommand::add_options(CLI::App& app) {
 }
 
 ExitCode ConcordanceCommand::run(const Surroundings& surroundings) {
-    csv_.require_use(format_);
+    list_.check();
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = search_.synonyms()});
     ConcordanceRequest request = asked_;
     request.search = search_.request();
     request.search.query = search_.queries().front().text;
-    request.limit = all_ ? no_limit : limit_;
-    const Concordance found = concordance(searcher, request);
-    if (format_ == Format::json)
-        surroundings.out << to_json(found) << '\n';
-    else if (format_ == Format::text)
-        print_concordance(surroundings.out, found, surroundings.screen);
-    else
-        print_concordance_rows(surroundings.out, found, csv_.style(format_));
-    if (format_ != Format::text && found.lines.size() < found.total)
-        surroundings.err << "hankehaku: "
-                         << surroundings.screen.say("concordance.left_out",
-                                                    {{"shown", found.lines.size()}, {"count", found.total}})
-                         << '\n';
-    return found.lines.empty() ? ExitCode::nothing_found : ExitCode::found;
+    request.limit = list_.limit();
+    return list_.print(concordance(searcher, request), surroundings);
 }
 
 }  // namespace

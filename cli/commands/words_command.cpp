@@ -1,14 +1,11 @@
 #include "cli/commands/commands.h"
 
 #include "cli/options/option_values.h"
-#include "cli/options/output_format.h"
 #include "cli/options/search_options.h"
 #include "cli/output/word_table.h"
 #include "cli/running/matrix_files.h"
-#include "cli/tables/csv_options.h"
 
 #include "hankehaku/error.h"
-#include "hankehaku/result_json.h"
 #include "hankehaku/word_frequencies.h"
 
 #include <limits>
@@ -18,7 +15,6 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t widest_window = 1000;
-constexpr std::size_t usual_limit = 50;
 
 class WordsCommand : public Command {
 public:
@@ -32,33 +28,26 @@ private:
     SearchOptions search_;
     CLI::Option* near_ = nullptr;
     WordsRequest words_;
-    std::optional<WordOrder> order_;
-    std::size_t limit_ = usual_limit;
-    bool all_ = false;
     std::string matrix_;
-    Format format_ = Format::text;
-    CsvOptions csv_;
+    WordListOptions list_;
 };
 
 void WordsCommand::add_options(CLI::App& app) {
     search_.add_to(app, SearchOptions::Purpose::stats);
     const std::string group = "Words";
-    near_ = app.add_option("--near", words_.near, "Only words that stand near this one, in any of its forms")
+    near_ = app.add_option("--near", words_.near, "Only words near this one, in any of its forms")
                 ->option_text("WORD")
                 ->group(group);
     add_number(app, "--window", words_.window, 1, widest_window, "How many words on each side are near (default: 5)")
         ->group(group);
-    add_choice(app, "--order", order_, choices_of(word_orders),
+    add_choice(app, "--order", words_.order, choices_of(word_orders),
                "Order of the words (default: keyness; without a query and filters occurrences)")
         ->group(group);
     app.add_flag("--function-words", words_.function_words, "Stop words and numbers too")->group(group);
-    add_number(app, "--least-texts", words_.least_texts, 1, any_number, "Only words of so many of the projects found")
+    add_number(app, "--least-texts", words_.least_texts, 1, any_number,
+               "Only words in at least N of the projects found")
         ->group(group);
-    CLI::Option* limit = add_number(app, "--limit", limit_, 1, any_number, "Most words to show (default: 50)");
-    limit->group(group);
-    app.add_flag("--all", all_, "Show all words")->group(group)->excludes(limit);
-    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv}, "How to print (default: text)");
-    csv_.add_to(app);
+    list_.add_to(app, group, "words");
     app.add_option("--matrix", matrix_,
                    "Write the document-term matrix to NAME.mtx, NAME.documents.txt and NAME.terms.txt")
         ->option_text("NAME")
@@ -79,9 +68,7 @@ WordsRequest WordsCommand::request() const {
     WordsRequest request = words_;
     request.search = search_.request();
     request.search.query = search_.queries().front().text;
-    const bool whole_index = request.search.query.empty() && request.search.filters.empty() && request.near.empty();
-    request.order = order_.value_or(whole_index ? WordOrder::occurrences : WordOrder::keyness);
-    request.limit = all_ ? no_limit : limit_;
+    request.limit = list_.limit();
     return request;
 }
 
@@ -96,22 +83,10 @@ ExitCode WordsCommand::write_matrix(Searcher& searcher, const Surroundings& surr
 }
 
 ExitCode WordsCommand::run(const Surroundings& surroundings) {
-    csv_.require_use(format_);
+    list_.check();
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = search_.synonyms()});
     if (!matrix_.empty()) return write_matrix(searcher, surroundings);
-    const WordFrequencies frequencies = word_frequencies(searcher, request());
-    if (format_ == Format::json)
-        surroundings.out << to_json(frequencies) << '\n';
-    else if (format_ == Format::text)
-        print_words(surroundings.out, frequencies, surroundings.screen);
-    else
-        print_word_rows(surroundings.out, frequencies, csv_.style(format_));
-    if (format_ != Format::text && frequencies.list.size() < frequencies.distinct)
-        surroundings.err << "hankehaku: "
-                         << surroundings.screen.say(
-                                "words.left_out", {{"shown", frequencies.list.size()}, {"count", frequencies.distinct}})
-                         << '\n';
-    return frequencies.list.empty() ? ExitCode::nothing_found : ExitCode::found;
+    return list_.print(word_frequencies(searcher, request()), surroundings);
 }
 
 }  // namespace

@@ -1,12 +1,17 @@
 #include "cli/output/word_table.h"
 
+#include "base/joined.h"
+#include "cli/options/option_values.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 #include "cli/terminal/terminal_text.h"
 
+#include "hankehaku/result_json.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +47,7 @@ std::string tail_of(const std::string& text, std::size_t columns) {
     return right_aligned(tail, columns);
 }
 
-/// What stands between a word and the text after it: nothing before a full stop or comma.
+/// The gap between a word and the text after it: none before a full stop or comma.
 std::string_view gap_before(std::string_view right) {
     return right.empty() || std::string_view(".,;:!?)").find(right.front()) != std::string_view::npos ? "" : " ";
 }
@@ -54,8 +59,7 @@ Cells cells_of(const WordFrequency& word) {
             shown_ratio(word.log_likelihood)};
 }
 
-}  // namespace
-
+/// A line for each word: base form, projects, occurrences, both in the whole index, G2; then a summary.
 void print_words(std::ostream& out, const WordFrequencies& frequencies, const Screen& screen) {
     const Painter paint(screen.colour);
     const Wording& say = screen.say;
@@ -92,6 +96,7 @@ void print_words(std::ostream& out, const WordFrequencies& frequencies, const Sc
         << '\n';
 }
 
+/// word, texts, occurrences, all_texts, all_occurrences, log_likelihood.
 void print_word_rows(std::ostream& out, const WordFrequencies& frequencies, TableStyle style) {
     TableRow header(style);
     for (const char* const name : {"word", "texts", "occurrences", "all_texts", "all_occurrences", "log_likelihood"})
@@ -106,6 +111,7 @@ void print_word_rows(std::ostream& out, const WordFrequencies& frequencies, Tabl
     }
 }
 
+/// A line for each occurrence, cut to the screen with the words aligned; then a summary.
 void print_concordance(std::ostream& out, const Concordance& concordance, const Screen& screen) {
     const Painter paint(screen.colour);
     std::size_t code_columns = 0;
@@ -125,8 +131,7 @@ void print_concordance(std::ostream& out, const Concordance& concordance, const 
             << cut_to_width(line.right, side + match_columns - std::min(match_columns, display_width(line.match)))
             << '\n';
     if (!concordance.lines.empty()) out << '\n';
-    std::string bases;
-    for (const std::string& base : concordance.bases) bases.append(bases.empty() ? "" : ", ").append(printable(base));
+    const std::string bases = joined(concordance.bases, ", ", [](const std::string& base) { return printable(base); });
     out << paint(Ink::strong, screen.say("concordance.summary",
                                          {{"base", bases},
                                           {"count", concordance.total},
@@ -135,6 +140,7 @@ void print_concordance(std::ostream& out, const Concordance& concordance, const 
         << '\n';
 }
 
+/// code, section, left, match, right.
 void print_concordance_rows(std::ostream& out, const Concordance& concordance, TableStyle style) {
     TableRow header(style);
     for (const char* const name : {"code", "section", "left", "match", "right"}) header.text(name);
@@ -143,6 +149,48 @@ void print_concordance_rows(std::ostream& out, const Concordance& concordance, T
         TableRow row(style);
         out << row.text(line.code).text(line.section).text(line.left).text(line.match).text(line.right).line();
     }
+}
+
+/// A note on standard error, where the format has no place for it.
+void tell_left_out(const Surroundings& surroundings, MessageId note, std::size_t shown, std::size_t count) {
+    if (shown == count) return;
+    surroundings.err << "hankehaku: " << surroundings.screen.say(note, {{"shown", shown}, {"count", count}}) << '\n';
+}
+
+}  // namespace
+
+void WordListOptions::add_to(CLI::App& app, const std::string& group, const std::string& rows) {
+    constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+    CLI::Option* const limit =
+        add_number(app, "--limit", limit_, 1, any_number, "Most " + rows + " to show (default: 50)");
+    limit->group(group);
+    app.add_flag("--all", all_, "Show all " + rows)->group(group)->excludes(limit);
+    add_format(app, format_, {Format::text, Format::json, Format::csv, Format::tsv}, "How to print (default: text)");
+    csv_.add_to(app);
+}
+
+ExitCode WordListOptions::print(const WordFrequencies& frequencies, const Surroundings& surroundings) const {
+    if (format_ == Format::json)
+        surroundings.out << to_json(frequencies) << '\n';
+    else if (format_ == Format::text)
+        print_words(surroundings.out, frequencies, surroundings.screen);
+    else
+        print_word_rows(surroundings.out, frequencies, csv_.style(format_));
+    if (format_ != Format::text)
+        tell_left_out(surroundings, "words.left_out", frequencies.list.size(), frequencies.distinct);
+    return frequencies.list.empty() ? ExitCode::nothing_found : ExitCode::found;
+}
+
+ExitCode WordListOptions::print(const Concordance& concordance, const Surroundings& surroundings) const {
+    if (format_ == Format::json)
+        surroundings.out << to_json(concordance) << '\n';
+    else if (format_ == Format::text)
+        print_concordance(surroundings.out, concordance, surroundings.screen);
+    else
+        print_concordance_rows(surroundings.out, concordance, csv_.style(format_));
+    if (format_ != Format::text)
+        tell_left_out(surroundings, "concordance.left_out", concordance.lines.size(), concordance.total);
+    return concordance.lines.empty() ? ExitCode::nothing_found : ExitCode::found;
 }
 
 }  // namespace hankehaku::cli

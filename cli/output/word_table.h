@@ -1,25 +1,39 @@
 #pragma once
 
-#include "cli/tables/table_row.h"
-#include "cli/terminal/screen.h"
+#include "cli/context/surroundings.h"
+#include "cli/options/output_format.h"
+#include "cli/tables/csv_options.h"
 
 #include "hankehaku/concordance.h"
 #include "hankehaku/word_frequencies.h"
 
-#include <ostream>
+#include <CLI/CLI.hpp>
+
+#include <cstddef>
+#include <string>
 
 namespace hankehaku::cli {
 
-/// A line for each word: base form, projects, occurrences, both in the whole index, G2; then what was counted.
-void print_words(std::ostream& out, const WordFrequencies& frequencies, const Screen& screen);
+/// How a list of words or of their occurrences is printed: as JSON, as text with a summary, as csv or tsv.
+class WordListOptions {
+public:
+    /// Adds --limit, --all, --format and those of csv; `rows` is what the help calls the rows of the list.
+    void add_to(CLI::App& app, const std::string& group, const std::string& rows);
 
-/// word, texts, occurrences, all_texts, all_occurrences, log_likelihood.
-void print_word_rows(std::ostream& out, const WordFrequencies& frequencies, TableStyle style);
+    [[nodiscard]] std::size_t limit() const { return all_ ? no_limit : limit_; }
 
-/// A line for each place, cut to the screen so that the words stand below one another; then how many there are.
-void print_concordance(std::ostream& out, const Concordance& concordance, const Screen& screen);
+    /// Throws Error(usage) for options that exclude each other.
+    void check() const { csv_.require_use(format_); }
 
-/// code, section, left, match, right.
-void print_concordance_rows(std::ostream& out, const Concordance& concordance, TableStyle style);
+    /// Prints the list.  If rows were left out and the format has no place to say so, a note goes to standard error.
+    [[nodiscard]] ExitCode print(const WordFrequencies& frequencies, const Surroundings& surroundings) const;
+    [[nodiscard]] ExitCode print(const Concordance& concordance, const Surroundings& surroundings) const;
+
+private:
+    std::size_t limit_ = 50;
+    bool all_ = false;
+    Format format_ = Format::text;
+    CsvOptions csv_;
+};
 
 }  // namespace hankehaku::cli

@@ -1,4 +1,5 @@
 #include "base/json_text.h"
+#include "hankehaku/organisations.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/request_json.h"
 #include "hankehaku/result_json.h"
@@ -48,7 +49,7 @@ Searcher& open_searcher(hankehaku_searcher* handle) { return required(handle, "s
 
 SearchRequest request_of(const char* json) { return request_from_json(optional_text(json)); }
 
-/// All facets with all their values, unless some were asked for; and no hits.
+/// All facets with all their values unless facets were requested; no hits.
 SearchRequest counting_request(const char* json) {
     SearchRequest request = request_of(json);
     request.offset = request.limit = request.snippets = 0;
@@ -57,7 +58,7 @@ SearchRequest counting_request(const char* json) {
     return request;
 }
 
-/// Whole projects, and all of them unless a limit was asked for.
+/// Whole projects; all of them unless a limit was given.
 SearchRequest whole_request(const char* json) {
     SearchRequest request = request_of(json);
     request.full_text = true;
@@ -114,6 +115,22 @@ hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* requ
 hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* request, char** result) {
     return put_out(result, [&] {
         return to_json(open_searcher(searcher).stats(stats_request_from_json(optional_text(request))));
+    });
+}
+
+hankehaku_status hankehaku_organisations(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] { return to_json(organisations(open_searcher(searcher), request_of(request))); });
+}
+
+hankehaku_status hankehaku_words(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(word_frequencies(open_searcher(searcher), words_request_from_json(optional_text(request))));
+    });
+}
+
+hankehaku_status hankehaku_concordance(hankehaku_searcher* searcher, const char* request, char** result) {
+    return put_out(result, [&] {
+        return to_json(concordance(open_searcher(searcher), concordance_request_from_json(optional_text(request))));
     });
 }
 

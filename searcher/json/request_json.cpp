@@ -69,7 +69,7 @@ RangeFilter range_filter_of(const JsonOptions& options) {
     return {options.text("field"), options.text("range")};
 }
 
-/// Of one key: an object, as in the lists.
+/// The score that an object under `key` names.
 std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::string& key) {
     const auto given = options.object(key);
     if (!given) return std::nullopt;
@@ -77,7 +77,7 @@ std::optional<ScoreName> score_name_at(const JsonOptions& options, const std::st
     return score_name_of(*given);
 }
 
-/// The keys of a request, with those of a kind of its own behind them.
+/// The keys of a request, followed by those of its kind.
 std::vector<std::string_view> request_keys(std::initializer_list<std::string_view> more = {}) {
     std::vector<std::string_view> keys{"query",  "match",    "filters",  "scores",     "answers",    "ranges",
                                        "facets", "places",   "sort",     "sort_score", "descending", "offset",
@@ -150,6 +150,32 @@ StatsRequest stats_request_from_json(std::string_view json) {
     request.allocation = options.choice("allocation", allocations).value_or(request.allocation);
     request.years = options.choice("years", stats_years).value_or(request.years);
     request.top = options.count_or_all("top").value_or(request.top);
+    return request;
+}
+
+WordsRequest words_request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys({"near", "window", "order", "function_words", "least_texts"}));
+    WordsRequest request;
+    request.search = search_request_of(options);
+    request.near = options.text_or("near", "");
+    request.window = options.count("window").value_or(request.window);
+    request.order = options.choice("order", word_orders);
+    request.function_words = options.truth("function_words").value_or(request.function_words);
+    request.least_texts = options.count("least_texts").value_or(request.least_texts);
+    request.limit = options.count_or_all("limit").value_or(request.limit);
+    return request;
+}
+
+ConcordanceRequest concordance_request_from_json(std::string_view json) {
+    const JsonOptions options = JsonOptions::parse(json, "request");
+    options.allow(request_keys({"word", "context", "order"}));
+    ConcordanceRequest request;
+    request.word = options.text("word");
+    request.search = search_request_of(options);
+    request.context = options.count("context").value_or(request.context);
+    request.order = options.choice("order", line_orders).value_or(request.order);
+    request.limit = options.count_or_all("limit").value_or(request.limit);
     return request;
 }
 

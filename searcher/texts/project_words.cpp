@@ -3,6 +3,8 @@
 #include "hankehaku/result_pages.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 
 namespace hankehaku {
 namespace {
@@ -31,11 +33,35 @@ SearchRequest whole_projects(SearchRequest request) {
 SearchRequest every_project() { return whole_projects({}); }
 
 SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
-                              const std::function<void(const Project&, const std::vector<StudiedText>&)>& work) {
+                              const ProjectWork& work) {
     return search_in_pages(
         searcher, request,
         [&](const SearchResult& page) {
             for (const Hit& hit : page.hits) work(hit.project, studied_texts(hit.project, analyzer));
+            return true;
+        },
+        projects_on_a_page);
+}
+
+SearchResult share_projects(Searcher& searcher, const Analyzer& analyzer, const SearchRequest& request,
+                            const std::vector<ProjectWork>& workers) {
+    std::vector<Analyzer> analyzers;
+    for (std::size_t number = 0; number < workers.size(); ++number) analyzers.push_back(analyzer.clone());
+    return search_in_pages(
+        searcher, request,
+        [&](const SearchResult& page) {
+            std::atomic<std::size_t> next = 0;
+            const auto work = [&](std::size_t number) {
+                for (std::size_t at = next++; at < page.hits.size(); at = next++) {
+                    const Project& project = page.hits[at].project;
+                    workers[number](project, studied_texts(project, analyzers[number]));
+                }
+            };
+            std::vector<std::future<void>> threads;
+            for (std::size_t number = 1; number < workers.size(); ++number)
+                threads.push_back(std::async(std::launch::async, work, number));
+            work(0);
+            for (std::future<void>& thread : threads) thread.get();
             return true;
         },
         projects_on_a_page);

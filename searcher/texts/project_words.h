@@ -10,19 +10,26 @@
 
 namespace hankehaku {
 
-/// What a request for projects finds, whole and all of it, in the order of codes.
+/// The request for all whole projects that `request` finds, in the order of codes.
 [[nodiscard]] SearchRequest whole_projects(SearchRequest request);
 
-/// Every project of the index.
+/// The request for every project of the index.
 [[nodiscard]] SearchRequest every_project();
 
-/// Finds, reads and analyses; the texts live as long as the call.  Returns how they were found, without hits.
-SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
-                              const std::function<void(const Project&, const std::vector<StudiedText>&)>& work);
+using ProjectWork = std::function<void(const Project& project, const std::vector<StudiedText>& texts)>;
 
-/// The codes of what a request finds, in ascending order.
+/// Calls `work` with every project that `request` finds and its analysed texts, which are valid during the call.
+/// Returns the search result without hits.
+SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
+                              const ProjectWork& work);
+
+/// The same with a thread for each of `workers`: every project goes to one of them, in no fixed order.
+SearchResult share_projects(Searcher& searcher, const Analyzer& analyzer, const SearchRequest& request,
+                            const std::vector<ProjectWork>& workers);
+
+/// The codes of the projects that a request finds, in ascending order.
 struct FoundCodes {
-    SearchResult found;  ///< without hits
+    SearchResult found;  ///< the search result without hits
     std::vector<std::string> codes;
 
     [[nodiscard]] bool contain(const std::string& code) const;

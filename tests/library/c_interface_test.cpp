@@ -3,6 +3,7 @@
 #include "support/test_projects.h"
 
 #include "hankehaku/c.h"
+#include "hankehaku/organisations.h"
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
 #include "hankehaku/searcher.h"
@@ -90,6 +91,8 @@ TEST_CASE("C: every answer is the JSON that the C++ interface gives") {
     CHECK(text_of([&](char** out) { return hankehaku_search(handle.get(), json, out); }) == to_json(found));
     CHECK(text_of([&](char** out) { return hankehaku_explain(handle.get(), json, code.c_str(), out); }) ==
           to_json(searcher.explain(request, code)));
+    CHECK(text_of([&](char** out) { return hankehaku_organisations(handle.get(), json, out); }) ==
+          to_json(organisations(searcher, request)));
     CHECK(text_of([&](char** out) { return hankehaku_show(handle.get(), code.c_str(), out); }) ==
           to_json(searcher.project(code).value()));
     CHECK(text_of([&](char** out) { return hankehaku_similar(handle.get(), code.c_str(), nullptr, out); }) ==
@@ -98,6 +101,39 @@ TEST_CASE("C: every answer is the JSON that the C++ interface gives") {
           to_json(searcher.suggest("työ", 3), "työ"));
     CHECK(text_of([&](char** out) { return hankehaku_info(samples().path().c_str(), out); }) ==
           to_json(read_index_info(samples().path()), samples().path()));
+}
+
+TEST_CASE("C: words and concordances are those of the library, and of their requests the words are limited") {
+    const OpenSearcher handle = open_searcher(samples().path());
+    Searcher searcher(samples().path());
+    WordsRequest words;
+    words.search.query = "nuoret";
+    words.near = "työ";
+    words.window = 3;
+    words.order = WordOrder::texts;
+    words.limit = 4;
+    const WordFrequencies frequencies = word_frequencies(searcher, words);
+    REQUIRE(frequencies.list.size() == 4);
+    CHECK(text_of([&](char** out) {
+              return hankehaku_words(handle.get(),
+                                     R"({"query": "nuoret", "near": "työ", "window": 3, "order": "texts", "limit": 4})",
+                                     out);
+          }) == to_json(frequencies));
+    CHECK(text_of([&](char** out) { return hankehaku_words(handle.get(), nullptr, out); }) ==
+          to_json(word_frequencies(searcher, {})));
+    ConcordanceRequest lines{.word = "nuorten", .search = {}, .context = 2, .order = LineOrder::right, .limit = 3};
+    const Concordance found = concordance(searcher, lines);
+    REQUIRE(found.lines.size() == 3);
+    CHECK(text_of([&](char** out) {
+              return hankehaku_concordance(handle.get(),
+                                           R"({"word": "nuorten", "context": 2, "order": "right", "limit": 3})", out);
+          }) == to_json(found));
+    CHECK(error_of_call(HANKEHAKU_USAGE, [&](char** out) {
+              return hankehaku_concordance(handle.get(), "{}", out);
+          }).at("code") == "usage.json_text_needed");
+    CHECK(error_of_call(HANKEHAKU_USAGE, [&](char** out) {
+              return hankehaku_words(handle.get(), R"({"order": "length"})", out);
+          }).at("code") == "usage.not_one_of");
 }
 
 TEST_CASE("C: full_text gives whole projects among the hits") {
@@ -167,7 +203,7 @@ TEST_CASE("C: statistics are the JSON that the C++ interface gives") {
     CHECK(text_of([&](char** out) { return hankehaku_stats(handle.get(), json, out); }) == to_json(result));
 }
 
-TEST_CASE("C: statistics of NULL are the funding of all projects, and mistakes in the request are told") {
+TEST_CASE("C: statistics of NULL are the funding of all projects, and mistakes in the request are reported") {
     const auto handle = open_searcher(samples().path());
     const Json answer = Json::parse(text_of([&](char** out) { return hankehaku_stats(handle.get(), nullptr, out); }));
     CHECK(answer.at("total").at("projects") == sample_projects().size());
@@ -213,7 +249,7 @@ TEST_CASE("C: the analyser works without an index") {
     CHECK(answer.at("tokens")[1].at("begin") == 9);
 }
 
-TEST_CASE("C: the best chain there is stands for NULL, and another name is an error") {
+TEST_CASE("C: NULL means the best chain available, and another name is an error") {
     hankehaku_analyzer* handle = nullptr;
     CHECK(hankehaku_analyzer_open(nullptr, &handle) == HANKEHAKU_OK);
     CHECK(handle != nullptr);
@@ -238,7 +274,7 @@ TEST_CASE("C: synonyms of one's own and none") {
     CHECK(total(open_searcher(index.path(), R"({"built_in_synonyms": false, "posting_cache_bytes": 0})")) == 1);
 }
 
-TEST_CASE("C: each kind of failure has its status and a message, and puts out nothing") {
+TEST_CASE("C: each kind of failure has its status and a message, and returns no result") {
     const auto handle = open_searcher(samples().path());
     const auto search = [&](const char* request) {
         return [&handle, request](char** out) { return hankehaku_search(handle.get(), request, out); };
@@ -304,7 +340,7 @@ TEST_CASE("C: a message is one line of UTF-8, whatever it quotes") {
         Catch::Contains("/nonexistent \uFFFD"));
 }
 
-TEST_CASE("C: a failed call puts out its error: code, arguments and text") {
+TEST_CASE("C: a failed call returns its error: code, arguments and text") {
     const OpenSearcher searcher = open_searcher(samples().path());
     const Json query = error_of_call(HANKEHAKU_QUERY, [&](char** out) {
         return hankehaku_search(searcher.get(), R"({"query": "nuoret (työ"})", out);
@@ -324,7 +360,7 @@ TEST_CASE("C: a failed call puts out its error: code, arguments and text") {
     CHECK(value.at("arguments").at("nearest").at(0) == "Pirkanmaa");
 }
 
-TEST_CASE("C: what cannot be opened puts out its error, without advice that only the command line can take") {
+TEST_CASE("C: a failed open returns its error, without advice for the command line") {
     char* error = nullptr;
     hankehaku_searcher* none = nullptr;
     CHECK(hankehaku_searcher_open2("/nonexistent", nullptr, &none, &error) == HANKEHAKU_INDEX_MISSING);

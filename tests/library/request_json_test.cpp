@@ -71,7 +71,7 @@ TEST_CASE("a request filters and sorts by scores and answers of section 8, and c
     CHECK(request.sort_score == ScoreName{"hyvinvointi", Effect::indirect});
 }
 
-TEST_CASE("what cannot be meant in a request is an error that says where") {
+TEST_CASE("invalid requests are errors that name the key") {
     const std::vector<std::pair<std::string, std::string>> mistakes{
         {"{", "request: not valid JSON in UTF-8"},
         {"\"\xff\"", "request: not valid JSON in UTF-8"},

@@ -75,6 +75,18 @@ class Writing(unittest.TestCase):
             self.assertEqual(writer.commit()["deleted"], 1)
             self.assertEqual(searcher.search()["total"], 1)
 
+    def test_counts_words_and_lists_their_places_and_organisations(self):
+        with hankehaku.Writer(self.index) as writer:
+            writer.add(PROJECTS)
+            writer.commit()
+        with hankehaku.Searcher(self.index) as searcher:
+            words = searcher.words("veneenrakentaja", order="word", limit=1)
+            self.assertEqual((words["total"], len(words["words"])), (1, 1))
+            lines = searcher.concordance("veneenrakentaja", context=1)["lines"]
+            self.assertIn({"code": "P1", "section": "3", "left": "", "match": "Veneenrakentajat", "right": "opettavat"},
+                          lines)
+            self.assertEqual(searcher.organisations()["led_by_none"]["projects"], 2)
+
     def test_drops_what_was_not_committed(self):
         with hankehaku.Writer(self.index) as writer:
             writer.add(PROJECTS[0])

@@ -4,7 +4,7 @@
 ...     for hit in searcher.search("kauppias", limit=3)["hits"]:
 ...         print(hit["code"], hit["name"])
 
-Everything here is the C interface of libhankehaku, hankehaku/c.h, which says more of each call. Results are dictionaries
+This package wraps the C interface of libhankehaku, hankehaku/c.h, which documents each call. Results are dictionaries
 with the keys of `hankehaku --format json`.
 """
 
@@ -13,6 +13,9 @@ from ._library import Error, Status, version
 from ._results import (
     AddReport,
     CommitCounts,
+    Concordance,
+    ConcordanceLine,
+    ConcordanceRequest,
     FacetCounts,
     FacetResult,
     FacetValue,
@@ -23,12 +26,18 @@ from ._results import (
     SearchResult,
     Snippet,
     StatsRequest,
+    WordFrequencies,
+    WordFrequency,
+    WordsRequest,
 )
 
 __all__ = [
     "AddReport",
     "Analyzer",
     "CommitCounts",
+    "Concordance",
+    "ConcordanceLine",
+    "ConcordanceRequest",
     "Error",
     "FacetCounts",
     "FacetResult",
@@ -42,6 +51,9 @@ __all__ = [
     "Snippet",
     "StatsRequest",
     "Status",
+    "WordFrequencies",
+    "WordFrequency",
+    "WordsRequest",
     "Writer",
     "info",
     "version",

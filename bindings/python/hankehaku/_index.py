@@ -1,4 +1,4 @@
-"""An index to search and to write, and words without an index."""
+"""Searching and writing an index, and analysis without an index."""
 
 from __future__ import annotations
 
@@ -10,20 +10,24 @@ from ._library import Handle, answer, hand_over
 from ._results import (
     AddReport,
     CommitCounts,
+    Concordance,
+    ConcordanceRequest,
     FacetResult,
     Json,
     Request,
     SearchResult,
     StatsRequest,
+    WordFrequencies,
+    WordsRequest,
 )
 
 Path = Union[str, "os.PathLike[str]"]
 
 
 class Searcher(Handle):
-    """An open index. It follows the index: each call sees it as it is then.
+    """An open index. Each call uses the state of the index at that time.
 
-    What a request holds beside the words are keyword arguments, with the keys that hankehaku/c.h describes.
+    All keys of a request but the query are keyword arguments; hankehaku/c.h describes them.
     """
 
     _kind = "searcher"
@@ -48,34 +52,46 @@ class Searcher(Handle):
         self.close()
 
     def search(self, query: str = "", **request: Unpack[Request]) -> SearchResult:
-        """The best projects; without words every project."""
+        """The best projects; with an empty query, every project."""
         return cast(SearchResult, answer("search", self._handle, {"query": query, **request}))
 
     def each(self, take: Callable[[Json], object], query: str = "", **request: Unpack[Request]) -> FacetResult:
-        """Calls `take` with every hit, a whole project, in little memory; where it returns False, that was the last.
+        """Calls `take` with every hit, a whole project, using little memory; stops when it returns False.
 
         `take` must not use this searcher.
         """
         return cast(FacetResult, hand_over("search_each", self._handle, {"query": query, **request}, take=take))
 
     def facets(self, query: str = "", **request: Unpack[Request]) -> FacetResult:
-        """Counts what a search finds: without `facets` all facets, with all their values."""
+        """Counts the facet values of the projects found: without `facets`, all values of all facets."""
         return cast(FacetResult, answer("facets", self._handle, {"query": query, **request}))
 
     def stats(self, query: str = "", **request: Unpack[StatsRequest]) -> Json:
-        """Sums, means, medians and counts of what a search finds (docs/stats.md)."""
+        """Sums, means, medians and counts over the projects found (docs/stats.md)."""
         return cast(Json, answer("stats", self._handle, {"query": query, **request}))
+
+    def organisations(self, query: str = "", **request: Unpack[Request]) -> Json:
+        """The leaders and partners of the projects found, one row per business id (docs/organisations.md)."""
+        return cast(Json, answer("organisations", self._handle, {"query": query, **request}))
+
+    def words(self, query: str = "", **request: Unpack[WordsRequest]) -> WordFrequencies:
+        """Word frequencies of the projects found, compared with the whole index (docs/words.md)."""
+        return cast(WordFrequencies, answer("words", self._handle, {"query": query, **request}))
+
+    def concordance(self, word: str, query: str = "", **request: Unpack[ConcordanceRequest]) -> Concordance:
+        """Every occurrence of a word in the projects found, with the words around it (docs/words.md)."""
+        return cast(Concordance, answer("concordance", self._handle, {"word": word, "query": query, **request}))
 
     def show(self, code: str) -> Json:
         """A whole project; `Error` with `Status.NOT_FOUND` when there is none."""
         return cast(Json, answer("show", self._handle, code))
 
     def similar(self, code: str, **request: Unpack[Request]) -> Json:
-        """Projects about the same things as a project."""
+        """Projects on the same topics as a project."""
         return cast(Json, answer("similar", self._handle, code, dict(request)))
 
     def suggest(self, beginning: str, limit: int = 10) -> Json:
-        """Completes what is being typed: at most `limit` words and as many names."""
+        """Completes a query that is being typed: at most `limit` words and as many names."""
         return cast(Json, answer("suggest", self._handle, beginning, limit))
 
     def explain(self, query: str, code: str, **request: Unpack[Request]) -> Json:
@@ -84,7 +100,7 @@ class Searcher(Handle):
 
 
 class Writer(Handle):
-    """Changes to an index, visible together after `commit()`; what was not committed is dropped."""
+    """Changes to an index, visible together after `commit()`; uncommitted changes are discarded."""
 
     _kind = "writer"
 
@@ -123,12 +139,12 @@ class Writer(Handle):
 
 
 class Analyzer(Handle):
-    """Finnish text to words and their base forms; needs no index."""
+    """Splits Finnish text into words and base forms; needs no index."""
 
     _kind = "analyzer"
 
     def __init__(self, chain: str | None = None) -> None:
-        """`chain` is "voikko" or "snowball"; None is the better one that there is."""
+        """`chain` is "voikko" or "snowball"; None is voikko if available."""
         super().__init__(chain)
 
     def __enter__(self) -> Analyzer:
@@ -138,7 +154,7 @@ class Analyzer(Handle):
         self.close()
 
     def analyze(self, text: str) -> Json:
-        """How the words of a text are understood."""
+        """Every word of a text with all its readings."""
         return cast(Json, answer("analyze", self._handle, text))
 
     def base_forms(self, text: str) -> list[str]:
@@ -147,5 +163,5 @@ class Analyzer(Handle):
 
 
 def info(index: Path) -> Json:
-    """What an index says of itself."""
+    """The properties of an index."""
     return cast(Json, answer("info", os.fsencode(index)))

@@ -1,4 +1,4 @@
-"""The shape of the answers: what `hankehaku --format json` prints, with the same keys (docs/json.md)."""
+"""The types of results, with the keys of `hankehaku --format json` (docs/json.md)."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class FacetRequest(TypedDict):
 
 
 class Request(TypedDict, total=False):
-    """What to search, beside the words: any keys of a request in hankehaku/c.h."""
+    """The keys of a search request but the query; hankehaku/c.h describes them."""
 
     match: Literal["auto", "all", "any"]
     filters: list[Filter]
@@ -114,6 +114,62 @@ class StatsRequest(Request, total=False):
     by: list[str]
     allocation: Literal["full", "split", "single"]
     columns: list[Union[str, dict[str, Any]]]
+
+
+class WordsRequest(Request, total=False):
+    """`limit` is the number of words, `order` that of the words; see hankehaku_words() in hankehaku/c.h."""
+
+    near: str
+    window: int
+    order: Literal["keyness", "occurrences", "texts", "word"]
+    function_words: bool
+    least_texts: int
+
+
+class WordFrequency(TypedDict):
+    word: str
+    texts: int
+    occurrences: int
+    all_texts: int
+    all_occurrences: int
+    log_likelihood: float
+
+
+class WordFrequencies(TypedDict):
+    schema: int
+    query: str
+    corrected: str | None
+    match: str
+    relaxed: bool
+    filters: list[Filter]
+    total: int
+    running_words: int
+    all_running_words: int
+    distinct: int
+    words: list[WordFrequency]
+
+
+class ConcordanceRequest(Request, total=False):
+    """`limit` is the number of lines, `order` that of the lines; see hankehaku_concordance() in hankehaku/c.h."""
+
+    context: int
+    order: Literal["text", "left", "right"]
+
+
+class ConcordanceLine(TypedDict):
+    code: str
+    section: str
+    left: str
+    match: str
+    right: str
+
+
+class Concordance(TypedDict):
+    schema: int
+    base_forms: list[str]
+    total: int
+    texts: int
+    lines: list[ConcordanceLine]
 
 
 Json = dict[str, Any]

@@ -8,22 +8,22 @@
  * Handles are opaque; requests come in and results go out as JSON, the same as the program's `--format json`
  * (docs/command-line.md).  All text is UTF-8 and ends with a NUL byte.
  *
- * Errors: every function that can fail returns a status; HANKEHAKU_OK is 0.  After a failure the error itself is put
- * out, as JSON, where the result would have been, or at `error`; it is the caller's to free as a result is:
+ * Errors: every function that can fail returns a status; HANKEHAKU_OK is 0.  After a failure the error itself is
+ * written as JSON in the place of the result, or to `error`; the caller frees it like a result:
  *
  * @code{.json}
  * {"schema": 1, "error": {"code": "query.group_not_closed", "kind": "query", "arguments": {"column": 1},
  *  "text": "query column 1: ...", "texts": {"fi": "...", "sv": "...", "en": "..."}}}
  * @endcode
  *
- * docs/json.md tells more.  There is none (NULL) when there is no memory for it.  No C++ exception leaves the library.
- * A null pointer where a handle, a text or a place for the result is needed is HANKEHAKU_USAGE; a place for an error, a
- * report or counts may be NULL.
+ * docs/json.md describes it.  It is NULL if there is no memory for it.  No C++ exception leaves the library.
+ * A null pointer for a handle, a text or a result that is needed is HANKEHAKU_USAGE; the pointer for an error, a report
+ * or counts may be NULL.
  *
- * Threads: a handle is for one thread at a time; different handles, also on one index, are free of each other.
+ * Threads: a handle may be used by one thread at a time; different handles, also for one index, are independent.
  *
- * Memory: texts that come out through a `char **` are the caller's, to be given back with hankehaku_free(); handles are
- * given back with their own close function.  Giving back NULL does nothing.
+ * Memory: texts returned through a `char **` belong to the caller and are freed with hankehaku_free(); handles are
+ * closed with their own function.  Freeing or closing NULL does nothing.
  */
 
 /* NOLINTBEGIN(modernize-*): this is C */
@@ -56,26 +56,26 @@ typedef enum hankehaku_status {
     HANKEHAKU_INTERNAL = 13             /**< none of these: a bug */
 } hankehaku_status;
 
-/** An open index.  It follows the index: each call sees it as it is then. */
+/** An open index.  Each call uses the state of the index at that time. */
 typedef struct hankehaku_searcher hankehaku_searcher;
 
-/** Changes to an index, not visible before they are committed. */
+/** Changes to an index, visible only after they are committed. */
 typedef struct hankehaku_writer hankehaku_writer;
 
-/** Finnish text to words and their base forms; needs no index. */
+/** Splits Finnish text into words and base forms; needs no index. */
 typedef struct hankehaku_analyzer hankehaku_analyzer;
 
 /** The library's version: "0.1.0". */
 const char* hankehaku_version(void);
 
 /**
- * One line of English that says what the last failure of this thread was; "" before the first.  Valid until the next
- * failure of this thread.  For programs written for version 0.1: where calls are made in other threads than the one
- * that asks, it is another call's message.
+ * The message of the last failure in this thread, one line of English; "" before the first.  Valid until the next
+ * failure in this thread.  For programs written for version 0.1; use the error that each call returns instead, since
+ * a call made in another thread has its message there.
  */
 const char* hankehaku_error_message(void);
 
-/** Gives back a text that this library has put out. */
+/** Frees a text that this library has returned. */
 void hankehaku_free(char* text);
 
 /**
@@ -83,7 +83,7 @@ void hankehaku_free(char* text);
  *
  * @param index     path of the folder
  * @param options   NULL, or JSON: `{"synonyms": ["FILE"], "built_in_synonyms": true, "posting_cache_bytes":
- * 268435456}`; the values shown are the default, but there are no files
+ * 268435456}`; the values shown are the defaults, except that there are no files by default
  * @param searcher  where the handle goes
  */
 hankehaku_status hankehaku_searcher_open(const char* index, const char* options, hankehaku_searcher** searcher);
@@ -96,7 +96,7 @@ hankehaku_status hankehaku_searcher_open2(const char* index, const char* options
 void hankehaku_searcher_close(hankehaku_searcher* searcher);
 
 /**
- * Searches.  A request is a JSON object of which every key may be missing; a `limit` or `max_values` of null is all:
+ * Searches.  A request is a JSON object in which every key may be missing; a `limit` or `max_values` of null means all:
  *
  * @code{.json}
  * {"query": "nuoret", "match": "auto", "filters": [{"facet": "maakunta", "value": "Kainuu"}],
@@ -113,29 +113,29 @@ void hankehaku_searcher_close(hankehaku_searcher* searcher);
 hankehaku_status hankehaku_search(hankehaku_searcher* searcher, const char* request, char** result);
 
 /**
- * Takes a hit of hankehaku_search_each(); 0: go on, anything else: no more.
+ * Receives a hit of hankehaku_search_each(); returns 0 to continue, any other value to stop.
  *
  * @param hit      the hit as JSON on one line: a whole project with its rank and score; valid during the call
- * @param context  what was given to hankehaku_search_each()
+ * @param context  the pointer passed to hankehaku_search_each()
  */
 typedef int (*hankehaku_hit_function)(const char* hit, void* context);
 
 /**
- * Searches and hands over the hits one by one, so that an answer of any size takes little memory.  The calls are made
- * by this thread before the function returns; they must not use the same searcher.
+ * Searches and passes the hits to a function one by one, so that a result of any size takes little memory.  The calls
+ * are made in this thread before the function returns; they must not use the same searcher.
  *
  * @param searcher  open index
  * @param request   as of hankehaku_search(), with whole projects always; without `limit` every hit
  * @param each      called for each hit in order
- * @param context   given to `each`
- * @param result    where the JSON of hankehaku_search() without `hits` goes.  HANKEHAKU_IO when a writer changed the
- * index in between, so that the hits may not be those of one answer
+ * @param context   passed to `each`
+ * @param result    where the JSON of hankehaku_search() without `hits` goes.  HANKEHAKU_IO if the index was changed in
+ * between, so that the hits may be inconsistent
  */
 hankehaku_status hankehaku_search_each(hankehaku_searcher* searcher, const char* request, hankehaku_hit_function each,
                                        void* context, char** result);
 
 /**
- * Counts what a search finds.
+ * Counts the facet values of the projects found.
  *
  * @param searcher  open index
  * @param request   as of hankehaku_search(); without `facets` all facets are counted, with all their values
@@ -144,8 +144,8 @@ hankehaku_status hankehaku_search_each(hankehaku_searcher* searcher, const char*
 hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* request, char** result);
 
 /**
- * Sums, means, medians and counts of what a search finds, by one or two facets.  The request has the keys of
- * hankehaku_search() (order, page, facets and snippets are ignored) and these, of which every one may be missing:
+ * Sums, means, medians and counts over the projects found, by one or two facets.  The request has the keys of
+ * hankehaku_search() (order, page, facets and snippets are ignored) and these, each of which may be missing:
  *
  * @code{.json}
  * {"by": ["maakunta", "vuosi"], "allocation": "full",
@@ -163,6 +163,47 @@ hankehaku_status hankehaku_facets(hankehaku_searcher* searcher, const char* requ
 hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* request, char** result);
 
 /**
+ * The leaders and partners of the projects found, one row per business id (docs/organisations.md).
+ *
+ * @param searcher  open index
+ * @param request   as of hankehaku_search(); order, page, facets and snippets are ignored
+ * @param result    where the JSON of `hankehaku organisations --format json` goes
+ */
+hankehaku_status hankehaku_organisations(hankehaku_searcher* searcher, const char* request, char** result);
+
+/**
+ * Word frequencies of the projects found, by base form, compared with the whole index (docs/words.md).  The request has
+ * the keys of hankehaku_search() (order, page, facets and snippets are ignored) and these, each of which may be missing:
+ *
+ * @code{.json}
+ * {"near": "kieli", "window": 5, "order": "keyness", "function_words": false, "least_texts": 1, "limit": 50}
+ * @endcode
+ *
+ * `limit` is the number of words; null or missing means all.
+ *
+ * @param searcher  open index
+ * @param request   NULL (every project), or JSON
+ * @param result    where the JSON of `hankehaku words --format json` goes
+ */
+hankehaku_status hankehaku_words(hankehaku_searcher* searcher, const char* request, char** result);
+
+/**
+ * Every occurrence of a word in the projects found, with the words around it (docs/words.md).  The request has the keys
+ * of hankehaku_search() (order, page, facets and snippets are ignored) and these, of which `word` must be given:
+ *
+ * @code{.json}
+ * {"word": "kotoutua", "context": 8, "order": "text", "limit": 50}
+ * @endcode
+ *
+ * `limit` is the number of lines; null or missing means all.
+ *
+ * @param searcher  open index
+ * @param request   JSON
+ * @param result    where the JSON of `hankehaku concordance --format json` goes
+ */
+hankehaku_status hankehaku_concordance(hankehaku_searcher* searcher, const char* request, char** result);
+
+/**
  * A whole project.
  *
  * @param searcher  open index
@@ -172,7 +213,7 @@ hankehaku_status hankehaku_stats(hankehaku_searcher* searcher, const char* reque
 hankehaku_status hankehaku_show(hankehaku_searcher* searcher, const char* code, char** result);
 
 /**
- * Projects about the same things as a project.
+ * Projects on the same topics as a project.
  *
  * @param searcher  open index
  * @param code      the project's code; HANKEHAKU_NOT_FOUND when there is none
@@ -182,17 +223,17 @@ hankehaku_status hankehaku_show(hankehaku_searcher* searcher, const char* code, 
 hankehaku_status hankehaku_similar(hankehaku_searcher* searcher, const char* code, const char* request, char** result);
 
 /**
- * Completes what is being typed.
+ * Completes a query that is being typed.
  *
  * @param searcher   open index
- * @param beginning  what has been typed
- * @param limit      most words, and most names
+ * @param beginning  the typed text
+ * @param limit      maximum of words, and of names
  * @param result     where the JSON of `hankehaku suggest --format json` goes
  */
 hankehaku_status hankehaku_suggest(hankehaku_searcher* searcher, const char* beginning, size_t limit, char** result);
 
 /**
- * Tells why a request finds a project, or why not.
+ * Explains why a request finds a project, or why not.
  *
  * @param searcher  open index
  * @param request   as of hankehaku_search(); order, page, facets and snippets are ignored
@@ -202,7 +243,7 @@ hankehaku_status hankehaku_suggest(hankehaku_searcher* searcher, const char* beg
 hankehaku_status hankehaku_explain(hankehaku_searcher* searcher, const char* request, const char* code, char** result);
 
 /**
- * What an index says of itself; opens no analyser.
+ * The properties of an index; opens no analyser.
  *
  * @param index   path of the folder
  * @param result  where the JSON of `hankehaku info --format json` goes
@@ -212,7 +253,7 @@ hankehaku_status hankehaku_info(const char* index, char** result);
 /**
  * Opens an analyser.
  *
- * @param chain     "voikko", "snowball", or NULL for the better one that there is
+ * @param chain     "voikko", "snowball", or NULL for voikko if available, otherwise snowball
  * @param analyzer  where the handle goes
  */
 hankehaku_status hankehaku_analyzer_open(const char* chain, hankehaku_analyzer** analyzer);
@@ -224,7 +265,8 @@ hankehaku_status hankehaku_analyzer_open2(const char* chain, hankehaku_analyzer*
 void hankehaku_analyzer_close(hankehaku_analyzer* analyzer);
 
 /**
- * How the words of a text are understood.
+ * The analysis of a text: every word with all its readings.  The JSON is about 30 times as long as the text; for long
+ * texts hankehaku_base_forms() is more suitable.
  *
  * @param analyzer  open analyser
  * @param text      any text
@@ -233,8 +275,7 @@ void hankehaku_analyzer_close(hankehaku_analyzer* analyzer);
 hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* text, char** result);
 
 /**
- * The base forms of a text alone, the likeliest of each word: for long texts, of which hankehaku_analyze() has much
- * more to say.
+ * The likeliest base form of each word of a text.
  *
  * @param analyzer  open analyser
  * @param text      any text
@@ -243,7 +284,7 @@ hankehaku_status hankehaku_analyze(hankehaku_analyzer* analyzer, const char* tex
 hankehaku_status hankehaku_base_forms(hankehaku_analyzer* analyzer, const char* text, char** result);
 
 /**
- * Begins to change the index in a folder, or to make it.
+ * Opens the index in a folder for writing, or creates it.
  *
  * @param index    path of the folder
  * @param options  NULL, or JSON: `{"analyzer": "voikko", "rebuild": false, "with_contacts": false, "jobs": 0}`; `jobs`
@@ -261,9 +302,9 @@ hankehaku_status hankehaku_writer_open2(const char* index, const char* options, 
  *
  * @param writer    open writer
  * @param projects  JSON (an object, an array, or a line for each project: docs/json.md), or the plain text of one
- * @param report    NULL, or where `{"schema", "projects", "problems": [{"severity", "line", "reason"}]}` goes.  When
- *                  some of it is no project (severity "refused"), the status is HANKEHAKU_USAGE, nothing of this call
- * is added, and the writer may be used on
+ * @param report    NULL, or where `{"schema", "projects", "problems": [{"severity", "line", "reason"}]}` goes.  If a
+ *                  part of it is not a project (severity "refused"), the status is HANKEHAKU_USAGE, nothing of this
+ * call is added, and the writer can still be used
  */
 hankehaku_status hankehaku_writer_add(hankehaku_writer* writer, const char* projects, char** report);
 
@@ -286,7 +327,7 @@ hankehaku_status hankehaku_writer_remove2(hankehaku_writer* writer, const char* 
  */
 hankehaku_status hankehaku_writer_commit(hankehaku_writer* writer, char** counts);
 
-/** Closes it.  What was not committed is dropped, and the index stays as it was. */
+/** Closes it.  Uncommitted changes are discarded, and the index is unchanged. */
 void hankehaku_writer_close(hankehaku_writer* writer);
 
 #ifdef __cplusplus

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,9 +16,9 @@
 namespace HANKEHAKU_EXPORT hankehaku {
 
 enum class WordOrder {
-    keyness,      ///< what tells the texts found from the others, by the log-likelihood
-    occurrences,  ///< the most frequent first
-    texts,        ///< those of the most projects first
+    keyness,      ///< the words most typical of the texts found, by log-likelihood
+    occurrences,  ///< most frequent first
+    texts,        ///< words of the most projects first
     word,         ///< Finnish alphabetical order
 };
 
@@ -28,46 +29,48 @@ inline constexpr std::array<std::pair<WordOrder, std::string_view>, 4> word_orde
      {WordOrder::texts, "texts"},
      {WordOrder::word, "word"}}};
 
-/// Which words to count, and which to list.
+/// Which words are counted and listed.
 struct WordsRequest {
-    SearchRequest search;    ///< its query, match, filters and spelling say in which projects
-    std::string near;        ///< with a word here, only those that stand near it: its collocates
-    std::size_t window = 5;  ///< words on each side that are near
-    WordOrder order = WordOrder::keyness;
-    bool function_words = false;   ///< stop words and numbers too
-    std::size_t least_texts = 1;   ///< words of fewer of the projects found are left out
-    std::size_t limit = no_limit;  ///< most words in the list
+    SearchRequest search;    ///< its query, match mode, filters and spelling select the projects
+    std::string near;        ///< if not empty: only words near this word, its collocates
+    std::size_t window = 5;  ///< number of words on each side that count as near
+    /// Absent: keyness; occurrences if all projects are selected and `near` is empty.
+    std::optional<WordOrder> order;
+    bool function_words = false;   ///< include stop words and numbers
+    std::size_t least_texts = 1;   ///< words in fewer of the projects found are left out
+    std::size_t limit = no_limit;  ///< maximum of words in the list
 };
 
-/// How often a base form stands in the projects found, and in all of the index.
+/// The frequency of a base form in the projects found and in the whole index.
 struct WordFrequency {
     std::string base;
     std::size_t texts = 0;        ///< projects found that have it
     std::size_t occurrences = 0;  ///< in them
     std::size_t all_texts = 0;
     std::size_t all_occurrences = 0;
-    /// How sure it is that the projects found use the word otherwise than the rest of the index does: the
-    /// log-likelihood ratio G2 (Dunning 1993; of two corpora as Rayson and Garside 2000 compare them), below zero where
-    /// they use it less.  Beyond 3.84 chance explains it once in 20 times, beyond 15.13 once in 10 000.
+    /// The log-likelihood ratio G2 (Dunning 1993; for two corpora as in Rayson and Garside 2000) of the projects found
+    /// and the rest of the index, negative if the projects found use the word less.  Above 3.84 the difference is
+    /// significant at 5 %, above 15.13 at 0.01 %.
     double log_likelihood = 0;
 };
 
-/// A value: it does not need the searcher any more.
+/// A value, independent of the searcher.
 struct WordFrequencies {
-    SearchResult found;     ///< how the projects were found; without hits
+    SearchResult found;     ///< the search result without hits
     std::size_t words = 0;  ///< running words of the projects found, or near the word
     std::size_t all_words = 0;
     std::size_t distinct = 0;  ///< base forms that could be listed
     std::vector<WordFrequency> list;
 };
 
-/// Counts the words of what a search finds by their base forms, each word by the likeliest (base_forms.h), and compares
-/// them with the rest of the index.  Throws what search() throws; Error(usage) for a `near` that is not one word. Cost:
-/// reads and analyses every project of the index, about a second for a thousand.
+/// Counts the words of the projects found by their likeliest base forms (base_forms.h), and compares them with the rest
+/// of the index.  Throws what search() throws; Error(usage) for a `near` that is not one word. Cost:
+/// reads and analyses every project of the index with a thread for each processor, about 4 seconds of processor time
+/// for a million words.
 [[nodiscard]] WordFrequencies word_frequencies(Searcher& searcher, const WordsRequest& request);
 
-/// G2 of a word that stands `here` times among `words_here` words and `there` times among `words_there`; below zero
-/// where its share is smaller here.
+/// G2 of a word that occurs `here` times among `words_here` words and `there` times among `words_there`; negative if it
+/// is less frequent here.
 [[nodiscard]] double log_likelihood(std::size_t here, std::size_t words_here, std::size_t there,
                                     std::size_t words_there);
 
@@ -83,11 +86,11 @@ struct TermMatrix {
     std::vector<Entry> entries;          ///< by document, then by term; counted from 0
 };
 
-/// The document-term matrix of what a search finds; of `request` the search, function_words and least_texts count.
+/// The document-term matrix of the projects found; uses `search`, `function_words` and `least_texts` of the request.
 /// Throws what search() throws.  Cost: reads and analyses every project found.
 [[nodiscard]] TermMatrix term_matrix(Searcher& searcher, const WordsRequest& request);
 
-/// In the coordinate format of Matrix Market, which R (Matrix::readMM) and Python (scipy.io.mmread) read.
+/// Writes the coordinate format of Matrix Market, which R (Matrix::readMM) and Python (scipy.io.mmread) read.
 void write_matrix_market(std::ostream& out, const TermMatrix& matrix);
 
 }  // namespace hankehaku
