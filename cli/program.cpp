@@ -124,7 +124,7 @@ CommandLine::CommandLine() {
         "  hankehaku search pitkäaikaistyötön --facets   search, and count what was found\n"
         "  hankehaku facets --maakunta Pirkanmaa         what there is in one province\n"
         "  hankehaku show S99001                         one project in full\n\n"
-        "'hankehaku COMMAND --help' tells more.  Exit codes: 0 found, 1 nothing found, 2 wrong usage or query,\n"
+        "'hankehaku COMMAND --help' shows more.  Exit codes: 0 found, 1 nothing found, 2 wrong usage or query,\n"
         "3 index missing, incompatible or damaged, 4 input refused under --strict, 5 everything else.");
 }
 
@@ -218,7 +218,7 @@ ExitCode run_command(Command& command, const GlobalOptions& options, std::ostrea
     }
 }
 
-/// The value of --language, looked for before anything is parsed: what is wrong with the rest is told in it too.
+/// The value of --language, read before parsing, so that parsing errors are reported in that language.
 std::string_view given_language(const std::vector<std::string>& arguments) {
     constexpr std::string_view option = "--language";
     std::string_view given;

@@ -28,7 +28,7 @@ bool is_dropped(std::int32_t code_point) {
            u_charType(code_point) == U_FORMAT_CHAR;
 }
 
-/// Letters that are two for whoever types them, and digits above or below the line.
+/// Letters that are typed as two, and superscript and subscript digits.
 std::string_view spelled_out(std::int32_t code_point) {
     constexpr std::string_view digits = "0123456789";
     switch (code_point) {
@@ -145,6 +145,16 @@ void drop_outer_hyphens(WordForm& form) {
     form.surface.erase(0, leading);
 }
 
+std::string mapped(std::string_view word, std::int32_t (*map)(std::int32_t)) {
+    std::string out;
+    out.reserve(word.size());
+    for (std::size_t i = 0; i < word.size();) {
+        const std::int32_t code_point = next_code_point(word, i);
+        if (code_point >= 0) append_code_point(out, map(code_point));
+    }
+    return out;
+}
+
 }  // namespace
 
 WordForm clean_form(std::string_view piece) {
@@ -181,15 +191,7 @@ WordForm make_word_form(std::string_view token) {
     return form;
 }
 
-std::string fold(std::string_view word) {
-    std::string out;
-    out.reserve(word.size());
-    for (std::size_t i = 0; i < word.size();) {
-        const std::int32_t code_point = next_code_point(word, i);
-        if (code_point >= 0) append_code_point(out, folded(code_point));
-    }
-    return out;
-}
+std::string fold(std::string_view word) { return mapped(word, folded); }
 
 std::string with_capital(std::string_view word) {
     std::string out;
@@ -200,14 +202,6 @@ std::string with_capital(std::string_view word) {
     return out.append(word.substr(after));
 }
 
-std::string to_lower(std::string_view word) {
-    std::string out;
-    out.reserve(word.size());
-    for (std::size_t i = 0; i < word.size();) {
-        const std::int32_t code_point = next_code_point(word, i);
-        if (code_point >= 0) append_code_point(out, u_tolower(code_point));
-    }
-    return out;
-}
+std::string to_lower(std::string_view word) { return mapped(word, u_tolower); }
 
 }  // namespace hankehaku::analysis

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "base/joined.h"
 #include "cli/tables/token_table.h"
 
 #include "cli/options/option_values.h"
@@ -40,9 +41,7 @@ private:
     [[nodiscard]] std::string given_text() const {
         if (words_.size() == 1 && words_.front() == "-")
             return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-        std::string text;
-        for (const std::string& word : words_) text += (text.empty() ? "" : " ") + word;
-        return text;
+        return joined(words_, " ");
     }
 
     std::vector<std::string> words_;

@@ -36,7 +36,7 @@ public:
     void problem(const ReadProblem& problem) {
         if (loses_text(problem)) ++texts_lost_;
         if (report_) report_->add(problem);
-        // For whoever goes through the report, not for everybody who indexes.
+        // Only for readers of the report.
         const bool only_reported = problem.id == "read.masked_unsure";
         if (quiet_ || only_reported) return;
         if (bar_) bar_->clear();
@@ -74,7 +74,7 @@ private:
     void require_report_apart(const std::vector<std::filesystem::path>& paths) const;
     [[nodiscard]] IndexOptions index_options(const std::filesystem::path& index) const;
     ExitCode compact(const Surroundings& surroundings) const;
-    /// Whether the index is built anew from the projects that it stores.
+    /// Whether the index is rebuilt from the projects that it stores.
     [[nodiscard]] bool from_stored() const { return rebuild_ && paths_.empty(); }
     [[nodiscard]] ExitCode exit_code(std::size_t refused) const {
         return strict_ && refused > 0 ? ExitCode::input_refused : ExitCode::found;
@@ -100,14 +100,14 @@ private:
 void IndexCommand::add_options(CLI::App& app) {
     add_words(app, "PATH", paths_, "Files and folders with project texts; none: with --rebuild, what the index stores");
     app.add_flag("--rebuild", rebuild_,
-                 "Build anew, from PATH or what the index stores; the old one answers until it is complete");
+                 "Rebuild from PATH or the stored projects; the old index is in use until it is complete");
     add_number(app, "--jobs", jobs_, 1, most_jobs, "Threads that analyse and write (default: one per processor)");
     add_number(app, "--cache-memory", cache_megabytes_, 1, most_cache_megabytes,
                "Megabytes for word forms and gathered words (default: " +
                    std::to_string(Analyzer::default_cache_bytes >> 20U) + "); all else takes some 100");
     add_choice(app, "--analyzer", chain_, choices_of(chain_names),
-               "How words are understood (default: as the index was made; for a new one voikko)");
-    app.add_flag("--compact", compact_, "Only write the index anew without the room that updates left free")
+               "How words are analysed (default: as the index was made; for a new one voikko)");
+    app.add_flag("--compact", compact_, "Only rewrite the index without the free space that updates left")
         ->excludes("--rebuild");
     app.add_flag("--with-contacts", with_contacts_, "Keep contact persons, e-mail addresses and phone numbers");
     app.add_flag("--strict", strict_,

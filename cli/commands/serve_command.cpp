@@ -44,7 +44,8 @@ void ServeCommand::add_options(CLI::App& app) {
     const std::string limits = "Limits";
     add_number(app, "--threads", threads_, 1, most_threads, "Threads that answer (default: one for each processor)")
         ->group(limits);
-    add_number(app, "--max-connections", connections_, 1, most_connections, "Most connections at once (default: 1000)")
+    add_number(app, "--max-connections", connections_, 1, most_connections,
+               "Maximum of simultaneous connections (default: 1000)")
         ->group(limits);
     add_number(app, "--timeout", timeout_, 1, longest_timeout,
                "Seconds for a request to come, and for a client to take its answer (default: 30)")

@@ -18,24 +18,14 @@ public:
         options_.add_to(app, SearchOptions::Purpose::similar);
         output_.add_to(app);
         app.footer(
-            "Projects about the same things, the most alike first.\n\n"
+            "Projects on the same topics, the most similar first.\n\n"
             "Examples:\n"
             "  hankehaku similar S99001\n"
             "  hankehaku similar S99001 --maakunta Lappi --snippets 1");
     }
 
     ExitCode run(const Surroundings& surroundings) override {
-        SearchRequest request = options_.request();
-        request.snippets = options_.snippets().value_or(0);
-        request.full_text = output_.needs_full_text();
-        std::vector<FacetRequest> facets = options_.facets(FacetRequest{}.max_values);
-        const std::optional<std::size_t> places = options_.place_tree(FacetRequest{}.max_values);
-        if (output_.shows_facets()) {
-            request.facets = std::move(facets);
-            request.place_tree = places;
-        } else if (!facets.empty() || places) {
-            surroundings.err << "hankehaku: " << surroundings.screen.say("search.no_place_for_facets") << '\n';
-        }
+        const SearchRequest request = request_for(options_, output_, surroundings, 0);
         Searcher searcher(surroundings.index.path());
         const SearchResult result = searcher.similar(code_, request);
         NamedQuery query;

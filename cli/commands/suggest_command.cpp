@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 
+#include "base/joined.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/ink.h"
 
@@ -33,7 +34,7 @@ private:
 
 void SuggestCommand::add_options(CLI::App& app) {
     add_words(app, "PREFIX", words_, "What has been typed; its last word is completed")->required();
-    add_number(app, "--limit", limit_, 1, most_suggestions, "At most so many words and so many names (default: 10)");
+    add_number(app, "--limit", limit_, 1, most_suggestions, "Maximum of words, and of names (default: 10)");
     add_format(app, format_, {Format::text, Format::json}, "How to print (default: text)");
     app.footer("Examples:\n  hankehaku suggest työll\n  hankehaku suggest nuoret työp --format json");
 }
@@ -55,8 +56,7 @@ void SuggestCommand::print_text(const Surroundings& surroundings, const Suggesti
 }
 
 ExitCode SuggestCommand::run(const Surroundings& surroundings) {
-    std::string prefix;
-    for (const std::string& word : words_) prefix += (prefix.empty() ? "" : " ") + word;
+    const std::string prefix = joined(words_, " ");
     Searcher searcher(surroundings.index.path());
     const Suggestions suggestions = searcher.suggest(prefix, limit_);
     if (format_ == Format::json)

@@ -1,13 +1,11 @@
 #include "cli/completion/model.h"
 
+#include "base/joined.h"
+
 namespace hankehaku::cli {
 namespace {
 
 using Kind = CompletionValue::Kind;
-
-std::string joined(const std::vector<std::string>& words, const std::string& separator) {
-    return CLI::detail::join(words, separator);
-}
 
 std::string option_names(const CompletionCommand& command) {
     std::vector<std::string> names;

@@ -1,5 +1,7 @@
 #include "cli/completion/model.h"
 
+#include "base/joined.h"
+
 namespace hankehaku::cli {
 namespace {
 
@@ -16,7 +18,7 @@ std::string quoted(const std::string& text) {
 
 std::string offer(const CompletionValue& value) {
     switch (value.kind) {
-        case Kind::choices: return " -x -a " + quoted(CLI::detail::join(value.choices, " "));
+        case Kind::choices: return " -x -a " + quoted(joined(value.choices, " "));
         case Kind::files: return " -r -F";
         case Kind::folders: return " -x -a '(__fish_complete_directories)'";
         case Kind::text: return " -x";

@@ -1,5 +1,7 @@
 #include "cli/completion/model.h"
 
+#include "base/joined.h"
+
 namespace hankehaku::cli {
 namespace {
 
@@ -20,7 +22,7 @@ std::string escaped(const std::string& text, const std::string& special) {
 /// ":what it is:how to complete it".
 std::string action(const CompletionValue& value) {
     switch (value.kind) {
-        case Kind::choices: return ":value:(" + CLI::detail::join(value.choices, " ") + ")";
+        case Kind::choices: return ":value:(" + joined(value.choices, " ") + ")";
         case Kind::files: return ":file:_files";
         case Kind::folders: return ":folder:_files -/";
         case Kind::text: return ":text: ";

@@ -70,7 +70,7 @@ int OutputFile::open_target(Readers readers) {
     if (old && S_ISLNK(old->st_mode)) throw failure("usage.output_link", {{"file", target_.string()}});
     if (old && S_ISDIR(old->st_mode)) throw failure("usage.output_folder", {{"file", target_.string()}});
     const mode_t mode = readers == Readers::owner ? for_owner : for_all;
-    // Without a name nothing is left behind when the program is killed; not every file system can do it.
+    // A file without a name disappears if the program is killed; not every file system supports it.
     int file = ::open(folder_of(target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);  // NOLINT(*-vararg)
     for (int tries = 0; file == -1 && tries < most_names; ++tries) {
         name_ = fresh_name();
@@ -105,6 +105,12 @@ void OutputFile::finish() {
     if (!replaces_) return;
     if (::rename(name_.c_str(), target_.c_str()) != 0) fail(errno);
     name_.clear();
+}
+
+void replace_file(const std::filesystem::path& file, std::string_view bytes) {
+    OutputFile fresh(file, OutputFile::Readers::owner);
+    fresh.stream() << bytes;
+    fresh.finish();
 }
 
 }  // namespace hankehaku::cli

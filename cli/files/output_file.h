@@ -1,18 +1,19 @@
 #pragma once
 
-// Every file that the program writes at somebody's request comes through here, so that one rule holds for all: a
-// reader, a crash or a full disk at any moment finds the old content or the whole new one.
+// All files that the program writes at the user's request are written through this class, so that one rule holds for
+// all: a reader, a crash or a full disk at any moment finds the old content or the whole new one.
 
 #include "cli/terminal/descriptor_stream.h"
 
 #include <filesystem>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace hankehaku::cli {
 
-/// A file in the making: nameless, or beside its target under another name, until finish() puts it in the target's
-/// place. What is not finished vanishes.  A target that is a FIFO, a device or a socket is written as it comes.
+/// A file that is being written: without a name, or beside its target under another name, until finish() replaces the
+/// target.  Without finish() it is removed.  A target that is a FIFO, a device or a socket is written directly.
 class OutputFile {
 public:
     /// Who may read a file that is new; one that is replaced keeps its permissions.
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] int descriptor() const { return descriptor_; }
     [[nodiscard]] std::ostream& stream() { return stream_; }
 
-    /// Writes out what the stream holds and takes the target's place, durably.  Throws ClosedPipe or Error(io).
+    /// Flushes the stream and replaces the target, durably.  Throws ClosedPipe or Error(io).
     void finish();
 
 private:
@@ -37,10 +38,14 @@ private:
     void take_name();
 
     std::filesystem::path target_;
-    bool replaces_ = true;  ///< false: written as it comes
-    std::string name_;      ///< of the file in the making; empty: it has none
+    bool replaces_ = true;  ///< false: written directly
+    std::string name_;      ///< of the new file; empty: it has none
     int descriptor_;
     DescriptorStream stream_;
 };
+
+/// Replaces the content of `file` by `bytes`, durably and atomically; a new file is readable for its owner only. Throws
+/// Error(io).
+void replace_file(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace hankehaku::cli

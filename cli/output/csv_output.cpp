@@ -1,5 +1,7 @@
 #include "cli/output/csv_output.h"
 
+#include "base/joined.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,19 +24,13 @@ TableRow row_for(TableStyle style, bool with_query_id, const NamedQuery& query) 
     return row;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string list;
-    for (const std::string& value : values) list.append(list.empty() ? "" : "; ").append(value);
-    return list;
-}
-
 /// Writes a value of each kind into a row.
 struct CellWriter {
     TableRow& row;
 
     void operator()(std::monostate) const { row.text(""); }
     void operator()(const std::string& text) const { row.text(text); }
-    void operator()(const std::vector<std::string>& list) const { row.text(joined(list)); }
+    void operator()(const std::vector<std::string>& list) const { row.text(joined(list, "; ")); }
     void operator()(std::int64_t number) const { row.number(number); }
     void operator()(double number) const { row.decimal(number); }
     void operator()(Date date) const { row.text(to_iso(date)); }

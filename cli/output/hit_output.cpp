@@ -4,7 +4,6 @@
 #include "cli/output/code_output.h"
 #include "cli/output/csv_output.h"
 #include "cli/output/json_output.h"
-#include "cli/output/lemma_output.h"
 #include "cli/output/text_output.h"
 #include "cli/output/workbook_output.h"
 

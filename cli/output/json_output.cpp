@@ -2,6 +2,7 @@
 
 #include "base/json_text.h"
 
+#include "hankehaku/base_forms.h"
 #include "hankehaku/result_json.h"
 
 #include <string>
@@ -39,6 +40,12 @@ void JsonColumnsOutput::print(const NamedQuery& query, const SearchResult& resul
             line[std::string(column.name)] = std::visit(JsonValue{}, column.value(hit));
         out_ << json_text(line) << '\n';
     }
+}
+
+void LemmaOutput::print(const NamedQuery& /*query*/, const SearchResult& result) {
+    for (const Hit& hit : result.hits)
+        for (const SectionWords& section : base_forms(hit.project, analyzer_))
+            out_ << base_forms_to_json(hit.project.code, section) << '\n';
 }
 
 }  // namespace hankehaku::cli

@@ -1,5 +1,6 @@
 #include "cli/output/project_page.h"
 
+#include "base/joined.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/inked_text.h"
 
@@ -21,12 +22,6 @@ namespace {
 
 constexpr std::size_t widest_text = 100;
 constexpr std::size_t label_columns = 30;
-
-std::string joined(const std::vector<std::string>& values) {
-    std::string list;
-    for (const std::string& value : values) list.append(list.empty() ? "" : ", ").append(value);
-    return list;
-}
 
 /// Writes one project's page; a heading appears only above something.
 class Page {
@@ -99,7 +94,7 @@ private:
     void print(std::string_view text) const { page.field(field.label(Language::finnish), text); }
 };
 
-/// The fields of a section but the code and the name, which the title has, and the ELY centre, whose authority stands
+/// The fields of a section without the code and the name, which the title has, and the ELY centre, whose authority is
 /// there in full.
 void print_fields(Page& page, const Project& project, std::string_view section) {
     constexpr std::array<std::string_view, 3> told{"code", "name", "ely"};

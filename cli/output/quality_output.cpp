@@ -1,5 +1,6 @@
 #include "cli/output/quality_output.h"
 
+#include "base/joined.h"
 #include "base/json_text.h"
 #include "cli/messages/messages.h"
 #include "cli/terminal/finnish_format.h"
@@ -68,9 +69,7 @@ void print_contradictions(std::ostream& out, const QualityReport& report, const 
             .add(count_text(contradiction.codes.size()) + " " + contradiction.rule, Ink::strong)
             .add(": " + say.named("quality_rule", contradiction.rule, contradiction.description))
             .print(out, paint, columns, gap, gap + 2);
-        std::string codes;
-        for (const std::string& code : contradiction.codes) codes.append(codes.empty() ? "" : " ").append(code);
-        InkedText().add(codes, Ink::quiet).print(out, paint, columns, gap + 2, gap + 2);
+        InkedText().add(joined(contradiction.codes, " "), Ink::quiet).print(out, paint, columns, gap + 2, gap + 2);
     }
     if (broken == 0) out << std::string(gap, ' ') << say("quality.none") << '\n';
 }

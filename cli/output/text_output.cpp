@@ -1,5 +1,6 @@
 #include "cli/output/text_output.h"
 
+#include "base/joined.h"
 #include "cli/output/facet_blocks.h"
 #include "cli/output/named_scores.h"
 #include "cli/terminal/finnish_format.h"
@@ -8,6 +9,7 @@
 #include "cli/terminal/terminal_text.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,10 +21,8 @@ constexpr std::size_t most_provinces = 3;
 constexpr std::string_view separator = " · ";
 
 std::string joined_provinces(const Project& project) {
-    std::string list;
     const std::size_t shown = std::min(project.provinces.size(), most_provinces);
-    for (std::size_t number = 0; number < shown; ++number)
-        list.append(number == 0 ? "" : ", ").append(project.provinces[number]);
+    std::string list = joined(std::span(project.provinces).first(shown));
     if (shown < project.provinces.size()) list += " +" + std::to_string(project.provinces.size() - shown);
     return list;
 }
@@ -56,7 +56,7 @@ std::string lines_of_facts(const std::vector<std::string>& facts, std::size_t co
 }
 
 /// Finnish orthography has hyphens where a query leaves words out: "pro gradu -tutkielma".  A query that has signs of
-/// its own cannot be put in quotes as it is.
+/// its own cannot be put in quotes.
 std::string left_out_notice(const SearchResult& result, const Wording& say) {
     const bool plain = result.query.find_first_of("\"()=*~:<>") == std::string::npos;
     return plain ? say("search.left_out_quotable", {{"words", result.left_out}, {"query", result.query}})

@@ -1,5 +1,6 @@
 #include "cli/output/workbook_output.h"
 
+#include "base/joined.h"
 #include "cli/messages/messages.h"
 
 #include "hankehaku/error.h"
@@ -12,11 +13,7 @@ namespace {
 
 struct AsCell {
     WorkbookCell operator()(std::monostate) const { return {}; }
-    WorkbookCell operator()(const std::vector<std::string>& list) const {
-        std::string text;
-        for (const std::string& value : list) text.append(text.empty() ? "" : "; ").append(value);
-        return text;
-    }
+    WorkbookCell operator()(const std::vector<std::string>& list) const { return joined(list, "; "); }
     template <class Value>
     WorkbookCell operator()(const Value& value) const {
         return value;

@@ -1,7 +1,7 @@
 #include "cli/running/manifest.h"
 
 #include "base/json_text.h"
-#include "cli/files/file_replacement.h"
+#include "cli/files/output_file.h"
 #include "cli/running/utc_time.h"
 
 #include "hankehaku/index_info.h"

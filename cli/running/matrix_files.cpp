@@ -1,6 +1,6 @@
 #include "cli/running/matrix_files.h"
 
-#include "cli/files/file_replacement.h"
+#include "cli/files/output_file.h"
 
 #include <sstream>
 #include <vector>

@@ -62,6 +62,22 @@ ExitCode QueryRun::exit_code() const {
     return found ? ExitCode::found : ExitCode::nothing_found;
 }
 
+SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& output,
+                          const Surroundings& surroundings, std::size_t usual_snippets) {
+    SearchRequest request = options.request();
+    request.snippets = options.snippets().value_or(output.shows_snippets() ? usual_snippets : 0);
+    request.full_text = output.needs_full_text();
+    std::vector<FacetRequest> facets = options.facets(FacetRequest{}.max_values);
+    const std::optional<std::size_t> places = options.place_tree(FacetRequest{}.max_values);
+    if (output.shows_facets()) {
+        request.facets = std::move(facets);
+        request.place_tree = places;
+    } else if (!facets.empty() || places) {
+        surroundings.err << "hankehaku: " << surroundings.screen.say("search.no_place_for_facets") << '\n';
+    }
+    return request;
+}
+
 QueryRun run_queries(const SearchOptions& options, SearchRequest request, const Surroundings& surroundings,
                      ResultOutput& output) {
     Searcher searcher(surroundings.index.path(), {.ranking = {}, .synonyms = options.synonyms()});

@@ -17,11 +17,10 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t usual_snippets = 2;
 constexpr std::size_t longest_name = 100;
 constexpr std::string_view synonyms_option = "--synonyms=";
 
-/// Of the project as it is exported.
+/// A fingerprint of the exported project.
 std::string content_fingerprint(const Project& project) { return hex_digits(fnv1a(to_json(project))); }
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
@@ -39,22 +38,6 @@ std::vector<std::string> arguments_to_save(const CLI::App& app) {
 }
 
 }  // namespace
-
-SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& output,
-                          const Surroundings& surroundings) {
-    SearchRequest request = options.request();
-    request.snippets = options.snippets().value_or(output.shows_snippets() ? usual_snippets : 0);
-    request.full_text = output.needs_full_text();
-    std::vector<FacetRequest> facets = options.facets(FacetRequest{}.max_values);
-    const std::optional<std::size_t> places = options.place_tree(FacetRequest{}.max_values);
-    if (output.shows_facets()) {
-        request.facets = std::move(facets);
-        request.place_tree = places;
-    } else if (!facets.empty() || places) {
-        surroundings.err << "hankehaku: " << surroundings.screen.say("search.no_place_for_facets") << '\n';
-    }
-    return request;
-}
 
 void check_can_be_saved(const std::string& name, const SearchOptions& options) {
     if (options.has_query_file()) throw failure("usage.save_query_file");

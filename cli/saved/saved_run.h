@@ -14,11 +14,6 @@
 
 namespace hankehaku::cli {
 
-/// What `options` look for, with what `output` shows of it: two snippets unless said otherwise, facets where they have
-/// a place.
-[[nodiscard]] SearchRequest request_for(const SearchOptions& options, const HitOutputOptions& output,
-                                        const Surroundings& surroundings);
-
 /// Throws Error(usage) when the name is taken or is none, or the search has no single query.
 void check_can_be_saved(const std::string& name, const SearchOptions& options);
 
@@ -26,7 +21,7 @@ void check_can_be_saved(const std::string& name, const SearchOptions& options);
 void save_search(const std::string& name, const CLI::App& app, const SearchOptions& options, SearchRequest request,
                  const Surroundings& surroundings);
 
-/// The folder of an index as it is remembered: absolute, without links.
+/// The folder of an index as it is saved: absolute, without links.
 [[nodiscard]] std::string folder_of(const IndexLocation& index);
 
 /// Everything `request` finds: by code a fingerprint of the content.  Cost: reads every project found.

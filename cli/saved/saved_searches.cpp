@@ -1,7 +1,7 @@
 #include "cli/saved/saved_searches.h"
 
 #include "base/json_text.h"
-#include "cli/files/file_replacement.h"
+#include "cli/files/output_file.h"
 #include "cli/messages/messages.h"
 #include "hankehaku/system_error.h"
 

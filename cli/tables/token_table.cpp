@@ -1,5 +1,6 @@
 #include "cli/tables/token_table.h"
 
+#include "base/joined.h"
 #include "cli/messages/messages.h"
 #include "cli/terminal/ink.h"
 #include "cli/terminal/terminal_text.h"
@@ -39,11 +40,14 @@ std::string source_label(ReadingSource source, const Wording& say) {
 }
 
 Row row_of(const Reading& reading, const Wording& say) {
-    std::string parts;
-    for (const CompoundPart& part : reading.parts) parts.append(parts.empty() ? "" : "+").append(part.base);
-    std::string roots;
-    for (const std::string& root : reading.roots) roots.append(roots.empty() ? "" : " ").append(root);
-    return {"", "", reading.base, source_label(reading.source, say), two_decimals(reading.weight), parts, roots, ""};
+    return {"",
+            "",
+            reading.base,
+            source_label(reading.source, say),
+            two_decimals(reading.weight),
+            joined(reading.parts, "+", &CompoundPart::base),
+            joined(reading.roots, " "),
+            ""};
 }
 
 std::string token_text(const AnalyzedText& analyzed, const AnalyzedToken& token) {

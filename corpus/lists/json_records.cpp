@@ -25,7 +25,7 @@ std::string text_of(const json& value) {
 }
 
 Record record_of(const json& object, std::size_t line) {
-    Record record{{}, {}, line};
+    Record record{.names = {}, .values = {}, .line = line};
     for (const auto& [name, value] : object.items()) {
         record.names.push_back(name);
         record.values.push_back(text_of(value));
@@ -46,7 +46,7 @@ std::vector<Record> records_of_columns(const json& object, std::size_t line) {
         std::size_t number = 0;
         for (const auto& [key, value] : column.items()) {
             const std::string row = column.is_array() ? std::to_string(number++) : key;
-            const auto [found, added] = rows.try_emplace(row, Record{{}, {}, line});
+            const auto [found, added] = rows.try_emplace(row, Record{.names = {}, .values = {}, .line = line});
             if (added) order.push_back(row);
             found->second.names.push_back(name);
             found->second.values.push_back(text_of(value));

@@ -11,7 +11,7 @@ namespace {
 class RecordCollector : public XmlHandler {
 public:
     void start(const XmlElement& element, std::size_t line) override {
-        open_.push_back({std::string(element.name), {}, {{}, {}, line}});
+        open_.push_back({std::string(element.name), {}, {.names = {}, .values = {}, .line = line}});
         for (const XmlAttribute& attribute : element.attributes)
             add(open_.back().record, attribute.name, attribute.value);
     }

@@ -275,7 +275,10 @@ bool is_template_heading(std::string_view line) {
 std::vector<TextBlock> split_at_headings(std::span<const TextLine> lines) {
     const std::vector<Heading> headings = find_headings(lines);
     std::vector<TextBlock> blocks;
-    blocks.push_back({{}, {}, false, lines.first(headings.empty() ? lines.size() : headings.front().first_line)});
+    blocks.push_back({.id = {},
+                      .title = {},
+                      .in_template = false,
+                      .lines = lines.first(headings.empty() ? lines.size() : headings.front().first_line)});
     for (std::size_t index = 0; index < headings.size(); ++index) {
         const Heading& heading = headings[index];
         const std::size_t begin = heading.first_line + heading.line_count;

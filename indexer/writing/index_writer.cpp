@@ -337,7 +337,11 @@ bool IndexWriter::Impl::apply_in_place() {
 }
 
 void IndexWriter::Impl::build_anew(const KeepGoing& keep_going) {
-    GenerationParts parts{{}, {}, writers(), fresh_metadata(), record_dictionary_};
+    GenerationParts parts{.old = {},
+                          .removed = {},
+                          .writers = writers(),
+                          .metadata = fresh_metadata(),
+                          .record_dictionary = record_dictionary_};
     if (old_) {
         parts.old = directory_.current();
         parts.removed = changed_ids();

@@ -1,37 +1,17 @@
 #include "hankehaku/atom_feed.h"
 
 #include "base/fnv1a.h"
-#include "base/shown_characters.h"
+#include "base/markup_text.h"
 
-#include <unicode/utf8.h>
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace hankehaku {
 namespace {
 
-/// As text or as the value of an attribute; what is not shown, and bytes that are not UTF-8, become U+FFFD.
 std::string escaped(std::string_view text) {
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     std::string result;
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        std::int32_t code = 0;
-        U8_NEXT(bytes, position, text.size(), code);
-        switch (code) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default:
-                if (is_shown(code))
-                    result += text.substr(begin, position - begin);
-                else
-                    result += "\uFFFD";
-        }
-    }
+    append_markup_text(result, text);
     return result;
 }
 

@@ -1,33 +1,9 @@
 #include "server/markup/html.h"
 
-#include "base/shown_characters.h"
-
-#include <unicode/utf8.h>
-
-#include <cstdint>
+#include "base/markup_text.h"
 
 namespace hankehaku::server {
 namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-/// Safe between tags and inside of quotes.
-void append_escaped(std::string& markup, std::string_view text) {
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // NOLINT(*-reinterpret-cast)
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        std::int32_t code = 0;
-        U8_NEXT(bytes, position, text.size(), code);
-        switch (code) {
-            case '&': markup += "&amp;"; break;
-            case '<': markup += "&lt;"; break;
-            case '>': markup += "&gt;"; break;
-            case '"': markup += "&quot;"; break;
-            case '\'': markup += "&#39;"; break;
-            default: markup += is_shown(code) ? text.substr(begin, position - begin) : replacement;
-        }
-    }
-}
 
 /// A link leads to this server or to another one, never to a script.
 bool is_safe_address(std::string_view value) {
@@ -40,7 +16,7 @@ bool holds_address(std::string_view name) { return name == "href" || name == "sr
 
 }  // namespace
 
-Html::Html(std::string_view text) { append_escaped(markup_, text); }
+Html::Html(std::string_view text) { append_markup_text(markup_, text); }
 
 void Html::open(MarkupName name, const Attributes& attributes) {
     markup_.append("<").append(name.text());
@@ -50,7 +26,7 @@ void Html::open(MarkupName name, const Attributes& attributes) {
         if (!attribute.value_) continue;
         const bool refused = holds_address(attribute.name_.text()) && !is_safe_address(*attribute.value_);
         markup_ += "=\"";
-        append_escaped(markup_, refused ? std::string_view("#") : std::string_view(*attribute.value_));
+        append_markup_text(markup_, refused ? std::string_view("#") : std::string_view(*attribute.value_));
         markup_ += "\"";
     }
 }

@@ -1,4 +1,4 @@
-#include "server/pages/about_page.h"
+#include "server/pages/pages.h"
 
 #include "server/markup/formats.h"
 

@@ -1,7 +1,7 @@
 #include "server/pages/hit_list.h"
 
 #include "server/markup/formats.h"
-#include "server/pages/organisation_page.h"
+#include "server/pages/organisation_link.h"
 
 namespace hankehaku::server {
 namespace {

@@ -1,4 +1,4 @@
-#include "server/pages/organisation_page.h"
+#include "server/pages/organisation_link.h"
 
 #include "hankehaku/organisation.h"
 #include "server/api/error_answer.h"
@@ -6,6 +6,7 @@
 #include "server/markup/formats.h"
 #include "server/pages/error_page.h"
 #include "server/pages/hit_list.h"
+#include "server/pages/pages.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "server/pages/project_page.h"
+#include "server/pages/pages.h"
 
 #include "server/api/request_reader.h"
 #include "server/markup/formats.h"
@@ -6,7 +6,7 @@
 #include "server/pages/explanation.h"
 #include "server/pages/facet_panel.h"
 #include "server/pages/hit_list.h"
-#include "server/pages/organisation_page.h"
+#include "server/pages/organisation_link.h"
 #include "server/pages/project_figures.h"
 
 #include "hankehaku/error.h"

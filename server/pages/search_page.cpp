@@ -1,4 +1,4 @@
-#include "server/pages/search_page.h"
+#include "server/pages/pages.h"
 
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"

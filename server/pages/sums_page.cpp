@@ -1,4 +1,4 @@
-#include "server/pages/sums_page.h"
+#include "server/pages/pages.h"
 
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
@@ -93,7 +93,7 @@ Response sums_page(const PageContext& context) {
         const Parameters parameters = asked(context);
         const StatsResult result = context.index.stats(read_stats(parameters));
         const Parameters search = resolved_parameters(only_what_is_found(parameters), result.filters);
-        Found found{{}, {}, search};
+        Found found{.request = {}, .result = {}, .parameters = search};
         found.result.filters = result.filters;
         const bool every_row = context.parameters.first("rivit") == "kaikki";
         const std::string query = parameters.first("q").value_or("");
