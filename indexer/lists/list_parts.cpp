@@ -50,17 +50,6 @@ std::vector<ListPart> encode_list(ListKind kind, const WordPostings& postings, s
     return parts;
 }
 
-void read_numbers(std::string_view bytes, std::vector<std::uint32_t>& numbers) {
-    ByteReader reader(bytes);
-    std::uint64_t number = 0;
-    for (bool begun = false; !reader.at_end(); begun = true) {
-        const std::uint32_t step = reader.number32();
-        number += step;
-        if (number > 0xFFFFFFFFU || (begun && step == 0)) fail_damaged();
-        numbers.push_back(static_cast<std::uint32_t>(number));
-    }
-}
-
 void decode_part(ListKind kind, std::string_view part, Xapian::docid first, WordPostings& postings) {
     if (kind == ListKind::postings) {
         read_postings(part, first, [&](auto id, auto occurrences) { postings.add(id, occurrences, {}); });
@@ -68,7 +57,7 @@ void decode_part(ListKind kind, std::string_view part, Xapian::docid first, Word
     }
     read_positions(part, first, [&](auto id, std::string_view numbers) {
         const auto begin = static_cast<std::uint32_t>(postings.numbers.size());
-        read_numbers(numbers, postings.numbers);
+        for_each_number(numbers, [&](std::uint32_t number) { postings.numbers.push_back(number); });
         postings.entries.push_back({id, 0, begin, static_cast<std::uint32_t>(postings.numbers.size()) - begin});
     });
 }

@@ -51,7 +51,7 @@ void read_postings(std::string_view part, Xapian::docid first, Action action) {
     }
 }
 
-/// Calls action(id, numbers) for each document of a part of positions; read_numbers() reads `numbers`.
+/// Calls action(id, numbers) for each document of a part of positions; for_each_number() reads `numbers`.
 template <class Action>
 void read_positions(std::string_view part, Xapian::docid first, Action action) {
     ByteReader reader(part);
@@ -72,8 +72,18 @@ void read_positions(std::string_view part, Xapian::docid first, Action action) {
     }
 }
 
-/// Appends the numbers, ascending.
-void read_numbers(std::string_view bytes, std::vector<std::uint32_t>& numbers);
+/// Calls action(number) for the numbers of a document, ascending.
+template <class Action>
+void for_each_number(std::string_view bytes, Action action) {
+    ByteReader reader(bytes);
+    std::uint64_t number = 0;
+    for (bool begun = false; !reader.at_end(); begun = true) {
+        const std::uint32_t step = reader.number32();
+        number += step;
+        if (number > 0xFFFFFFFFU || (begun && step == 0)) fail_damaged();
+        action(static_cast<std::uint32_t>(number));
+    }
+}
 
 /// Appends what a part holds.
 void decode_part(ListKind kind, std::string_view part, Xapian::docid first, WordPostings& postings);

@@ -6,12 +6,20 @@
 
 #include <xapian.h>
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hankehaku::lists {
+
+/// Where a word of a document stands.  Words that follow each other within a text have numbers that do, and only those.
+struct WordPlace {
+    Xapian::docid id = 0;
+    std::uint32_t number = 0;
+    auto operator<=>(const WordPlace&) const = default;
+};
 
 /// The words of an index: which documents have them, how often and where, whether Xapian keeps that or lists of ours.
 ///
@@ -41,10 +49,10 @@ public:
         for (auto it = database().postlist_begin(term); it != end; ++it) action(*it, it.get_wdf());
     }
 
-    /// For each of the documents `ids`, ascending, adds to `numbers` the numbers of the words that are `term`.  Words
-    /// that follow each other within a text have numbers that do, and only those.
-    void add_numbers(std::string_view term, const std::vector<Xapian::docid>& ids,
-                     std::vector<std::vector<std::uint32_t>>& numbers) const;
+    /// Appends where the term of `entry` stands in the documents `ids`; these are ascending, and so is what is
+    /// appended.
+    void add_places(const VocabularyEntry& entry, const std::vector<Xapian::docid>& ids,
+                    std::vector<WordPlace>& places) const;
 
     /// All of a list that `entry` of the vocabulary names, appended.
     void read_list(ListKind kind, const VocabularyEntry& entry, WordPostings& postings) const;

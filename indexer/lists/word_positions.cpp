@@ -4,7 +4,7 @@
 #include "indexer/format/schema.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace hankehaku::word_positions {
 namespace {
@@ -39,16 +39,17 @@ std::string Numbering::slot_value() const {
 }
 
 std::vector<Text> decode_texts(std::string_view slot_value) {
-    std::map<TextField, Xapian::termpos> next;
-    for (const TextField field : all_text_fields) next[field] = schema::first_position(field);
+    std::array<Xapian::termpos, field_mask + 1> next{};  // 0 is no position: there is no such field
+    for (const TextField field : all_text_fields)
+        next.at(static_cast<std::size_t>(field)) = schema::first_position(field);
     std::vector<Text> texts;
     std::uint32_t begin = 0;
     for (ByteReader reader(slot_value); !reader.at_end();) {
         const std::uint32_t text = reader.number32(), words = text >> field_bits;
-        const auto position = next.find(static_cast<TextField>(text & field_mask));
-        if (position == next.end() || words > most_words - begin) fail_damaged();
-        texts.push_back({position->first, begin, words, position->second});
-        position->second += words + schema::gap_between_texts;
+        Xapian::termpos& position = next.at(text & field_mask);
+        if (position == 0 || words > most_words - begin) fail_damaged();
+        texts.push_back({static_cast<TextField>(text & field_mask), begin, words, position});
+        position += words + schema::gap_between_texts;
         begin += words + 1;
     }
     return texts;

@@ -22,4 +22,8 @@ MatchQuery TermQueries::pattern(const PositionPattern& pattern) const {
     return pattern_query(pattern, *lists_, field_);
 }
 
+MatchQuery TermQueries::pattern_documents(const PositionPattern& pattern) const {
+    return hankehaku::pattern_documents(pattern, *lists_, field_);
+}
+
 }  // namespace hankehaku

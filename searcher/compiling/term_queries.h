@@ -24,6 +24,8 @@ public:
     /// The base form by itself or inside a compound, weighed as one term; empty in a field.
     [[nodiscard]] MatchQuery own_word(const std::string& base) const;
     [[nodiscard]] MatchQuery pattern(const PositionPattern& pattern) const;
+    /// The same without a weight.
+    [[nodiscard]] MatchQuery pattern_documents(const PositionPattern& pattern) const;
 
 private:
     PostingLists* lists_;

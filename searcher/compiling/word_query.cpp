@@ -131,10 +131,6 @@ std::vector<std::string> other_spellings(const Reading& reading) {
     return spellings;
 }
 
-/// How many words after one piece of a compound the next one may stand, in a text that has them as words of their own:
-/// side by side.  With a word between them they are often two things ("kirja- ja paperikauppa" is no kirjakauppa).
-constexpr std::size_t farthest_piece = 1;
-
 /// Collects the queries of one word.
 class WordQueryBuilder {
 public:
@@ -221,7 +217,7 @@ private:
         loose_.push_back(all_pieces(pieces, share * ranking_->part));
         if (!parts_near_) return;
         const Divisions divisions(parts, pieces);
-        for (const Pieces& division : divisions.all()) strict_.push_back(near_pieces(division));
+        for (const Pieces& division : divisions.all()) strict_.push_back(side_by_side(division));
     }
 
     /// A text that has all pieces of a compound, wherever they stand.
@@ -237,20 +233,20 @@ private:
         return all_of(std::move(required));
     }
 
-    /// A text that has all pieces in the order of the compound and near each other.
-    [[nodiscard]] MatchQuery near_pieces(const Pieces& pieces) const {
-        PositionPattern pattern{.phrases = {}, .distance = farthest_piece, .ordered = true};
+    /// A text that has all pieces as words side by side, in the order of the compound.  With a word between them they
+    /// are often two things ("kirja- ja paperikauppa" is no kirjakauppa).
+    [[nodiscard]] MatchQuery side_by_side(const Pieces& pieces) const {
+        PhrasePattern phrase;
         for (const Piece& piece : pieces) {
             const bool last = &piece == &pieces.back();
-            std::vector<std::string> alternatives;
+            std::vector<std::string>& alternatives = phrase.words.emplace_back();
             for (const auto& base : piece.bases) {
                 alternatives.push_back(schema::term(TermKind::base, base));
                 // What ends another compound belongs to that one.
                 if (!last) alternatives.push_back(schema::term(TermKind::part, base));
             }
-            pattern.phrases.push_back({.words = {std::move(alternatives)}});
         }
-        return terms_->pattern(pattern);
+        return terms_->pattern_documents({.phrases = {std::move(phrase)}});
     }
 
     const Ranking* ranking_;

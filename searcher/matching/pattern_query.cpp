@@ -23,7 +23,7 @@ bool is_word(const PositionPattern& pattern) {
 }
 
 std::string key_of(const PositionPattern& pattern, std::optional<TextField> field) {
-    std::string key = (pattern.ordered ? "ordered" : "pattern") + std::to_string(pattern.distance);
+    std::string key = "pattern" + std::to_string(pattern.distance);
     if (field) key += " in " + std::to_string(static_cast<unsigned>(*field));
     for (const auto& phrase : pattern.phrases) {
         key += '\1';
@@ -40,10 +40,14 @@ std::string key_of(const PositionPattern& pattern, std::optional<TextField> fiel
 MatchQuery pattern_query(const PositionPattern& pattern, PostingLists& lists, std::optional<TextField> field) {
     MatchQuery candidates = all_words(pattern);
     if (candidates.empty() || (is_word(pattern) && !field)) return candidates;
-    auto ids = lists.documents(key_of(pattern, field), [&] {
-        return PositionMatcher(lists.words()).matching(matching_documents(candidates, lists), pattern, field);
+    return within(std::move(candidates), pattern_documents(pattern, lists, field));
+}
+
+MatchQuery pattern_documents(const PositionPattern& pattern, PostingLists& lists, std::optional<TextField> field) {
+    const auto list = lists.documents(key_of(pattern, field), [&] {
+        return PositionMatcher(lists.words()).matching(matching_documents(all_words(pattern), lists), pattern, field);
     });
-    return within(std::move(candidates), documents(std::move(ids)));
+    return list->size() == 0 ? MatchQuery() : documents(list);
 }
 
 bool occurs(const PositionPattern& pattern, PostingLists& lists, std::size_t most) {

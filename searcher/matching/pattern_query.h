@@ -15,6 +15,10 @@ namespace hankehaku {
 [[nodiscard]] MatchQuery pattern_query(const PositionPattern& pattern, PostingLists& lists,
                                        std::optional<TextField> field = std::nullopt);
 
+/// The same documents, without a weight: for conditions, which then need no more than one list.
+[[nodiscard]] MatchQuery pattern_documents(const PositionPattern& pattern, PostingLists& lists,
+                                           std::optional<TextField> field = std::nullopt);
+
 /// True when `pattern` occurs in one of the first `most` documents that have all its words.
 [[nodiscard]] bool occurs(const PositionPattern& pattern, PostingLists& lists, std::size_t most);
 

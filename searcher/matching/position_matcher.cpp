@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 
 namespace hankehaku {
@@ -34,106 +33,137 @@ std::vector<Start> close_starts(const std::vector<Start>& starts, std::size_t ph
     return result;
 }
 
-/// Every start that belongs to a chain of all phrases in their order, each at most `distance` words after the one
-/// before it.
-std::vector<Start> chained_starts(const std::vector<Start>& starts, std::size_t phrases, std::size_t distance) {
-    constexpr std::size_t none = static_cast<std::size_t>(-1);
-    // What a start follows: the nearest start of the phrase before that is in a chain from the first phrase.
-    std::vector<std::size_t> before(starts.size(), none), nearest(phrases, none);
-    std::vector<bool> kept(starts.size());
-    for (std::size_t first = 0, end = 0; first < starts.size(); first = end) {
-        while (end < starts.size() && starts[end].position == starts[first].position) ++end;
-        std::vector<std::size_t> chained;  // of those that begin here; one does not follow the other
-        for (std::size_t at = first; at < end; ++at) {
-            const std::size_t phrase = starts[at].phrase;
-            const std::size_t previous = phrase == 0 ? none : nearest[phrase - 1];
-            if (phrase > 0 && (previous == none || starts[previous].position + distance < starts[at].position))
-                continue;
-            before[at] = previous;
-            chained.push_back(at);
-            if (phrase + 1 == phrases)
-                for (std::size_t link = at; link != none && !kept[link]; link = before[link]) kept[link] = true;
+using Ids = std::vector<Xapian::docid>;
+using Places = std::vector<lists::WordPlace>;
+
+/// A word of a phrase, with what the vocabulary says of its alternatives.
+struct PhraseWord {
+    std::uint32_t number = 0;
+    std::vector<lists::VocabularyEntry> alternatives{};
+    std::size_t documents = 0;  ///< at most
+};
+
+/// The rarest first: what it rules out need not be read of the others.
+std::vector<PhraseWord> rarest_first(const lists::WordLists& words, const PhrasePattern& phrase) {
+    std::vector<PhraseWord> result;
+    for (const auto& alternatives : phrase.words) {
+        PhraseWord& word = result.emplace_back(PhraseWord{.number = static_cast<std::uint32_t>(result.size())});
+        for (const auto& term : alternatives) {
+            auto entry = words.vocabulary().find(term);
+            if (!entry) continue;
+            word.documents += entry->documents;
+            word.alternatives.push_back(std::move(*entry));
         }
-        for (const std::size_t at : chained) nearest[starts[at].phrase] = at;
     }
-    std::vector<Start> result;
-    for (std::size_t at = 0; at < starts.size(); ++at)
-        if (kept[at]) result.push_back(starts[at]);
+    std::stable_sort(result.begin(), result.end(),
+                     [](const PhraseWord& a, const PhraseWord& b) { return a.documents < b.documents; });
     return result;
 }
 
-using Numbers = std::vector<std::uint32_t>;
-using Ids = std::vector<Xapian::docid>;
-
-/// The numbers of the words that are one of `terms`, in each of the documents.
-std::vector<Numbers> numbers_of(const lists::WordLists& words, const Ids& ids, const std::vector<std::string>& terms) {
-    std::vector<Numbers> numbers(ids.size());
-    for (const auto& term : terms) words.add_numbers(term, ids, numbers);
-    if (terms.size() > 1)
-        for (Numbers& here : numbers) {
-            std::sort(here.begin(), here.end());
-            here.erase(std::unique(here.begin(), here.end()), here.end());
+/// Makes one ascending list of several that stand one after the other from `begins` on, each place once.
+void merge(Places& places, std::vector<std::size_t> begins) {
+    const auto at = [&](std::size_t place) { return places.begin() + static_cast<std::ptrdiff_t>(place); };
+    begins.push_back(places.size());
+    while (begins.size() > 2) {
+        std::vector<std::size_t> fewer;
+        for (std::size_t i = 0; i < begins.size(); i += 2) {
+            fewer.push_back(begins[i]);
+            if (i + 2 < begins.size()) std::inplace_merge(at(begins[i]), at(begins[i + 1]), at(begins[i + 2]));
         }
-    return numbers;
+        if (begins.size() % 2 == 0) fewer.push_back(begins.back());
+        begins = std::move(fewer);
+    }
+    places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
-/// Leaves those starts of a phrase behind which its word number `word` follows; both ascending.
-void keep_followed(Numbers& starts, const Numbers& here, std::size_t word) {
-    auto next = here.begin();
-    std::erase_if(starts, [&](std::uint32_t start) {
-        const auto wanted = start + static_cast<std::uint32_t>(word);
-        while (next != here.end() && *next < wanted) ++next;
-        return next == here.end() || *next != wanted;
+/// Where one of the alternatives stands in the documents.
+Places places_of(const lists::WordLists& words, const std::vector<lists::VocabularyEntry>& alternatives,
+                 const Ids& ids) {
+    Places places;
+    std::vector<std::size_t> begins;
+    for (const auto& entry : alternatives) {
+        begins.push_back(places.size());
+        words.add_places(entry, ids, places);
+    }
+    if (begins.size() > 1) merge(places, std::move(begins));
+    return places;
+}
+
+/// Where a phrase begins whose word number `number` stands in `places`.
+Places starts_of(Places places, std::uint32_t number) {
+    std::erase_if(places, [&](const lists::WordPlace& place) { return place.number < number; });
+    for (lists::WordPlace& place : places) place.number -= number;
+    return places;
+}
+
+/// Leaves what both have; both ascending.
+void keep_common(Places& places, const Places& others) {
+    auto next = others.begin();
+    std::erase_if(places, [&](const lists::WordPlace& place) {
+        while (next != others.end() && *next < place) ++next;
+        return next == others.end() || *next != place;
     });
 }
 
-/// The numbers of the words at which the phrase begins, for each of the documents.  Goes through all of them word by
-/// word: the index keeps the positions of a word in many documents side by side.
-std::vector<Numbers> phrase_starts(const lists::WordLists& words, const Ids& ids, const PhrasePattern& phrase) {
-    std::vector<Numbers> starts(ids.size());
-    std::vector<std::size_t> places(ids.size());  // of the documents that may still have it
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    for (std::size_t word = 0; word < phrase.words.size(); ++word) {
-        Ids left;
-        for (const std::size_t place : places) left.push_back(ids[place]);
-        std::vector<Numbers> here = numbers_of(words, left, phrase.words[word]);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            if (word == 0)
-                starts[places[i]] = std::move(here[i]);
-            else
-                keep_followed(starts[places[i]], here[i], word);
-        }
-        std::erase_if(places, [&](std::size_t place) { return starts[place].empty(); });
+Ids documents_of(const Places& places) {
+    Ids ids;
+    for (const lists::WordPlace& place : places)
+        if (ids.empty() || ids.back() != place.id) ids.push_back(place.id);
+    return ids;
+}
+
+/// Where the phrase begins in the documents.  Goes through all of them word by word: the index keeps the positions of a
+/// word in many documents side by side.
+Places phrase_starts(const lists::WordLists& words, Ids ids, const PhrasePattern& phrase) {
+    Places starts;
+    bool begun = false;
+    for (const PhraseWord& word : rarest_first(words, phrase)) {
+        Places here = starts_of(places_of(words, word.alternatives, ids), word.number);
+        if (std::exchange(begun, true))
+            keep_common(starts, here);
+        else
+            starts = std::move(here);
+        ids = documents_of(starts);
     }
     return starts;
 }
 
-/// Where the phrases of `pattern` begin in each of the documents, those only that fulfil it.
-std::vector<std::vector<Start>> pattern_starts(const lists::WordLists& words, const Ids& ids,
-                                               const PositionPattern& pattern, std::optional<TextField> field) {
-    std::vector<std::vector<Numbers>> starts;
-    for (const auto& phrase : pattern.phrases) starts.push_back(phrase_starts(words, ids, phrase));
-    const auto found_in = [&](std::size_t i) {
-        return std::none_of(starts.begin(), starts.end(), [&](const auto& phrase) { return phrase[i].empty(); });
-    };
-    std::vector<std::vector<Start>> result(ids.size());
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (!found_in(i)) continue;
-        const auto texts = word_positions::read_texts(words.database(), ids[i]);
-        for (std::size_t phrase = 0; phrase < starts.size(); ++phrase)
-            for (const auto position : word_positions::positions(starts[phrase][i], texts, field))
-                result[i].push_back({position, phrase});
-        if (starts.size() < 2) continue;
-        std::sort(result[i].begin(), result[i].end());
-        result[i] = pattern.ordered ? chained_starts(result[i], starts.size(), pattern.distance)
-                                    : close_starts(result[i], starts.size(), pattern.distance + starts.size() - 1);
-    }
-    return result;
+/// Takes the numbers of one document from `next` on, where documents are asked for by ascending id.
+std::vector<std::uint32_t> take_numbers(Places::const_iterator& next, Places::const_iterator end, Xapian::docid id) {
+    while (next != end && next->id < id) ++next;
+    std::vector<std::uint32_t> numbers;
+    for (; next != end && next->id == id; ++next) numbers.push_back(next->number);
+    return numbers;
 }
 
-/// In any order, a phrase asked for twice is found wherever it is found once.
+/// Calls action(id, starts) for those of the documents that fulfil `pattern`, with where its phrases begin.
+template <class Action>
+void for_each_match(const lists::WordLists& words, Ids ids, const PositionPattern& pattern,
+                    std::optional<TextField> field, Action action) {
+    std::vector<Places> phrases;
+    for (const auto& phrase : pattern.phrases) {
+        phrases.push_back(phrase_starts(words, std::move(ids), phrase));
+        ids = documents_of(phrases.back());
+    }
+    std::vector<Places::const_iterator> next;
+    for (const Places& phrase : phrases) next.push_back(phrase.begin());
+    for (const Xapian::docid id : ids) {
+        const auto texts = word_positions::read_texts(words.database(), id);
+        std::vector<Start> starts;
+        for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase)
+            for (const auto position :
+                 word_positions::positions(take_numbers(next[phrase], phrases[phrase].end(), id), texts, field))
+                starts.push_back({position, phrase});
+        if (phrases.size() > 1) {
+            std::sort(starts.begin(), starts.end());
+            starts = close_starts(starts, phrases.size(), pattern.distance + phrases.size() - 1);
+        }
+        if (!starts.empty()) action(id, starts);
+    }
+}
+
+/// A phrase asked for twice is found wherever it is found once.
 PositionPattern without_repeated(PositionPattern pattern) {
-    if (pattern.ordered) return pattern;
     const std::size_t asked_for = pattern.phrases.size();
     std::vector<PhrasePattern> kept;
     for (PhrasePattern& phrase : pattern.phrases)
@@ -153,27 +183,34 @@ bool PositionMatcher::has(Xapian::docid id, const std::string& term) const {
 
 Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::string>& terms, const Texts& texts,
                                      std::optional<TextField> field) const {
-    return word_positions::positions(numbers_of(*words_, {id}, terms).front(), texts, field);
+    const Places places = phrase_starts(*words_, {id}, {{terms}});
+    auto next = places.begin();
+    return word_positions::positions(take_numbers(next, places.end(), id), texts, field);
 }
 
 Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& asked,
                                        std::optional<TextField> field) const {
     Positions result;
     const PositionPattern pattern = without_repeated(asked);
-    const auto starts = pattern_starts(*words_, {id}, pattern, field);
-    for (const auto& start : starts.front())
-        for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
-            result.push_back(start.position + static_cast<Xapian::termpos>(word));
+    for_each_match(*words_, {id}, pattern, field, [&](Xapian::docid, const std::vector<Start>& starts) {
+        for (const Start& start : starts)
+            for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
+                result.push_back(start.position + static_cast<Xapian::termpos>(word));
+    });
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
-Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
-    const auto starts = pattern_starts(*words_, ids, without_repeated(pattern), field);
-    std::size_t next = 0;
-    std::erase_if(ids, [&](Xapian::docid) { return starts[next++].empty(); });
-    return ids;
+Ids PositionMatcher::matching(Ids ids, const PositionPattern& asked, std::optional<TextField> field) const {
+    const PositionPattern pattern = without_repeated(asked);
+    // Numbers tell enough of a phrase in any text.
+    if (pattern.phrases.size() == 1 && !field)
+        return documents_of(phrase_starts(*words_, std::move(ids), pattern.phrases.front()));
+    Ids matching;
+    for_each_match(*words_, std::move(ids), pattern, field,
+                   [&](Xapian::docid id, const std::vector<Start>&) { matching.push_back(id); });
+    return matching;
 }
 
 }  // namespace hankehaku

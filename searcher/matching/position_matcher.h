@@ -21,12 +21,10 @@ struct PhrasePattern {
 };
 
 /// Phrases that must stand close together, in any order: all begin within a stretch of `distance` + their number - 1
-/// words; or in their order: each begins after the one before it, by `distance` words at most.  A single phrase is a
-/// pattern of its own.
+/// words.  A single phrase is a pattern of its own.
 struct PositionPattern {
     std::vector<PhrasePattern> phrases;
     std::size_t distance = 1;
-    bool ordered = false;
     bool operator==(const PositionPattern&) const = default;
 };
 

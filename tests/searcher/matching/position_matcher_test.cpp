@@ -84,6 +84,16 @@ TEST_CASE("a phrase occurs where its words are adjacent and in order") {
     CHECK(matcher.occurrences(1, {{{{{"a", "b"}, {"b"}}}}}) == Positions{1, 2, 9, 10});
 }
 
+TEST_CASE("a phrase is found by its rarest word, wherever in it that stands, and by any of many alternatives") {
+    const auto matcher = matcher_of({{{"a", 1}, {"a", 2}, {"b", 3}, {"c", 4}, {"b", 6}, {"d", 8}, {"e", 9}, {"c", 10}},
+                                     {{"a", 1}, {"b", 2}},
+                                     {{"c", 1}, {"a", 5}}});
+    CHECK(matcher.occurrences(1, {{phrase({"a", "b", "c"})}}) == Positions{2, 3, 4});
+    CHECK(matcher.occurrences(3, {{phrase({"a", "c"})}}).empty());
+    CHECK(matcher.occurrences(1, {{{{{"a", "d", "b"}, {"b", "e", "a"}}}}}) == Positions{1, 2, 3, 8, 9});
+    CHECK(matcher.positions(1, {"a", "b", "c", "d", "e"}) == Positions{1, 2, 3, 4, 6, 8, 9, 10});
+}
+
 TEST_CASE("near words lie within the distance, in any order") {
     const auto matcher = matcher_of({{{"a", 1}, {"b", 4}, {"a", 20}, {"b", 30}}});
     const auto near = [&](std::size_t distance) {
