@@ -3,24 +3,6 @@
 #include <algorithm>
 
 namespace hankehaku {
-namespace {
-
-/// Whether ascending ids are among other ascending ids.
-class Membership {
-public:
-    explicit Membership(const std::vector<Xapian::docid>& ids) : next_(ids.begin()), end_(ids.end()) {}
-
-    [[nodiscard]] bool has(Xapian::docid id) {
-        while (next_ != end_ && *next_ < id) ++next_;
-        return next_ != end_ && *next_ == id;
-    }
-
-private:
-    std::vector<Xapian::docid>::const_iterator next_, end_;
-};
-
-}  // namespace
-
 std::vector<FoundDocument> FoundDocuments::of_automatic(const MatchQuery& conditions) {
     std::vector<FoundDocument> documents;
     double best = 0;
@@ -29,10 +11,8 @@ std::vector<FoundDocument> FoundDocuments::of_automatic(const MatchQuery& condit
         documents.push_back({id, score, false});
         best = std::max(best, score);
     });
-    least_score_ = ranking_.least_share * best;
-    const auto strict_ids = matching_documents(query_->strict, *lists_);
-    const auto allowed_ids = matching_documents(conditions, *lists_);
-    Membership strict(strict_ids), allowed(allowed_ids);
+    least_score_ = least_share_ * best;
+    const DocumentSet strict = matching_set(query_->strict, *lists_), allowed = matching_set(conditions, *lists_);
     std::erase_if(documents, [&](FoundDocument& document) {
         document.strict = strict.has(document.id);
         return (!document.strict && document.score < least_score_) || !allowed.has(document.id);

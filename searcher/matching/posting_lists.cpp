@@ -16,13 +16,12 @@ PostingList list_of(const lists::WordLists& words, const std::string& term) {
     return list;
 }
 
-/// Occurrences of several terms, document by document.
-PostingList list_of_any(const lists::WordLists& words, const std::vector<std::string>& terms) {
-    std::vector<std::pair<Xapian::docid, Xapian::termcount>> postings;
-    for (const auto& term : terms)
-        words.for_each_posting(term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
-    std::sort(postings.begin(), postings.end());
+using Postings = std::vector<std::pair<Xapian::docid, Xapian::termcount>>;
+
+/// Of ascending postings, those of one document as one.
+PostingList list_of(const Postings& postings) {
     PostingList list;
+    list.reserve(postings.size());
     for (auto posting = postings.begin(); posting != postings.end();) {
         const Xapian::docid id = posting->first;
         Xapian::termcount occurrences = 0;
@@ -30,6 +29,26 @@ PostingList list_of_any(const lists::WordLists& words, const std::vector<std::st
         list.add(id, occurrences);
     }
     return list;
+}
+
+/// Occurrences of several terms, document by document.
+PostingList list_of_any(const lists::WordLists& words, const std::vector<std::string>& terms) {
+    Postings postings;
+    for (const auto& term : terms)
+        words.for_each_posting(term, [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); });
+    std::sort(postings.begin(), postings.end());
+    return list_of(postings);
+}
+
+/// Occurrences of one term or the other.
+PostingList list_of_both(const PostingList& one, const PostingList& other) {
+    Postings postings;
+    postings.reserve(one.size() + other.size());
+    const auto add = [&](auto id, auto occurrences) { postings.emplace_back(id, occurrences); };
+    one.for_each(add);
+    other.for_each(add);
+    std::inplace_merge(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(one.size()), postings.end());
+    return list_of(postings);
 }
 
 }  // namespace
@@ -49,8 +68,11 @@ std::shared_ptr<const PostingList> PostingLists::documents(const std::string& co
     return cache_->get(condition, [&] { return PostingList(find()); });
 }
 
-PostingList PostingLists::read(const std::vector<std::string>& terms) const {
-    return terms.size() == 1 ? list_of(words_, terms.front()) : list_of_any(words_, terms);
+PostingList PostingLists::read(const std::vector<std::string>& terms) {
+    if (terms.size() == 1) return list_of(words_, terms.front());
+    // Who asks for a base form and the compounds with it as one asks for each as well.
+    if (terms.size() == 2) return list_of_both(*(*this)[{terms.front()}], *(*this)[{terms.back()}]);
+    return list_of_any(words_, terms);
 }
 
 PostingLists::TermWeight PostingLists::weight_of(const std::vector<std::string>& terms, const PostingList& list) const {

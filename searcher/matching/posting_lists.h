@@ -50,7 +50,7 @@ private:
     /// Calls action(id, length) for each document.
     template <class Action>
     void for_each_length(Action action) const;
-    [[nodiscard]] PostingList read(const std::vector<std::string>& terms) const;
+    [[nodiscard]] PostingList read(const std::vector<std::string>& terms);
     [[nodiscard]] std::vector<float> read_lengths() const;
     [[nodiscard]] double rarity(const PostingList& list) const;
     /// The burstiness of the list: mean occurrences by length, counted in words of the summary.

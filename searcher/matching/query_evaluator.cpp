@@ -52,6 +52,16 @@ QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double fa
     return step;
 }
 
+std::vector<std::uint64_t> QueryEvaluator::bits() {
+    std::vector<std::uint64_t> bits;
+    bits.reserve(blocks_ * block_.found.size());
+    for (std::size_t number = 0; number < blocks_; ++number) {
+        evaluate(number);
+        bits.insert(bits.end(), block_.found.begin(), block_.found.end());
+    }
+    return bits;
+}
+
 std::optional<double> QueryEvaluator::score(Xapian::docid id) {
     const std::size_t number = PostingList::block_of(id), offset = PostingList::offset_of(id);
     if (number >= blocks_) return std::nullopt;
@@ -110,18 +120,29 @@ void QueryEvaluator::run_best(const Step& step, std::size_t number, Found& found
 
 void QueryEvaluator::run_mean(const Step& step, std::size_t number, Found& found, BlockScores& scores,
                               std::size_t depth) {
-    Found any{};
-    BlockScores& powers = *fresh_scores(depth);
+    // Raising to a power is most of the work, and what one part matches alone is its own mean.
+    Found any{}, several{};
+    BlockScores& own = *fresh_scores(depth);         // of the first part that matches
+    BlockScores& powers = *fresh_scores(depth + 1);  // where several do
     for (const Step& part : step.steps) {
         Found here{};
-        BlockScores& sums = *fresh_scores(depth + 1);
-        run(part, number, here, &sums, depth + 2);
-        for_each_bit(here, [&](std::size_t at) { powers[at] += std::pow(sums[at], step.power); });
+        BlockScores& sums = *fresh_scores(depth + 2);
+        run(part, number, here, &sums, depth + 3);
+        Found again = here;
+        combine(again, any, std::bit_and<>());
+        for_each_bit(again, [&](std::size_t at) {
+            if (powers[at] == 0) powers[at] = std::pow(own[at], step.power);
+            powers[at] += std::pow(sums[at], step.power);
+        });
+        combine(several, again, std::bit_or<>());
+        combine(here, any, [](auto left, auto right) { return left & ~right; });
+        for_each_bit(here, [&](std::size_t at) { own[at] = sums[at]; });
         combine(any, here, std::bit_or<>());
     }
     combine(found, any, std::bit_or<>());
     const double scale = mean_scale(step.power, step.count);
-    for_each_bit(any, [&](std::size_t at) { scores[at] += scale * std::pow(powers[at], 1 / step.power); });
+    for_each_bit(several, [&](std::size_t at) { own[at] = std::pow(powers[at], 1 / step.power); });
+    for_each_bit(any, [&](std::size_t at) { scores[at] += scale * own[at]; });
 }
 
 void QueryEvaluator::run_list(const Step& step, std::size_t number, Found& found, BlockScores* scores) const {
@@ -144,6 +165,10 @@ QueryEvaluator::BlockScores* QueryEvaluator::fresh_scores(std::size_t depth) {
     while (part_scores_.size() <= depth) part_scores_.push_back(std::make_unique<BlockScores>());
     part_scores_[depth]->fill(0);
     return part_scores_[depth].get();
+}
+
+DocumentSet matching_set(const MatchQuery& query, PostingLists& lists) {
+    return DocumentSet(QueryEvaluator(query, lists, QueryEvaluator::Scores::left_out).bits());
 }
 
 std::vector<Xapian::docid> matching_documents(const MatchQuery& query, PostingLists& lists) {

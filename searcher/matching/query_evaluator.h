@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace hankehaku {
@@ -35,6 +36,9 @@ public:
             });
         }
     }
+
+    /// Every match, a bit for each id.
+    [[nodiscard]] std::vector<std::uint64_t> bits();
 
     /// What one document scores; nothing when it does not match.
     [[nodiscard]] std::optional<double> score(Xapian::docid id);
@@ -85,7 +89,23 @@ private:
     std::vector<std::unique_ptr<BlockScores>> part_scores_;
 };
 
-/// All documents that `query` matches, ascending.
+/// Documents, a bit for each id.
+class DocumentSet {
+public:
+    explicit DocumentSet(std::vector<std::uint64_t> bits) : bits_(std::move(bits)) {}
+
+    [[nodiscard]] bool has(Xapian::docid id) const {
+        const std::size_t word = id / 64;
+        return word < bits_.size() && (bits_[word] >> (id % 64) & 1U) != 0;
+    }
+
+private:
+    std::vector<std::uint64_t> bits_;
+};
+
+/// All documents that `query` matches.
+[[nodiscard]] DocumentSet matching_set(const MatchQuery& query, PostingLists& lists);
+/// The same, ascending.
 [[nodiscard]] std::vector<Xapian::docid> matching_documents(const MatchQuery& query, PostingLists& lists);
 
 }  // namespace hankehaku
