@@ -109,7 +109,8 @@ void QueryCompiler::compile_run(const std::vector<const query::Word*>& words, bo
 
 WordQuery QueryCompiler::compile_word(const WordRun& run, std::size_t number, const Place& place) {
     const AnalyzedToken& token = run.tokens()[number];
-    const auto compounds = place.excluded ? std::vector<std::string>{} : run.compounds_around(number, *analyzer_);
+    const auto compounds =
+        place.excluded ? std::vector<std::string>{} : run.compounds_around(number, lists_->words(), *analyzer_);
     MarkCondition mark;
     mark.terms = word_marks(token);
     mark.instead = part_marks(token);
@@ -279,10 +280,15 @@ WordQuery QueryCompiler::compile_value(const query::Phrase& phrase, const Place&
 /// "pk sektori" is also in a text that writes pk-sektori.
 std::optional<PositionPattern> QueryCompiler::hyphenated(const query::Phrase& phrase) {
     if (phrase.words.size() != 2) return std::nullopt;
-    std::string text = phrase.words[0].text;
-    text.append("-").append(phrase.words[1].text);
-    const auto tokens = analyzer_->analyze(text);
-    if (tokens.size() != 1 || phrase.words[1].kind != query::WordKind::plain) return std::nullopt;
+    const std::string& first = phrase.words[0].text;
+    const std::string& last = phrase.words[1].text;
+    if (phrase.words[1].kind != query::WordKind::plain) return std::nullopt;
+    if (!is_compound_of_texts(lists_->words(), analyzer_->analyze_word(first)->surface + '-',
+                              *analyzer_->analyze_word(last)))
+        return std::nullopt;
+    std::string text = first;
+    const auto tokens = analyzer_->analyze(text.append("-").append(last));
+    if (tokens.size() != 1) return std::nullopt;
     std::vector<std::string> terms;
     for (const Reading& reading : tokens.front().word->readings) {
         if (reading.base.find('-') == std::string::npos) continue;

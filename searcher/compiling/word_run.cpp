@@ -1,5 +1,7 @@
 #include "searcher/compiling/word_run.h"
 
+#include "indexer/format/schema.h"
+
 #include <algorithm>
 
 namespace hankehaku {
@@ -17,12 +19,26 @@ WordRun::WordRun(const std::vector<const query::Word*>& words, std::string_view 
     tokens_ = analyzer.analyze(text_);
 }
 
-std::vector<std::string> WordRun::compounds_around(std::size_t number, Analyzer& analyzer) const {
+bool is_compound_of_texts(const lists::WordLists& words, std::string_view first, const WordAnalysis& last) {
+    using schema::TermKind;
+    const auto has = [&](TermKind kind, std::string_view ending) {
+        return words.contains(schema::term(kind, std::string(first).append(ending)));
+    };
+    return has(TermKind::surface, last.surface) ||
+           std::any_of(last.readings.begin(), last.readings.end(), [&](const Reading& reading) {
+               return has(TermKind::base, reading.base) || has(TermKind::part, reading.base);
+           });
+}
+
+std::vector<std::string> WordRun::compounds_around(std::size_t number, const lists::WordLists& words,
+                                                   Analyzer& analyzer) const {
     std::vector<std::string> bases;
     for (std::size_t first = number == 0 ? 0 : number - 1; first <= number && first + 1 < tokens_.size(); ++first) {
         const AnalyzedToken &left = tokens_[first], &right = tokens_[first + 1];
         // Words with something between them are not a compound.
         if (text_.substr(left.end, right.begin - left.end) != " ") continue;
+        const bool joined = is_compound_of_texts(words, left.word->surface, *right.word);
+        if (!joined && !is_compound_of_texts(words, left.word->surface + '-', *right.word)) continue;
         for (const std::string_view sign : {"", "-"}) {
             const auto compound = analyzer.analyze_word(written(left).append(sign).append(written(right)));
             for (const Reading& reading : compound->readings)

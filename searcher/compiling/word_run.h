@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "indexer/lists/word_lists.h"
 #include "searcher/query/ast.h"
 
 #include <cstddef>
@@ -9,6 +10,11 @@
 #include <vector>
 
 namespace hankehaku {
+
+/// Whether a text has a word that `last` makes with `first` written before it.  Looks words up, which is far cheaper
+/// than to take a word apart that nobody has written.
+[[nodiscard]] bool is_compound_of_texts(const lists::WordLists& words, std::string_view first,
+                                        const WordAnalysis& last);
 
 /// Adjacent words of a query, analysed together, and the position of each token in the query.
 class WordRun {
@@ -21,8 +27,10 @@ public:
     [[nodiscard]] std::string written(const AnalyzedToken& token) const {
         return text_.substr(token.begin, token.end - token.begin);
     }
-    /// Compounds that the token makes with its neighbour on either side: "pohjois karjala" is Pohjois-Karjala.
-    [[nodiscard]] std::vector<std::string> compounds_around(std::size_t number, Analyzer& analyzer) const;
+    /// Compounds of the texts that the token makes with its neighbour on either side: "pohjois karjala" is
+    /// Pohjois-Karjala.
+    [[nodiscard]] std::vector<std::string> compounds_around(std::size_t number, const lists::WordLists& words,
+                                                            Analyzer& analyzer) const;
     /// Of the tokens from `first` to `last`.
     [[nodiscard]] query::SourceRange source_of(std::size_t first, std::size_t last) const;
 

@@ -2,6 +2,7 @@
 
 #include "indexer/format/schema.h"
 #include "searcher/compiling/word_query.h"
+#include "searcher/compiling/word_run.h"
 #include "searcher/matching/pattern_query.h"
 
 #include <algorithm>
@@ -38,6 +39,16 @@ WordStatistics IndexWords::word_statistics(std::string_view word) const {
 
 bool IndexWords::has_form(std::string_view form) const {
     return words().contains(schema::term(TermKind::surface, form));
+}
+
+bool IndexWords::has_joined(const std::vector<std::string>& parts) const {
+    std::string surfaces, joined;
+    for (const std::string& part : parts) {
+        joined += part;
+        if (&part != &parts.back()) surfaces += analyzer_->analyze_word(part)->surface;
+    }
+    return is_compound_of_texts(words(), surfaces, *analyzer_->analyze_word(parts.back())) &&
+           word_statistics(joined).frequency > 0;
 }
 
 bool IndexWords::side_by_side(const std::vector<std::string>& words) const {

@@ -34,6 +34,9 @@ public:
     /// True when this very form is in a text.
     [[nodiscard]] bool has_form(std::string_view form) const;
 
+    /// True when a text has the words, in this order, as one.
+    [[nodiscard]] bool has_joined(const std::vector<std::string>& words) const;
+
     /// True when a text has the words side by side, in this order and in any form.  Where very many texts have them
     /// all, only the first are compared: related words are adjacent there.
     [[nodiscard]] bool side_by_side(const std::vector<std::string>& words) const;

@@ -130,8 +130,7 @@ private:
                 parts.push_back(run[at]->text);
                 joined += run[at]->text;
             }
-            if (parts.size() < count || words_->word_statistics(joined).frequency == 0 || words_->side_by_side(parts))
-                continue;
+            if (parts.size() < count || !words_->has_joined(parts) || words_->side_by_side(parts)) continue;
             replacements_.push_back({{run[first]->source.begin, run[first + count - 1]->source.end}, joined, true});
             return count;
         }
