@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/made_once.h"
 #include "corpus/gazetteer/embedded_tables.h"
 #include "corpus/gazetteer/place_table.h"
 #include "corpus/gazetteer/places_of_kind.h"
@@ -87,28 +88,35 @@ void read_municipalities(PlacesOfKind& known, const NamesByCode& subregions) {
     }
 }
 
-void read_surrounding_words(std::span<PlacesOfKind, kind_names.size()> by_kind) {
+using PlacesByKind = std::array<PlacesOfKind, kind_names.size()>;
+
+void read_surrounding_words(PlacesByKind& by_kind) {
     const PlaceTable table{tables::surrounding_words()};
     for (const auto& row : table.rows())
         for (std::size_t kind = 0; kind < kind_names.size(); ++kind)
             if (row["kind"] == kind_names[kind]) by_kind[kind].add_surrounding(row["words"], row["genitive"]);
 }
 
+PlacesByKind read_places() {
+    PlacesByKind places;
+    const auto of = [&](PlaceKind kind) -> PlacesOfKind& { return places.at(static_cast<std::size_t>(kind)); };
+    read_authorities(of(PlaceKind::authority));
+    read_provinces(of(PlaceKind::province));
+    read_subregions(of(PlaceKind::subregion), names_by_code(of(PlaceKind::province)));
+    read_municipalities(of(PlaceKind::municipality), names_by_code(of(PlaceKind::subregion)));
+    read_surrounding_words(places);
+    return places;
+}
+
 }  // namespace
 
 struct HANKEHAKU_HIDDEN Gazetteer::Impl {
-    std::array<PlacesOfKind, kind_names.size()> by_kind;
-
-    [[nodiscard]] PlacesOfKind& of(PlaceKind kind) { return by_kind.at(static_cast<std::size_t>(kind)); }
-    [[nodiscard]] const PlacesOfKind& of(PlaceKind kind) const { return by_kind.at(static_cast<std::size_t>(kind)); }
-
-    Impl() {
-        read_authorities(of(PlaceKind::authority));
-        read_provinces(of(PlaceKind::province));
-        read_subregions(of(PlaceKind::subregion), names_by_code(of(PlaceKind::province)));
-        read_municipalities(of(PlaceKind::municipality), names_by_code(of(PlaceKind::subregion)));
-        read_surrounding_words(by_kind);
+    [[nodiscard]] const PlacesOfKind& of(PlaceKind kind) const {
+        return places.get(read_places).at(static_cast<std::size_t>(kind));
     }
+
+    /// Read by the first who asks: most queries name no place.
+    mutable MadeOnce<PlacesByKind> places;
 };
 
 Gazetteer::Gazetteer() : impl_(std::make_unique<const Impl>()) {}

@@ -34,7 +34,11 @@ struct Unlikeness {
     }
 };
 
-bool is_alike(std::size_t distance, std::size_t length) { return 5 * distance <= 2 * length; }
+// Two letters in five may differ, but of a name that begins otherwise one: a first letter is seldom mistyped, and lain
+// is a piece of many words.
+bool is_alike(const PlaceKey& typed, const PlaceKey& name, std::size_t distance, std::size_t length) {
+    return 5 * distance <= (typed.front() == name.front() ? 2 : 1) * length;
+}
 
 // How far `typed` is from being a part of `name`: Häme of Päijät-Häme, Itä-Suomi of Itä-Suomen elinvoimakeskus.
 std::optional<std::size_t> distance_from_part(const PlaceKey& typed, const PlaceKey& name) {
@@ -42,13 +46,14 @@ std::optional<std::size_t> distance_from_part(const PlaceKey& typed, const Place
     if (typed.size() < shortest_part || typed.size() >= name.size()) return std::nullopt;
     if (name.find(typed) != PlaceKey::npos) return missing_rest;
     const std::size_t distance = missing_rest + edit_distance(typed, std::u16string_view{name}.substr(0, typed.size()));
-    return is_alike(distance, typed.size()) ? std::optional{distance} : std::nullopt;
+    return is_alike(typed, name, distance, typed.size()) ? std::optional{distance} : std::nullopt;
 }
 
 std::optional<Unlikeness> unlikeness(const PlaceKey& typed, const PlaceKey& name) {
+    if (typed.empty() || name.empty()) return std::nullopt;
     const std::size_t whole = edit_distance(typed, name);
     const auto part = distance_from_part(typed, name);
-    if (!part && !is_alike(whole, std::max(typed.size(), name.size()))) return std::nullopt;
+    if (!part && !is_alike(typed, name, whole, std::max(typed.size(), name.size()))) return std::nullopt;
     return Unlikeness{std::min(whole, part.value_or(whole)), name.size() - common_prefix(typed, name)};
 }
 

@@ -166,6 +166,9 @@ TEST_CASE("nearest gives no more places than asked for and none twice") {
 TEST_CASE("nothing is offered for what is like no name") {
     CHECK(gazetteer().nearest(PlaceKind::municipality, "qwrtzxcvbnm").empty());
     CHECK(gazetteer().nearest(PlaceKind::province, "").empty());
+    // Two letters from "lapin", but nobody writes Lappi so.
+    CHECK(gazetteer().nearest(PlaceKind::province, "eläin").empty());
+    CHECK(gazetteer().nearest(PlaceKind::province, "Jappi").front()->name == "Lappi");
 }
 
 TEST_CASE("text that is no name finds nothing and does no harm") {
