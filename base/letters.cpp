@@ -10,25 +10,7 @@ namespace hankehaku {
 std::u16string letters_of(std::string_view text) {
     std::u16string letters;
     letters.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = [&](std::size_t offset) {
-            return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
-        };
-        if (byte(0) < 0x80U) {
-            letters.push_back(static_cast<char16_t>(byte(0)));
-            at += 1;
-        } else if (byte(0) < 0xE0U) {
-            letters.push_back(static_cast<char16_t>((byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU)));
-            at += 2;
-        } else if (byte(0) < 0xF0U) {
-            letters.push_back(
-                static_cast<char16_t>((byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)));
-            at += 3;
-        } else {
-            letters.push_back(u'\uFFFD');
-            at += 4;
-        }
-    }
+    for_each_letter(text, [&](char16_t letter) { letters.push_back(letter); });
     return letters;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/matching/term_expansion.h"
 
 #include "base/edit_distance.h"
+#include "base/word_outline.h"
 #include "hankehaku/error.h"
 #include "indexer/format/schema.h"
 
@@ -43,17 +44,16 @@ std::vector<std::string> terms_with_prefix(const lists::Vocabulary& vocabulary, 
 
 std::vector<std::string> terms_like(const lists::Vocabulary& vocabulary, std::string_view word) {
     const std::u16string wanted = utf16(word);
+    const WordOutline outline(word);
     const std::size_t most_edits = wanted.size() < 6 ? 1 : 2;
     std::vector<std::tuple<std::size_t, Xapian::doccount, std::string>> found;
     for (const auto kind : expanded_kinds) {
         const std::string prefix = schema::term(kind, {});
         // A first letter is seldom mistyped, and knowing it spares most of the vocabulary.
         for (auto words = vocabulary.beginning_with(schema::term(kind, first_character(word))); words.next();) {
-            const std::u16string candidate = utf16(std::string_view(words.term()).substr(prefix.size()));
-            const std::size_t shorter = std::min(candidate.size(), wanted.size()),
-                              longer = std::max(candidate.size(), wanted.size());
-            if (longer - shorter > most_edits) continue;
-            if (const std::size_t edits = edit_distance(candidate, wanted); edits <= most_edits)
+            const std::string_view candidate = std::string_view(words.term()).substr(prefix.size());
+            if (!outline.may_be_near(WordOutline(candidate), most_edits)) continue;
+            if (const std::size_t edits = edit_distance(utf16(candidate), wanted); edits <= most_edits)
                 found.emplace_back(edits, ~words.documents(), words.term());
         }
     }

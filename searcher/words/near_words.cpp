@@ -2,12 +2,11 @@
 
 #include "base/edit_distance.h"
 #include "base/letters.h"
+#include "base/word_outline.h"
 #include "indexer/format/schema.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <optional>
 #include <unordered_map>
 
@@ -22,13 +21,6 @@ std::size_t most_edits(std::size_t letters, bool one_edit) {
     return letters < shortest_for_two_edits || one_edit ? 1 : 2;
 }
 
-/// Which letters occur, one bit each.  An edit changes at most two bits.
-std::uint32_t letter_set(std::u16string_view letters) {
-    std::uint32_t set = 0;
-    for (const char16_t letter : letters) set |= std::uint32_t{1} << (letter % 32U);
-    return set;
-}
-
 std::u16string without_doubles(std::u16string letters) {
     letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return letters;
@@ -41,7 +33,7 @@ public:
         : word_(letters_of(word)),
           plain_(without_dots(word_)),
           single_(without_doubles(plain_)),
-          set_(letter_set(plain_)),
+          outline_(word),
           edits_(most_edits(word_.size(), one_edit)) {}
 
     [[nodiscard]] const std::u16string& plain() const { return plain_; }
@@ -52,10 +44,9 @@ public:
         // A letter has at most two bytes, but for a few that Finnish does not know.
         if (candidate.size() + edits_ < plain_.size() || candidate.size() > 2 * (plain_.size() + edits_))
             return std::nullopt;
+        if (!outline_.may_be_near(WordOutline(candidate), edits_)) return std::nullopt;
         const std::u16string letters = letters_of(candidate);
-        if (letters.size() + edits_ < word_.size() || letters.size() > word_.size() + edits_) return std::nullopt;
         const std::u16string plain = without_dots(letters);
-        if (static_cast<std::size_t>(std::popcount(letter_set(plain) ^ set_)) > 2 * edits_) return std::nullopt;
         if (plain == plain_) return letters == word_ ? std::nullopt : std::optional{slip::dots};
         const std::size_t dots =
             letters.size() == word_.size() && edit_distance(letters, word_) == edit_distance(plain, plain_)
@@ -69,7 +60,7 @@ public:
 
 private:
     std::u16string word_, plain_, single_;
-    std::uint32_t set_;
+    WordOutline outline_;
     std::size_t edits_;
 };
 
