@@ -28,7 +28,8 @@ std::span<const CommandEntry> command_table() {
         CommandEntry{"info", "Tell what the index holds and how it was made", make_info_command},
         CommandEntry{"check", "Read the whole index and report damage, or personal data", make_check_command},
         CommandEntry{"doctor", "Tell what this program and machine can do", make_doctor_command},
-        CommandEntry{"completion", "Print what makes a shell complete this command line", make_completion_command},
+        CommandEntry{"completion", "Print what makes a shell complete this command line", make_completion_command, true,
+                     true},
     };
     return table;
 }

@@ -77,10 +77,11 @@ Error unexpected_argument(const std::string& argument) {
 /// The parsed command line: CLI11's tree of options, and the command that was chosen.
 class CommandLine {
 public:
-    CommandLine();
+    /// Makes the options of those commands that `arguments` name: of all, it takes longer than most searches.
+    explicit CommandLine(std::vector<std::string> arguments);
 
     /// Throws Error, or CLI::ParseError, of which CallForHelp and CallForVersion ask for text.
-    void parse(std::vector<std::string> arguments);
+    void parse();
 
     [[nodiscard]] Command* chosen() const;
     [[nodiscard]] const CLI::App& chosen_options() const { return *chosen_entry()->app; }
@@ -99,17 +100,25 @@ private:
 
     [[nodiscard]] const Entry* chosen_entry() const;
 
+    std::vector<std::string> arguments_;
     CLI::App app_{"Full-text search for Finnish project texts", program_name};
     GlobalOptions options_;
     std::vector<Entry> commands_;
 };
 
-CommandLine::CommandLine() {
+CommandLine::CommandLine(std::vector<std::string> arguments) : arguments_(std::move(arguments)) {
+    const auto names = [this](const CommandEntry& entry) {
+        return std::find(arguments_.begin(), arguments_.end(), entry.name) != arguments_.end();
+    };
+    const auto table = command_table();
+    const bool all = std::any_of(table.begin(), table.end(),
+                                 [&](const CommandEntry& entry) { return entry.tells_of_all && names(entry); });
     app_.require_subcommand(0, 1);
     app_.formatter(std::make_shared<HelpFormat>());
     add_global_options(app_, options_);
-    for (const CommandEntry& entry : command_table()) {
+    for (const CommandEntry& entry : table) {
         CLI::App* app = app_.add_subcommand(std::string(entry.name), std::string(entry.summary))->group("Commands");
+        if (!all && !names(entry)) continue;
         std::unique_ptr<Command> command = entry.make();
         command->add_options(*app);
         if (entry.writes_files) add_output_file(*app, options_);
@@ -128,7 +137,8 @@ CommandLine::CommandLine() {
         "3 index missing, incompatible or damaged, 4 input refused under --strict, 5 everything else.");
 }
 
-void CommandLine::parse(std::vector<std::string> arguments) {
+void CommandLine::parse() {
+    std::vector<std::string> arguments = arguments_;
     if (!arguments.empty() && arguments.front() == "help") {
         arguments.erase(arguments.begin());
         arguments.emplace_back("--help");
@@ -231,9 +241,9 @@ std::string_view given_language(const std::vector<std::string>& arguments) {
 }
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, std::ostream& out, const Wording& say) {
-    CommandLine line;
+    CommandLine line(arguments);
     try {
-        line.parse(arguments);
+        line.parse();
     } catch (const CLI::CallForHelp&) {
         out << line.help();
         return ExitCode::found;
