@@ -92,7 +92,7 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
                            &in_time);
     const CompiledQuery compiled = tree ? compiler.compile(*tree, request.query, request.match)
                                         : CompiledQuery{.strict = everything(), .loose = everything(), .marks = {}};
-    Matches matches = match(compiled, request, result.filters, all);
+    Matches matches = match(compiled, request, result.filters, tools_.options.ranking.least_share, all);
     result.relaxed = request.match == MatchMode::automatic && matches.total > 0 && matches.strict == 0;
     fill(result, std::move(matches), request, compiled);
     if (request.related && request.sort == SortKey::relevance && tree && can_have_related(*tree))
@@ -119,7 +119,7 @@ void SearchRun::add_related(SearchResult& result, const SearchRequest& request, 
     BestDocuments best(feedback_texts);
     double lowest = 0;
     // Regardless of the filters: projects of other provinces also show the topic of the query.
-    FoundDocuments(compiled, request.match, tools_.options.ranking, lists)
+    FoundDocuments(compiled, request.match, tools_.options.ranking.least_share, lists)
         .for_each(everything(), true, [&](const FoundDocument& document) {
             lowest = found.empty() ? document.score : std::min(lowest, document.score);
             found.push_back(document.id);
@@ -141,7 +141,8 @@ void SearchRun::add_related(SearchResult& result, const SearchRequest& request, 
 }
 
 SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequest& request,
-                                    const std::vector<FacetFilter>& filters, std::vector<Xapian::docid>* all) {
+                                    const std::vector<FacetFilter>& filters, double least_share,
+                                    std::vector<Xapian::docid>* all) {
     const auto& database = tools_.snapshot.database();
     const std::size_t documents = database.get_doccount();
     const std::size_t first = std::min(request.offset, documents);
@@ -158,7 +159,7 @@ SearchRun::Matches SearchRun::match(const CompiledQuery& asked, const SearchRequ
     Matches matches;
     BestDocuments best(by_relevance ? first + most : 0);
     std::vector<Xapian::docid> ids;
-    FoundDocuments found(asked, request.match, tools_.options.ranking, tools_.snapshot.lists());
+    FoundDocuments found(asked, request.match, least_share, tools_.snapshot.lists());
     found.for_each(conditions, by_relevance, [&](const FoundDocument& document) {
         if (document.id % documents_between_checks == 0) deadline_.check();
         if (counter && !counter->add(document.id)) return;
@@ -225,7 +226,7 @@ SearchResult SearchRun::similar(std::string_view code, const SearchRequest& as_w
     const auto words = telling_words(snapshot.lists(), id, tools_.analyzer, tools_.options.ranking);
     for (const auto& word : words) result.query += (result.query.empty() ? "" : " ") + word.base;
     const CompiledQuery compiled = similarity_query(words, id, tools_.options.ranking);
-    fill(result, match(compiled, with_place_facets(request), result.filters), request, compiled);
+    fill(result, match(compiled, with_place_facets(request), result.filters, similar_share), request, compiled);
     arrange_places(request, tools_.gazetteer, result);
     return result;
 }

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] std::vector<std::string> years_asked(const std::string& query,
                                                        const std::vector<FacetFilter>& filters) const;
     Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
-                  std::vector<Xapian::docid>* all = nullptr);
+                  double least_share, std::vector<Xapian::docid>* all = nullptr);
     std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
     /// Texts about the same thing as those that `compiled` finds, after the last of these.

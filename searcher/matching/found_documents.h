@@ -1,6 +1,5 @@
 #pragma once
 
-#include "hankehaku/ranking.h"
 #include "hankehaku/search_request.h"
 #include "searcher/matching/compiled_query.h"
 #include "searcher/matching/posting_lists.h"
@@ -22,14 +21,14 @@ struct FoundDocument {
 ///
 ///     all        those that have everything asked for
 ///     any        those that have anything of it
-///     automatic  those that have everything, and those that score at least Ranking::least_share of the best score
+///     automatic  those that have everything, and those that score at least `least_share` of the best score
 ///
 /// The best score is taken before conditions, so that a filter never lets in what was not found without it, and facets
 /// stay exact.
 class FoundDocuments {
 public:
-    FoundDocuments(const CompiledQuery& query, MatchMode mode, const Ranking& ranking, PostingLists& lists)
-        : query_(&query), mode_(mode), ranking_(ranking), lists_(&lists) {}
+    FoundDocuments(const CompiledQuery& query, MatchMode mode, double least_share, PostingLists& lists)
+        : query_(&query), mode_(mode), least_share_(least_share), lists_(&lists) {}
 
     /// Calls found(document) for each document that also matches `conditions`, by ascending id; the score is 0 where it
     /// is not `scored`.
@@ -54,7 +53,7 @@ private:
 
     const CompiledQuery* query_;
     MatchMode mode_;
-    Ranking ranking_;
+    double least_share_;
     PostingLists* lists_;
     double least_score_ = 0;
 };

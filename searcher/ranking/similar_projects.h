@@ -21,6 +21,9 @@ struct TellingWord {
 
 inline constexpr std::size_t most_telling_words = 40;
 
+/// A text is similar if its score is at least this share of the highest: nearly every text has one significant word.
+inline constexpr double similar_share = 0.25;
+
 /// The most significant words of a document's name, summary, target groups and report, in descending order.
 /// Words that no other text has or that very many have, stop words and numbers are not among them.
 [[nodiscard]] std::vector<TellingWord> telling_words(PostingLists& lists, Xapian::docid id, Analyzer& analyzer,

@@ -42,6 +42,16 @@ TEST_CASE("projects about the same come first, and the project itself is left ou
     CHECK(similar_to("V1") == Codes{"V2"});
 }
 
+TEST_CASE("one word in common is not alike where others have many") {
+    SearchableIndex index({summary_project("A", "Purkupuu, rakennusosa, lajittelu, kierrätys, materiaalikirjanpito."),
+                           summary_project("B", "Purkupuu, rakennusosa, lajittelu, kierrätys, materiaalikirjanpito."),
+                           summary_project("C", "Lajittelu ja muut asiat: velkaneuvonta, talousarvio, perheneuvola."),
+                           summary_project("D", "Velkaneuvonta, talousarvio ja perheneuvola.")});
+    const SearchResult result = index.searcher().similar("A", {});
+    REQUIRE(result.total == 1);
+    CHECK(result.hits.front().project.code == "B");
+}
+
 TEST_CASE("a text of stop words is similar to nothing") { CHECK(similar_to("N1").empty()); }
 
 TEST_CASE("filters, facets and pages hold for similar projects") {
