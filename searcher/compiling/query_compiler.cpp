@@ -247,9 +247,7 @@ PhrasePattern QueryCompiler::phrase_pattern(const std::vector<query::Word>& word
     PhrasePattern pattern;
     for (auto word = words.begin(); word != words.end();) {
         if (word->kind == query::WordKind::prefix) {
-            std::vector<std::string> terms;
-            for (const MarkTerm& term : expansions_.of(*word, std::nullopt).mark.terms) terms.push_back(term.term);
-            pattern.words.push_back(std::move(terms));
+            pattern.words.push_back(expansions_.of_phrase_word(*word));
             ++word;
         } else {
             // Side by side, as in a text: "18 000" is one word there.

@@ -1,5 +1,6 @@
 #include "searcher/compiling/word_expansions.h"
 
+#include "hankehaku/error.h"
 #include "indexer/format/schema.h"
 #include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/pattern_query.h"
@@ -32,12 +33,23 @@ const WordExpansion& WordExpansions::of(const query::Word& word, std::optional<T
     const std::string surface = analyzer_->analyze_word(word.text)->surface;
     const auto key = std::tuple(word.kind, surface, field);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    if (word.kind == query::WordKind::fuzzy && ++fuzzy_ > most_fuzzy_asked)
+        throw Error("query.too_many_fuzzy", {{"limit", most_fuzzy_asked}});
     const auto& vocabulary = lists_->words().vocabulary();
     const auto terms =
         word.kind == query::WordKind::prefix ? terms_with_prefix(vocabulary, surface) : terms_like(vocabulary, surface);
     WordExpansion expansion{mark_of(terms, field), one_term_of(terms)};
     if (field) expansion.query = within(std::move(expansion.query), documents(documents_with(expansion.mark)));
     return known_.emplace(key, std::move(expansion)).first->second;
+}
+
+std::vector<std::string> WordExpansions::of_phrase_word(const query::Word& word) {
+    std::vector<std::string> terms;
+    for (const MarkTerm& term : of(word, std::nullopt).mark.terms) terms.push_back(term.term);
+    in_phrases_ += terms.size();
+    if (in_phrases_ > most_prefix_words_in_phrases)
+        throw Error("query.too_many_expansions_in_phrases", {{"limit", most_prefix_words_in_phrases}});
+    return terms;
 }
 
 /// Those that have one of the marked words in the field.

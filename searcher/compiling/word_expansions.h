@@ -26,14 +26,21 @@ class WordExpansions {
 public:
     WordExpansions(PostingLists& lists, Analyzer& analyzer) : lists_(&lists), analyzer_(&analyzer) {}
 
-    /// `field`: only in texts of this kind.  Throws Error(query) for a beginning of too many words.
+    /// `field`: only in texts of this kind.  Throws Error(query) for a beginning of too many words, and for too many
+    /// words with a tilde.
     const WordExpansion& of(const query::Word& word, std::optional<TextField> field);
+
+    /// The terms that a beginning stands for in a phrase or beside NEAR.  Throws Error(query) likewise, and when those
+    /// of the query are too many together.
+    [[nodiscard]] std::vector<std::string> of_phrase_word(const query::Word& word);
 
 private:
     [[nodiscard]] std::vector<Xapian::docid> documents_with(const MarkCondition& mark);
 
     PostingLists* lists_;
     Analyzer* analyzer_;
+    std::size_t fuzzy_ = 0;       ///< different words with a tilde
+    std::size_t in_phrases_ = 0;  ///< terms that were given to phrases
     std::map<std::tuple<query::WordKind, std::string, std::optional<TextField>>, WordExpansion> known_;
 };
 

@@ -31,8 +31,9 @@ struct Settings {
     std::string only;                  ///< the name of one shape
 };
 
-/// A query may have 1 000 words, and a command line 128 kB of one argument.
-constexpr std::size_t most_query_bytes = std::size_t{1} << 17U;
+/// A query may have 250 words, and a command line 128 kB of one argument.
+constexpr std::size_t least_query_bytes = 256, most_query_bytes = std::size_t{1} << 16U;
+constexpr std::size_t least_text_bytes = 1024;
 
 void build(const fs::path& index, const fs::path& texts) {
     IndexOptions options;
@@ -43,22 +44,27 @@ void build(const fs::path& index, const fs::path& texts) {
     writer.commit();
 }
 
-void print_header(const char* what, std::size_t most) {
+void print_header(const char* what, std::size_t least, std::size_t most) {
     std::printf("\n| %s |", what);
-    for (std::size_t bytes = 1024; bytes <= most; bytes *= 4) std::printf(" %zu kB |", bytes / 1024);
+    for (std::size_t bytes = least; bytes <= most; bytes *= 4)
+        if (bytes < 1024)
+            std::printf(" %zu B |", bytes);
+        else
+            std::printf(" %zu kB |", bytes / 1024);
     std::printf(" MB |\n|---|");
-    for (std::size_t bytes = 1024; bytes <= most; bytes *= 4) std::printf("---|");
+    for (std::size_t bytes = least; bytes <= most; bytes *= 4) std::printf("---|");
     std::printf("---|\n");
 }
 
 /// Processor seconds for each size, and the memory of the largest.
 template <class Work>
-void print_rows(const std::vector<GrowingShape>& shapes, std::size_t most, const std::string& only, Work work) {
+void print_rows(const std::vector<GrowingShape>& shapes, std::size_t least, std::size_t most, const std::string& only,
+                Work work) {
     for (const GrowingShape& shape : shapes) {
         if (!only.empty() && shape.name != only) continue;
         std::printf("| %s |", shape.name.c_str());
         Usage usage;
-        for (std::size_t bytes = 1024; bytes <= most; bytes *= 4) {
+        for (std::size_t bytes = least; bytes <= most; bytes *= 4) {
             const std::string input = shape.make(bytes);
             usage = in_child([&] { work(input); });
             std::printf(" %.2f |", usage.cpu_seconds);
@@ -71,24 +77,26 @@ void print_rows(const std::vector<GrowingShape>& shapes, std::size_t most, const
 void run(const Settings& settings) {
     fs::create_directories(settings.work);
     const fs::path text = settings.work / "text", index = settings.work / "index", samples = settings.work / "samples";
-    print_header("text", settings.most_bytes);
-    print_rows(testing::growing_texts(), settings.most_bytes, settings.only, [&](const std::string& input) {
-        std::ofstream(text, std::ios::binary) << input;
-        build(index, text);
-    });
+    print_header("text", least_text_bytes, settings.most_bytes);
+    print_rows(testing::growing_texts(), least_text_bytes, settings.most_bytes, settings.only,
+               [&](const std::string& input) {
+                   std::ofstream(text, std::ios::binary) << input;
+                   build(index, text);
+               });
     build(samples, settings.samples);
-    print_header("query", most_query_bytes);
-    print_rows(testing::growing_queries(), most_query_bytes, settings.only, [&](const std::string& input) {
-        try {
-            Searcher searcher(samples);
-            SearchRequest request;
-            request.query = input;
-            request.snippets = 2;
-            static_cast<void>(searcher.search(request));
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::query) throw;  // too many words: refused at once
-        }
-    });
+    print_header("query", least_query_bytes, most_query_bytes);
+    print_rows(testing::growing_queries(), least_query_bytes, most_query_bytes, settings.only,
+               [&](const std::string& input) {
+                   try {
+                       Searcher searcher(samples);
+                       SearchRequest request;
+                       request.query = input;
+                       request.snippets = 2;
+                       static_cast<void>(searcher.search(request));
+                   } catch (const Error& error) {
+                       if (error.code() != ErrorCode::query) throw;  // too many words: refused at once
+                   }
+               });
 }
 
 }  // namespace

@@ -14,8 +14,8 @@ using namespace hankehaku::testing;
 
 constexpr unsigned little_memory = 700'000;  // kilobytes
 constexpr std::size_t large_text = 1'000'000, longest_argument = 128'000;
-/// Not more than a thousand words of any shape.
-constexpr std::size_t many_words = 2'900;
+/// Not more words of any shape than a query may have.
+constexpr std::size_t many_words = 740;
 
 Outcome run_bounded(const Sandbox& sandbox, const std::vector<std::string>& arguments, unsigned seconds) {
     return TestCommand(sandbox, arguments).with_address_space(little_memory).with_processor_seconds(seconds).run();

@@ -177,6 +177,23 @@ TEST_CASE("a star that matches too many words is refused") {
     CHECK(index.found("zz100*") == Codes{"A1"});
 }
 
+TEST_CASE("stars in phrases stand for so many words together, and a query has so many tildes") {
+    std::string many;
+    for (int i = 0; i < 4'000; ++i) many += "zz" + std::to_string(i) + ' ';
+    SearchableIndex index({summary_project("A1", many)});
+    CHECK(index.found("\"zz* zz*\"") == Codes{"A1"});
+    const auto failure = failure_of([&] { static_cast<void>(index.found("\"zz* zz* zz*\" \"zz* zz* zz*\"")); });
+    REQUIRE(failure);
+    CHECK(failure->code == ErrorCode::query);
+    CHECK_THAT(failure->message, Catch::Contains("words together"));
+    std::string tildes;
+    for (char letter = 'a'; letter < 'a' + 16; ++letter) tildes += std::string("sana") + letter + "~ ";
+    CHECK(index.found(tildes + tildes).empty());
+    const auto refused = failure_of([&] { static_cast<void>(index.found(tildes + "uusi~")); });
+    REQUIRE(refused);
+    CHECK_THAT(refused->message, Catch::Contains("more than 16 different words with ~"));
+}
+
 TEST_CASE("what no query can be is an error with its position") {
     const auto failure = failure_of([] { static_cast<void>(samples().found("nuori ) työ")); });
     REQUIRE(failure);
