@@ -114,6 +114,20 @@ TEST_CASE("the orders of the words, and the limit") {
     CHECK(word_frequencies(samples().searcher(), request).list.empty());
 }
 
+TEST_CASE("words are ordered by keyness as soon as anything selects projects, also a range") {
+    WordsRequest request;
+    const auto by_occurrences = word_frequencies(samples().searcher(), request).list;
+    CHECK(std::is_sorted(by_occurrences.begin(), by_occurrences.end(),
+                         [](const auto& a, const auto& b) { return a.occurrences > b.occurrences; }));
+    request.search.ranges = {{"alku", "2016..2017"}};
+    const auto by_keyness = word_frequencies(samples().searcher(), request).list;
+    REQUIRE(by_keyness.size() > 100);
+    CHECK(std::is_sorted(by_keyness.begin(), by_keyness.end(),
+                         [](const auto& a, const auto& b) { return a.log_likelihood > b.log_likelihood; }));
+    CHECK_FALSE(std::is_sorted(by_keyness.begin(), by_keyness.end(),
+                               [](const auto& a, const auto& b) { return a.occurrences > b.occurrences; }));
+}
+
 TEST_CASE("the matrix, the frequencies and the base forms agree") {
     WordsRequest request;
     request.search.query = "nuori";
