@@ -31,7 +31,8 @@ void SearchCommand::add_options(CLI::App& app) {
     app_ = &app;
     options_.add_to(app, SearchOptions::Purpose::hits);
     output_.add_to(app);
-    app.add_option("--manifest", manifest_, "Write a description of the export to this file, so that it can be repeated")
+    app.add_option("--manifest", manifest_,
+                   "Write a description of the export to this file, so that it can be repeated")
         ->option_text("FILE")
         ->group("Output");
     app.add_option("--save", name_, "Save the search under this name for 'hankehaku saved'")
