@@ -80,6 +80,8 @@ auto or_nothing(Read read) -> decltype(read()) {
         return nullptr;
     } catch (const Xapian::Error&) {
         return nullptr;
+    } catch (const fs::filesystem_error&) {
+        return nullptr;
     }
 }
 
