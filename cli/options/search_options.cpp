@@ -88,7 +88,7 @@ void SearchOptions::add_query(CLI::App& app) {
 
 void SearchOptions::add_match(CLI::App& app) {
     add_choice(app, "--match", match_, choices_of(match_modes),
-               "Texts with all words, any word, or (auto) all words or a tenth of the best score")
+               "Texts with all words, any word, or (auto) all words or a twelfth of the best score")
         ->group("Query");
     add_synonyms(app);
 }

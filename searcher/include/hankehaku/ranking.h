@@ -34,7 +34,7 @@ struct Ranking {
     double power = 0.6;
 
     /// In match mode `auto`, a text that lacks some of the words is found if it reaches this share of the best score.
-    double least_share = 0.1;
+    double least_share = 1.0 / 12;
 };
 
 }  // namespace hankehaku

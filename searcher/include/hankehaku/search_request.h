@@ -17,7 +17,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 
 /// Which texts a query of several words finds.
 enum class MatchMode {
-    automatic,  ///< every word, or at least a tenth of the best score
+    automatic,  ///< every word, or at least a twelfth of the best score
     all,        ///< every word, never relaxed
     any,        ///< at least one word, also by a part, a root or a word with the same first six letters
 };

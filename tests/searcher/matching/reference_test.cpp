@@ -150,7 +150,7 @@ TEST_CASE("hits and facet counts of 1 000 random queries equal those of the text
     CHECK(filtered > cases / 4);
 }
 
-TEST_CASE("auto finds what has every word, and beyond that what scores a tenth of the best score, filters or not") {
+TEST_CASE("auto finds what has every word, and beyond that what scores a twelfth of the best score, filters or not") {
     Questions questions;
     std::size_t beyond = 0;
     for (int number = 0; number < cases; ++number) {
