@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,18 @@ inline constexpr int schema_version = 1;
 template <class Value>
 [[nodiscard]] Json value_or_null(const std::optional<Value>& value) {
     return value ? Json(*value) : Json();
+}
+
+/// A number with hundredths where it has any, without where it has none: 412300, 412300.5.
+[[nodiscard]] inline Json decimal_number(std::int64_t whole, int hundredths) {
+    constexpr double in_one = 100;
+    return hundredths == 0 ? Json(whole) : Json(static_cast<double>(whole) + hundredths / in_one);
+}
+
+/// A sum of money, which has euros() and cents().
+template <class Sum>
+[[nodiscard]] Json sum_or_null(const std::optional<Sum>& sum) {
+    return sum ? decimal_number(sum->euros(), sum->cents()) : Json();
 }
 
 /// The member that `path` names, made where it is not yet: "funding.paid" is "paid" of the object "funding".

@@ -9,11 +9,11 @@
 namespace hankehaku {
 namespace {
 
-OrganisationPart part_of(const StatsRow& row) { return {row.projects, row.cells[0].whole, row.cells[1].whole}; }
+OrganisationPart part_of(const StatsRow& row) { return {row.projects, row.cells[0].money(), row.cells[1].money()}; }
 
 /// Larger sums first, then more projects, then the name.
 auto rank_of(const OrganisationRow& row) {
-    return std::tuple(-row.leads.granted.value_or(-1), -static_cast<std::int64_t>(row.leads.projects),
+    return std::tuple(-row.leads.granted.value_or(-1).in_cents(), -static_cast<std::int64_t>(row.leads.projects),
                       -static_cast<std::int64_t>(row.takes_part.projects));
 }
 
@@ -26,6 +26,7 @@ OrganisationsResult organisations(Searcher& searcher, const SearchRequest& reque
     wanted.columns = {{Measure::sum, Figure::granted}, {Measure::sum, Figure::paid}};
     OrganisationsResult result;
     result.found = searcher.stats(wanted);
+    result.total = part_of(result.found.total);
     std::map<std::string, std::size_t> places;
     for (const StatsRow& row : result.found.rows) {
         const StatsKey& key = row.keys.front();

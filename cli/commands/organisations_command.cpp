@@ -27,25 +27,40 @@ constexpr std::size_t usual_top = 20;  // in text; the other formats have all
 struct PartColumn {
     std::string_view key;
     MessageId title;
-    std::optional<std::int64_t> (*value)(const OrganisationRow&);
+    WorkbookCell (*value)(const OrganisationRow&);  ///< projects, or Money where it is of money
     bool money = false;
 };
 
-std::optional<std::int64_t> number(std::size_t projects) { return static_cast<std::int64_t>(projects); }
+WorkbookCell number(std::size_t projects) { return static_cast<std::int64_t>(projects); }
+WorkbookCell sum(const std::optional<Money>& money) { return money ? WorkbookCell(*money) : WorkbookCell(); }
+
+std::string written(const WorkbookCell& cell) {
+    if (const auto* const projects = std::get_if<std::int64_t>(&cell)) return finnish_number(*projects);
+    const auto* const money = std::get_if<Money>(&cell);
+    return money != nullptr ? finnish_money(*money) : "–";
+}
+
+void add_number(TableRow& line, const WorkbookCell& cell) {
+    const auto* const projects = std::get_if<std::int64_t>(&cell);
+    if (const auto* const money = std::get_if<Money>(&cell))
+        line.money(*money);
+    else
+        line.number(projects != nullptr ? std::optional(*projects) : std::nullopt);
+}
 
 const std::array<PartColumn, 6>& part_columns() {
     using Row = OrganisationRow;
     static const std::array<PartColumn, 6> columns{
         PartColumn{"leads", "organisations.leads", [](const Row& row) { return number(row.leads.projects); }},
-        PartColumn{"leads_granted", "organisations.leads_granted", [](const Row& row) { return row.leads.granted; },
-                   true},
-        PartColumn{"leads_paid", "organisations.leads_paid", [](const Row& row) { return row.leads.paid; }, true},
+        PartColumn{"leads_granted", "organisations.leads_granted",
+                   [](const Row& row) { return sum(row.leads.granted); }, true},
+        PartColumn{"leads_paid", "organisations.leads_paid", [](const Row& row) { return sum(row.leads.paid); }, true},
         PartColumn{"takes_part", "organisations.takes_part",
                    [](const Row& row) { return number(row.takes_part.projects); }},
         PartColumn{"takes_part_granted", "organisations.takes_part_granted",
-                   [](const Row& row) { return row.takes_part.granted; }, true},
+                   [](const Row& row) { return sum(row.takes_part.granted); }, true},
         PartColumn{"takes_part_paid", "organisations.takes_part_paid",
-                   [](const Row& row) { return row.takes_part.paid; }, true}};
+                   [](const Row& row) { return sum(row.takes_part.paid); }, true}};
     return columns;
 }
 
@@ -112,10 +127,7 @@ void OrganisationsCommand::print_text(const Surroundings& surroundings, const Or
         const OrganisationRow& row = result.rows[at];
         std::vector<std::string> cells{
             printable(organisation_value(row.organisation.name, row.organisation.business_id))};
-        for (const PartColumn& column : part_columns()) {
-            const auto value = column.value(row);
-            cells.push_back(value ? finnish_number(*value) + (column.money ? " €" : "") : "–");
-        }
+        for (const PartColumn& column : part_columns()) cells.push_back(written(column.value(row)));
         table.add(std::move(cells));
     }
     table.print(out, painter, surroundings.screen.columns);
@@ -134,7 +146,7 @@ void OrganisationsCommand::print_table(std::ostream& out, const OrganisationsRes
     for (std::size_t at = 0; at < std::min(result.rows.size(), top_.value_or(no_limit)); ++at) {
         TableRow line(style);
         line.text(result.rows[at].organisation.name).text(result.rows[at].organisation.business_id);
-        for (const PartColumn& column : part_columns()) line.number(column.value(result.rows[at]));
+        for (const PartColumn& column : part_columns()) add_number(line, column.value(result.rows[at]));
         out << line.line();
     }
 }
@@ -149,10 +161,7 @@ void OrganisationsCommand::print_workbook(const Surroundings& surroundings, cons
     for (std::size_t at = 0; at < std::min(result.rows.size(), top_.value_or(no_limit)); ++at) {
         const OrganisationRow& row = result.rows[at];
         std::vector<WorkbookCell> cells{row.organisation.name, row.organisation.business_id};
-        for (const PartColumn& column : part_columns()) {
-            const auto value = column.value(row);
-            cells.push_back(value ? WorkbookCell(*value) : WorkbookCell());
-        }
+        for (const PartColumn& column : part_columns()) cells.push_back(column.value(row));
         book.add_row(cells);
     }
     surroundings.out << finished_workbook(std::move(book), {AskedFor::of(result.found)}, surroundings.index.path(),

@@ -33,6 +33,7 @@ struct CellWriter {
     void operator()(const std::vector<std::string>& list) const { row.text(joined(list, "; ")); }
     void operator()(std::int64_t number) const { row.number(number); }
     void operator()(double number) const { row.decimal(number); }
+    void operator()(Money sum) const { row.money(sum); }
     void operator()(Date date) const { row.text(to_iso(date)); }
 };
 

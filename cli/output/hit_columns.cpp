@@ -22,6 +22,7 @@ struct ValueAsCell {
     ColumnValue operator()(const std::optional<std::int64_t>* number) const {
         return *number ? ColumnValue(**number) : ColumnValue();
     }
+    ColumnValue operator()(const std::optional<Money>* sum) const { return *sum ? ColumnValue(**sum) : ColumnValue(); }
     ColumnValue operator()(const std::optional<Date>* date) const {
         return *date ? ColumnValue(**date) : ColumnValue();
     }

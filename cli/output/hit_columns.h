@@ -14,7 +14,8 @@
 namespace hankehaku::cli {
 
 /// The value of a hit in one column, by its kind; how it is written is the affair of the format.
-using ColumnValue = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double, Date>;
+using ColumnValue =
+    std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t, double, Money, Date>;
 
 /// One column that a hit can be exported in: a field of the project, a section, or what the search says of the hit.
 struct HitColumn {

@@ -15,6 +15,7 @@ namespace {
 struct JsonValue {
     Json operator()(std::monostate) const { return {}; }
     Json operator()(Date date) const { return to_iso(date); }
+    Json operator()(Money sum) const { return decimal_number(sum.euros(), sum.cents()); }
     template <class Value>
     Json operator()(const Value& value) const {
         return value;

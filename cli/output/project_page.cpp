@@ -84,7 +84,10 @@ struct FieldPrinter {
 
     void operator()(const std::string* text) const { print(*text); }
     void operator()(const std::optional<std::int64_t>* number) const {
-        if (*number) print(field.type == FieldType::money ? finnish_money(**number) : finnish_number(**number));
+        if (*number) print(finnish_number(**number));
+    }
+    void operator()(const std::optional<Money>* sum) const {
+        if (*sum) print(finnish_money(**sum));
     }
     void operator()(const std::vector<std::string>* names) const { print(joined(*names)); }
     template <class Other>

@@ -77,10 +77,8 @@ std::string written(const std::optional<StatsCell>& cell, const StatsResult& res
     return result.columns.empty() ? number_text(*cell, {Measure::count}) : number_text(*cell, result.columns.front());
 }
 
-WorkbookCell workbook_cell(const std::optional<StatsCell>& cell, const StatsResult& result) {
-    if (!cell || !cell->whole) return {};
-    if (result.columns.empty() || is_whole(result.columns.front().measure)) return *cell->whole;
-    return cell->decimal();
+Measure measure_of(const StatsResult& result) {
+    return result.columns.empty() ? Measure::count : result.columns.front().measure;
 }
 
 }  // namespace
@@ -113,14 +111,9 @@ void print_stats_pivot(std::ostream& out, const StatsResult& result, TableStyle 
     const auto print = [&](const std::string& name, const Pivot::Line& line) {
         TableRow row(style);
         row.text(name);
-        const auto add = [&](const std::optional<StatsCell>& cell) {
-            if (!cell || !cell->whole || result.columns.empty() || is_whole(result.columns.front().measure))
-                row.number(cell ? cell->whole : std::nullopt);
-            else
-                row.decimal(cell->decimal());
-        };
-        for (const StatsKey& column : pivot.columns) add(Pivot::cell(line, column));
-        add(line.whole);
+        for (const StatsKey& column : pivot.columns)
+            add_number(row, Pivot::cell(line, column).value_or(StatsCell{}), measure_of(result));
+        add_number(row, line.whole, measure_of(result));
         out << row.line();
     };
     for (const Pivot::Line& line : pivot.lines) print(table_name(line.key), line);
@@ -136,8 +129,9 @@ void add_stats_pivot(Workbook& book, const StatsResult& result, const Wording& s
     book.begin_sheet(say("workbook.pivot"), columns);
     const auto add = [&](const std::string& name, const Pivot::Line& line, RowStyle row) {
         std::vector<WorkbookCell> cells{name};
-        for (const StatsKey& column : pivot.columns) cells.push_back(workbook_cell(Pivot::cell(line, column), result));
-        cells.push_back(workbook_cell(line.whole, result));
+        for (const StatsKey& column : pivot.columns)
+            cells.push_back(workbook_cell(Pivot::cell(line, column).value_or(StatsCell{}), measure_of(result)));
+        cells.push_back(workbook_cell(line.whole, measure_of(result)));
         book.add_row(cells, row);
     };
     for (const Pivot::Line& line : pivot.lines) add(key_label(line.key, result.by[0], say), line, RowStyle::plain);

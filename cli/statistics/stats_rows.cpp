@@ -37,13 +37,7 @@ std::string line_of(const StatsRow& row, const StatsResult& result, TableStyle s
     line.text(row_kind(row, result.by.size()));
     for (std::size_t at = 0; at < result.by.size(); ++at) line.text(at < row.keys.size() ? row.keys[at].value : "");
     line.number(static_cast<std::int64_t>(row.projects));
-    for (std::size_t at = 0; at < row.cells.size(); ++at) {
-        const StatsCell& cell = row.cells[at];
-        if (!cell.whole || is_whole(result.columns[at].measure))
-            line.number(cell.whole);
-        else
-            line.decimal(cell.decimal());
-    }
+    for (std::size_t at = 0; at < row.cells.size(); ++at) add_number(line, row.cells[at], result.columns[at].measure);
     for (const std::size_t at : first_of_each_subject(result.columns))
         line.number(static_cast<std::int64_t>(row.projects - row.cells[at].with_figure));
     return line.text(allocation_name(result.allocation)).line();

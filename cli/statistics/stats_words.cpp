@@ -10,15 +10,6 @@
 namespace hankehaku::cli {
 namespace {
 
-std::string with_decimals(const StatsCell& cell) {
-    // Hundredths count up from the whole, also below zero.
-    const bool negative = *cell.whole < 0 && cell.hundredths > 0;
-    const std::int64_t whole = negative ? *cell.whole + 1 : *cell.whole;
-    const int hundredths = negative ? 100 - cell.hundredths : cell.hundredths;
-    const std::string digits = std::to_string(hundredths);
-    return (negative && whole == 0 ? "-" : "") + finnish_number(whole) + "," + (hundredths < 10 ? "0" : "") + digits;
-}
-
 bool is_money(const StatsColumn& column) {
     return !column.score && figure_unit(column.figure) == FigureUnit::euros && column.measure != Measure::count &&
            column.measure != Measure::percent;
@@ -28,9 +19,26 @@ bool is_money(const StatsColumn& column) {
 
 std::string number_text(const StatsCell& cell, const StatsColumn& column) {
     if (!cell.whole) return "–";
-    const std::string number = is_whole(column.measure) ? finnish_number(*cell.whole) : with_decimals(cell);
+    const bool whole = is_whole(column.measure) && cell.hundredths == 0;
+    const std::string number = whole ? finnish_number(*cell.whole) : finnish_decimal(*cell.whole, cell.hundredths);
     if (column.measure == Measure::percent) return number + " %";
     return is_money(column) ? number + " €" : number;
+}
+
+void add_number(TableRow& row, const StatsCell& cell, Measure measure) {
+    if (!cell.whole || (is_whole(measure) && cell.hundredths == 0))
+        row.number(cell.whole);
+    else if (is_whole(measure))
+        row.money(Money(*cell.whole, cell.hundredths));
+    else
+        row.decimal(cell.decimal());
+}
+
+WorkbookCell workbook_cell(const StatsCell& cell, Measure measure) {
+    if (!cell.whole) return {};
+    if (!is_whole(measure)) return cell.decimal();
+    if (cell.hundredths == 0) return *cell.whole;
+    return Money(*cell.whole, cell.hundredths);
 }
 
 CellStyle cell_style(const StatsColumn& column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/messages/messages.h"
+#include "cli/tables/table_row.h"
 
 #include "hankehaku/stats.h"
 #include "hankehaku/workbook.h"
@@ -28,6 +29,10 @@ namespace hankehaku::cli {
 
 /// The number as people read it: "1 234 €", "12,50 %", "–" where there is none.
 [[nodiscard]] std::string number_text(const StatsCell& cell, const StatsColumn& column);
+
+/// The number as a cell of a table and of a workbook: whole, with its cents, or a decimal; nothing where there is none.
+void add_number(TableRow& row, const StatsCell& cell, Measure measure);
+[[nodiscard]] WorkbookCell workbook_cell(const StatsCell& cell, Measure measure);
 
 /// How a workbook shows the numbers of a column.
 [[nodiscard]] CellStyle cell_style(const StatsColumn& column);

@@ -26,16 +26,11 @@ std::vector<WorkbookColumn> titles_of(const StatsResult& result, const Wording& 
     return titles;
 }
 
-WorkbookCell cell_of(const StatsCell& cell, const StatsColumn& column) {
-    if (!cell.whole) return {};
-    if (is_whole(column.measure)) return *cell.whole;
-    return cell.decimal();
-}
-
 void add_row(Workbook& book, const StatsResult& result, const StatsRow& row, std::vector<WorkbookCell> cells,
              RowStyle style) {
     cells.emplace_back(static_cast<std::int64_t>(row.projects));
-    for (std::size_t at = 0; at < row.cells.size(); ++at) cells.push_back(cell_of(row.cells[at], result.columns[at]));
+    for (std::size_t at = 0; at < row.cells.size(); ++at)
+        cells.push_back(workbook_cell(row.cells[at], result.columns[at].measure));
     for (const std::size_t at : first_of_each_subject(result.columns))
         cells.emplace_back(static_cast<std::int64_t>(row.projects - row.cells[at].with_figure));
     book.add_row(cells, style);

@@ -95,8 +95,11 @@ TableRow& TableRow::number(const std::optional<std::int64_t>& value) {
     return cell(value ? std::to_string(*value) : std::string());
 }
 
-TableRow& TableRow::decimal(double value) {
-    std::string digits = shortest_decimal(value);
+TableRow& TableRow::decimal(double value) { return with_decimals(shortest_decimal(value)); }
+
+TableRow& TableRow::money(Money sum) { return with_decimals(to_string(sum)); }
+
+TableRow& TableRow::with_decimals(std::string digits) {
     if (style_.syntax == TableSyntax::finnish_csv) std::replace(digits.begin(), digits.end(), '.', ',');
     return cell(digits);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hankehaku/money.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,7 +17,8 @@ enum class TableSyntax {
 
 /// How a table is written.
 struct TableStyle {
-    TableStyle(TableSyntax chosen, bool with_guards = true) : syntax(chosen), guarded(with_guards) {}  // NOLINT(*-explicit-*)
+    TableStyle(TableSyntax chosen, bool with_guards = true)
+        : syntax(chosen), guarded(with_guards) {}  // NOLINT(*-explicit-*)
 
     TableSyntax syntax;
     bool guarded;  ///< a text that a spreadsheet would run as a formula gets an apostrophe in front
@@ -35,12 +38,15 @@ public:
     /// A number, or nothing.
     TableRow& number(const std::optional<std::int64_t>& value);
     TableRow& decimal(double value);
+    /// Whole, or with two decimals where it has cents.
+    TableRow& money(Money sum);
 
     /// The line with its end.
     [[nodiscard]] std::string line() const;
 
 private:
     TableRow& cell(std::string_view value);
+    TableRow& with_decimals(std::string digits);
 
     TableStyle style_;
     bool empty_ = true;

@@ -18,7 +18,20 @@ std::string kibibytes(std::uintmax_t bytes) {
     return finnish_number(static_cast<std::int64_t>((bytes + 1023) / 1024)) + " KiB";
 }
 
-std::string finnish_money(Euros euros) { return finnish_number(euros) + " €"; }
+std::string finnish_decimal(std::int64_t whole, int hundredths) {
+    // Hundredths count up from the whole, also below zero.
+    const bool counts_down = whole < 0 && hundredths > 0;
+    if (counts_down) {
+        ++whole;
+        hundredths = 100 - hundredths;
+    }
+    return (counts_down && whole == 0 ? "-" : "") + finnish_number(whole) + (hundredths < 10 ? ",0" : ",") +
+           std::to_string(hundredths);
+}
+
+std::string finnish_money(Money sum) {
+    return (sum.cents() == 0 ? finnish_number(sum.euros()) : finnish_decimal(sum.euros(), sum.cents())) + " €";
+}
 
 std::string finnish_date(Date date) {
     return std::to_string(static_cast<unsigned>(date.day())) + "." +

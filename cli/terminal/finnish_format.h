@@ -15,8 +15,11 @@ namespace hankehaku::cli {
 /// "1 865 KiB", rounded up.
 [[nodiscard]] std::string kibibytes(std::uintmax_t bytes);
 
-/// "1 865 436 €".
-[[nodiscard]] std::string finnish_money(Euros euros);
+/// "1 865 436 €", "-0,50 €".
+[[nodiscard]] std::string finnish_money(Money sum);
+
+/// "1 865 436,50": always with two decimals.
+[[nodiscard]] std::string finnish_decimal(std::int64_t whole, int hundredths);
 
 /// "1.11.2015".
 [[nodiscard]] std::string finnish_date(Date date);

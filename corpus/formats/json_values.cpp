@@ -2,6 +2,7 @@
 
 #include "corpus/text/utf8_text.h"
 
+#include <cmath>
 #include <limits>
 #include <set>
 #include <vector>
@@ -74,6 +75,19 @@ std::optional<std::int64_t> JsonObject::count(std::string_view key) const {
         value->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (!fits) fail("read.json_count_at", path_of(key));
     return value->get<std::int64_t>();
+}
+
+std::optional<Money> JsonObject::money(std::string_view key) const {
+    const json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (value->is_number_float()) {
+        constexpr double most_cents = 9e15;  // up to there cents are exact
+        const double cents = std::round(value->get<double>() * 100);
+        if (cents >= 0 && cents <= most_cents) return Money::of_cents(static_cast<std::int64_t>(cents));
+    } else if (value->is_number_unsigned()) {
+        if (const auto euros = Money::of_euros(*count(key))) return euros;
+    }
+    fail("read.json_sum_at", path_of(key));
 }
 
 std::optional<bool> JsonObject::truth(std::string_view key) const {

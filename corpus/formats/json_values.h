@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/text/unreadable.h"
+#include "hankehaku/money.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,8 @@ public:
     /// Cleaned text; empty when absent.
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] std::optional<std::int64_t> count(std::string_view key) const;
+    /// Euros, with decimals or without; rounded to the cent.
+    [[nodiscard]] std::optional<Money> money(std::string_view key) const;
     [[nodiscard]] std::optional<bool> truth(std::string_view key) const;
     [[nodiscard]] const nlohmann::json* find(std::string_view key) const;
     [[nodiscard]] std::string path_of(std::string_view key) const;

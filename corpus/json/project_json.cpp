@@ -39,6 +39,7 @@ Json other_field(const OtherField& field) {
 struct ValueAsJson {
     Json operator()(const std::string* text) const { return text_or_null(*text); }
     Json operator()(const std::optional<std::int64_t>* number) const { return value_or_null(*number); }
+    Json operator()(const std::optional<Money>* sum) const { return sum_or_null(*sum); }
     Json operator()(const std::optional<Date>* date) const { return *date ? Json(to_iso(**date)) : Json(); }
     Json operator()(const std::vector<std::string>* texts) const { return *texts; }
     Json operator()(const std::vector<Partner>* partners) const { return array_of(*partners, partner); }

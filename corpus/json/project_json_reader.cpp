@@ -71,6 +71,7 @@ public:
             *text = as_gazetteer_writes({*text}, field_.places, gazetteer_).front();
     }
     void operator()(std::optional<std::int64_t>* number) const { *number = object_.count(key_); }
+    void operator()(std::optional<Money>* sum) const { *sum = object_.money(key_); }
     void operator()(std::optional<Date>* date) const { *date = date_of(object_, key_); }
     void operator()(std::vector<std::string>* names) const {
         *names = texts_of(object_, key_);

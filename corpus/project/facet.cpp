@@ -55,7 +55,7 @@ std::vector<std::string> years_of(const Project& project) {
 
 std::vector<std::string> funding_classes_of(const Project& project) {
     if (!project.funding.granted) return {};
-    return {std::string(funding_class_of(*project.funding.granted))};
+    return {std::string(funding_class_of(project.funding.granted->euros()))};
 }
 
 namespace {

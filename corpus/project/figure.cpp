@@ -74,8 +74,13 @@ std::optional<std::int64_t> figure_of(const Project& project, Figure figure) {
     if (figure == Figure::partners) return static_cast<std::int64_t>(project.partners.size());
     if (figure == Figure::duration) return days(project);
     for (const ProjectField& field : project_fields)
-        if (field.figure && field.figure->figure == figure)
-            return *std::get<const std::optional<std::int64_t>*>(field.value(project));
+        if (field.figure && field.figure->figure == figure) {
+            const FieldValue value = field.value(project);
+            if (const auto* const* const count = std::get_if<const std::optional<std::int64_t>*>(&value))
+                return **count;
+            const auto& sum = *std::get<const std::optional<Money>*>(value);
+            return sum ? std::optional(sum->in_cents()) : std::nullopt;
+        }
     return std::nullopt;
 }
 

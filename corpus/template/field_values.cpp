@@ -48,6 +48,31 @@ bool take(std::string_view& text, char wanted) {
     return true;
 }
 
+/// "maaliskuuta ", in any form: "maaliskuu", "mars".
+std::optional<unsigned> take_month(std::string_view& text) {
+    constexpr std::array<std::array<std::string_view, 2>, 12> months{{{"tammiku", "januari"},
+                                                                      {"helmiku", "februari"},
+                                                                      {"maalisku", "mars"},
+                                                                      {"huhtiku", "april"},
+                                                                      {"toukoku", "maj"},
+                                                                      {"kesäku", "juni"},
+                                                                      {"heinäku", "juli"},
+                                                                      {"eloku", "augusti"},
+                                                                      {"syysku", "september"},
+                                                                      {"lokaku", "oktober"},
+                                                                      {"marrasku", "november"},
+                                                                      {"jouluku", "december"}}};
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    for (unsigned month = 0; month < months.size(); ++month)
+        for (const std::string_view name : months.at(month))
+            if (text.substr(0, space).starts_with(name)) {
+                text.remove_prefix(space + 1);
+                return month + 1;
+            }
+    return std::nullopt;
+}
+
 /// One day at the front of `text`; `written` tells that something like a day stood there, also if no calendar has it.
 struct DayRead {
     bool written = false;
@@ -68,7 +93,8 @@ DayRead take_day(std::string_view& text) {
         return point ? number : std::nullopt;
     };
     const auto day = number_then_point(2);
-    const auto month = day ? number_then_point(2) : std::nullopt;
+    auto month = day ? number_then_point(2) : std::nullopt;
+    if (day && !month) month = take_month(rest);
     const auto year = month ? take_number(rest, 4) : std::nullopt;
     if (!year) return {};
     text = rest;
@@ -93,6 +119,13 @@ std::string without(std::string_view text, char dropped) {
     std::string result(text);
     std::erase(result, dropped);
     return result;
+}
+
+/// Of the digits behind the comma, rounded.
+int cents_of(std::string_view fraction) {
+    const auto digit = [&](std::size_t at) { return at < fraction.size() ? fraction[at] - '0' : 0; };
+    constexpr int half = 5;
+    return digit(0) * 10 + digit(1) + (digit(2) >= half ? 1 : 0);
 }
 
 bool is_business_id(std::string_view text) {
@@ -127,27 +160,20 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
     return value;
 }
 
-std::optional<Euros> parse_euros(std::string_view text) {
+std::optional<Money> parse_money(std::string_view text) {
     text = trimmed(text);
     for (const std::string_view unit : {"€", "euroa", "EUR", "eur", "e"}) text = without_suffix(text, unit);
+    const auto whole_euros = [](std::optional<std::int64_t> euros) {
+        return euros ? Money::of_euros(*euros) : std::nullopt;
+    };
     const std::size_t mark = text.find_last_of(",.");
-    if (mark == std::string_view::npos) return parse_count(text);
+    if (mark == std::string_view::npos) return whole_euros(parse_count(text));
     const std::string_view fraction = text.substr(mark + 1);
-    if (is_thousands(text)) return parse_count(without(text, text[mark]));
+    if (is_thousands(text)) return whole_euros(parse_count(without(text, text[mark])));
     if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
     const char other = text[mark] == ',' ? '.' : ',';
-    const auto whole = parse_count(without(text.substr(0, mark), other));
-    return whole ? std::optional{*whole + (fraction.front() >= '5' ? 1 : 0)} : std::nullopt;
-}
-
-bool has_cents(std::string_view text) {
-    const std::string_view digits = "0123456789";
-    const std::size_t last = text.find_last_of(digits);
-    if (last == std::string_view::npos) return false;
-    text = text.substr(0, last + 1);
-    const std::size_t mark = text.find_last_of(",.");
-    if (mark == std::string_view::npos || is_thousands(trimmed(text))) return false;
-    return text.find_first_not_of('0', mark + 1) != std::string_view::npos;
+    const auto whole = whole_euros(parse_count(without(text.substr(0, mark), other)));
+    return whole ? std::optional{Money::of_cents(whole->in_cents() + cents_of(fraction))} : std::nullopt;
 }
 
 Period parse_period(std::string_view text) {

@@ -18,10 +18,7 @@ namespace hankehaku {
 
 /// As parse_count(), also with "€" or "euroa" after it, with cents ("412 300,50", "412300.5"; rounded) and with points
 /// or commas between its groups ("1.865.436").
-[[nodiscard]] std::optional<Euros> parse_euros(std::string_view text);
-
-/// Whether a sum that parse_euros() reads has cents that are not zero.
-[[nodiscard]] bool has_cents(std::string_view text);
+[[nodiscard]] std::optional<Money> parse_money(std::string_view text);
 
 struct Period {
     std::optional<Date> start;

@@ -27,13 +27,11 @@ public:
     }
 
     bool operator()(std::optional<std::int64_t>* number) const {
-        const bool money = field_.type == FieldType::money;
-        const auto read = money ? parse_euros(value_.value) : parse_count(value_.value);
-        const MessageId refusal = money ? MessageId("read.no_sum") : MessageId("read.no_whole_number");
-        if (!read) problems_.warn(value_.line, {refusal, {{"text", excerpt(value_.value)}}});
-        if (!*number) *number = read;
-        // Cents have no place in the field: the sum as written is kept beside it.
-        return !money || !has_cents(value_.value);
+        return first_number(*number, parse_count(value_.value), MessageId("read.no_whole_number"));
+    }
+
+    bool operator()(std::optional<Money>* sum) const {
+        return first_number(*sum, parse_money(value_.value), MessageId("read.no_sum"));
     }
 
     bool operator()(std::vector<std::string>* places) const {
@@ -49,6 +47,13 @@ public:
     }
 
 private:
+    template <class Number>
+    bool first_number(std::optional<Number>& slot, const std::optional<Number>& read, MessageId refusal) const {
+        if (!read) problems_.warn(value_.line, {refusal, {{"text", excerpt(value_.value)}}});
+        if (!slot) slot = read;
+        return true;
+    }
+
     const ProjectField& field_;
     const LabelledValue& value_;
     const Gazetteer& gazetteer_;

@@ -75,7 +75,7 @@ inline constexpr char value_separator = '\x1F';  ///< between the values of a fa
 inline constexpr Xapian::valueno facet_slots = 26;    ///< one past the last: there are letters for as many
 inline constexpr Xapian::valueno start_slot = 32;     ///< ISO date
 inline constexpr Xapian::valueno end_slot = 33;       ///< ISO date
-inline constexpr Xapian::valueno granted_slot = 34;   ///< sortable_serialise(euros), and so the sums after it
+inline constexpr Xapian::valueno granted_slot = 34;   ///< money_slot_value(), and so the sums after it
 inline constexpr Xapian::valueno name_key_slot = 40;  ///< Finnish collation key of the name
 inline constexpr Xapian::valueno code_slot = 41;
 inline constexpr Xapian::valueno content_hash_slot = 42;
@@ -90,6 +90,9 @@ inline constexpr Xapian::valueno texts_slot = 46;        ///< lists/word_positio
     return number < first_ones ? granted_slot + number : 64 + number;
 }
 
+/// Sorts as the sums do: sortable_serialise of euros with their cents.
+[[nodiscard]] std::string money_slot_value(Money sum);
+
 // ---- Metadata keys ----
 
 inline constexpr const char* format_version_key = "format_version";
@@ -98,11 +101,11 @@ inline constexpr const char* analysis_key = "analysis";
 inline constexpr const char* with_contacts_key = "with_contacts";
 inline constexpr const char* updated_key = "updated";
 
-// ---- Figures: the whole numbers of a project, exact, to be added up ----
+// ---- Figures: the numbers of a project, exact, to be added up ----
 
 inline constexpr Xapian::valueno figures_slot = 44;
 
-/// For each figure that is there its number in Figure, then itself.
+/// For each figure that is there its number in Figure, then itself: of money whole euros, then apart the cents.
 [[nodiscard]] std::string figures_slot_value(const FigureValues& figures);
 [[nodiscard]] FigureValues figures_in_slot(std::string_view bytes);
 

@@ -19,6 +19,8 @@ constexpr char record_version = 2;
 /// Of indexes of format 1, whose bytes have the same order.
 constexpr char first_record_version = 1;
 
+constexpr char sum_in_cents = 2;
+
 /// Appends values to a record.
 class Encoder {
 public:
@@ -34,6 +36,16 @@ public:
     void operator()(const std::optional<Value>& value) {
         (*this)(value.has_value());
         if (value) (*this)(*value);
+    }
+    void operator()(const Money& sum) { (*this)(sum.in_cents()); }
+    /// Whole euros as first written; where the presence of a sum is told, 2 tells of one in cents.
+    void operator()(const std::optional<Money>& sum) {
+        if (!sum || sum->cents() == 0) {
+            (*this)(sum ? std::optional(sum->euros()) : std::nullopt);
+        } else {
+            record_ += sum_in_cents;
+            (*this)(sum->in_cents());
+        }
     }
     template <class Value, class Each>
     void list(const std::vector<Value>& values, Each each) {
@@ -90,6 +102,19 @@ public:
         bool present = false;
         (*this)(present);
         if (present) (*this)(value.emplace());
+    }
+    void operator()(Money& sum) {
+        std::int64_t cents = 0;
+        (*this)(cents);
+        sum = Money::of_cents(cents);
+    }
+    void operator()(std::optional<Money>& sum) {
+        const char present = byte();
+        if (present == '\0') return;
+        std::int64_t value = 0;
+        (*this)(value);
+        sum = present == sum_in_cents ? Money::of_cents(value) : Money::of_euros(value);
+        if (!sum) fail();
     }
     template <class Value, class Each>
     void list(std::vector<Value>& values, Each each) {

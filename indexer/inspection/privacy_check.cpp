@@ -56,7 +56,7 @@ bool holds_text(Xapian::valueno slot) {
     constexpr std::array others{schema::start_slot,        schema::end_slot,     schema::name_key_slot,
                                 schema::content_hash_slot, schema::summary_slot, schema::figures_slot};
     const bool money = std::any_of(all_figures.begin(), all_figures.end(), [slot](Figure figure) {
-        return figure_unit(figure) == FigureUnit::euros && schema::money_slot(figure) == slot;
+        return is_in_cents(figure) && schema::money_slot(figure) == slot;
     });
     return !money && std::find(others.begin(), others.end(), slot) == others.end();
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view running = "Toiminnassa";
 constexpr std::string_view ended = "Toiminta päättynyt";
 
-bool more(const std::optional<Euros>& one, const std::optional<Euros>& other) { return one && other && *one > *other; }
+bool more(const std::optional<Money>& one, const std::optional<Money>& other) { return one && other && *one > *other; }
 
 bool negative(const std::optional<std::int64_t>& number) { return number && *number < 0; }
 

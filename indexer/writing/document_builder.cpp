@@ -38,8 +38,8 @@ void add_sort_keys(Xapian::Document& document, const Project& project, const Col
     if (project.start) document.add_value(schema::start_slot, to_iso(*project.start));
     if (project.end) document.add_value(schema::end_slot, to_iso(*project.end));
     for (const Figure figure : all_figures)
-        if (const auto sum = figure_of(project, figure); sum && figure_unit(figure) == FigureUnit::euros)
-            document.add_value(schema::money_slot(figure), Xapian::sortable_serialise(static_cast<double>(*sum)));
+        if (const auto sum = figure_of(project, figure); sum && is_in_cents(figure))
+            document.add_value(schema::money_slot(figure), schema::money_slot_value(Money::of_cents(*sum)));
     if (!project.name.empty()) document.add_value(schema::name_key_slot, collation.key(project.name));
     document.add_value(schema::code_slot, project.code);
     document.add_value(schema::figures_slot, schema::figures_slot_value(figures_of(project)));

@@ -28,8 +28,8 @@ MatchQuery range_query(const Xapian::Database& database, const query::DateRange&
 }
 
 MatchQuery range_query(const Xapian::Database& database, const query::MoneyRange& range) {
-    const auto key = [](const std::optional<Euros>& euros) {
-        return euros ? std::optional{Xapian::sortable_serialise(static_cast<double>(*euros))} : std::nullopt;
+    const auto key = [](const std::optional<Money>& sum) {
+        return sum ? std::optional{schema::money_slot_value(*sum)} : std::nullopt;
     };
     return documents_between(database, schema::money_slot(range.field), key(range.lowest), key(range.highest));
 }

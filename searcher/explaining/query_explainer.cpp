@@ -29,8 +29,8 @@ public:
         return date ? Values{to_iso(*date)} : Values{};
     }
     Values operator()(const query::MoneyRange& range) const {
-        const auto euros = figure_of(*project_, range.field);
-        return euros ? Values{std::to_string(*euros)} : Values{};
+        const auto cents = figure_of(*project_, range.field);
+        return cents ? Values{to_string(Money::of_cents(*cents))} : Values{};
     }
     Values operator()(const query::CodeTerm& /*node*/) const { return {project_->code}; }
     Values operator()(const query::Word& /*node*/) const { return {}; }

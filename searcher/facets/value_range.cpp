@@ -42,7 +42,9 @@ std::vector<std::string> years_in(Facet facet, std::string_view text, const std:
 
 std::vector<std::string> classes_in(Facet facet, std::string_view text) {
     const auto range = query::read_money_range(text, {0, text.size()}, Figure::granted, text);
-    const Euros first = range.lowest.value_or(0), last = range.highest.value_or(no_sum_is_above);
+    // A class ends with the last cent of its highest sum, which nobody writes.
+    const Euros first = range.lowest ? range.lowest->euros() + (range.lowest->cents() > 0 ? 1 : 0) : 0;
+    const Euros last = range.highest ? range.highest->euros() : no_sum_is_above;
     std::vector<std::string> classes;
     const auto names = funding_classes();
     for (const std::string_view name : names) {

@@ -6,9 +6,7 @@ namespace hankehaku {
 namespace {
 
 Json json_of(const OrganisationPart& part) {
-    return {{"projects", part.projects},
-            {"granted", part.granted ? Json(*part.granted) : Json()},
-            {"paid", part.paid ? Json(*part.paid) : Json()}};
+    return {{"projects", part.projects}, {"granted", sum_or_null(part.granted)}, {"paid", sum_or_null(part.paid)}};
 }
 
 Json json_of(const OrganisationRow& row) {
@@ -24,8 +22,7 @@ Json json_of(const OrganisationRow& row) {
 std::string to_json(const OrganisationsResult& result) {
     const StatsResult& found = result.found;
     Json object = head_of(found);
-    object["total"] =
-        json_of(OrganisationPart{found.total.projects, found.total.cells.at(0).whole, found.total.cells.at(1).whole});
+    object["total"] = json_of(result.total);
     object["led_by_none"] = result.led_by_none ? json_of(*result.led_by_none) : Json();
     object["organisations"] = array_of(result.rows, [](const OrganisationRow& row) { return json_of(row); });
     return json_text(object);

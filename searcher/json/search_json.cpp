@@ -15,6 +15,7 @@ namespace {
 struct ListedValue {
     Json operator()(const std::string* text) const { return text_or_null(*text); }
     Json operator()(const std::optional<std::int64_t>* number) const { return value_or_null(*number); }
+    Json operator()(const std::optional<Money>* sum) const { return sum_or_null(*sum); }
     Json operator()(const std::optional<Date>* date) const { return *date ? Json(to_iso(**date)) : Json(); }
     Json operator()(const std::vector<std::string>* texts) const { return *texts; }
     template <class Other>

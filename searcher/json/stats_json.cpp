@@ -17,7 +17,7 @@ Json json_of(const StatsColumn& column) {
 
 Json json_of(const StatsCell& cell, Measure measure, std::size_t projects) {
     Json value;
-    if (cell.whole) value = is_whole(measure) ? Json(*cell.whole) : Json(cell.decimal());
+    if (cell.whole) value = is_whole(measure) ? decimal_number(*cell.whole, cell.hundredths) : Json(cell.decimal());
     return {{"value", std::move(value)}, {"projects", cell.with_figure}, {"missing", projects - cell.with_figure}};
 }
 
@@ -49,8 +49,9 @@ Json rows_added_up(const StatsResult& result) {
     if (!result.rows_added_up) return {};
     Json figures = Json::object();
     for (std::size_t at = 0; at < result.columns.size(); ++at)
-        if (const auto& whole = result.rows_added_up->cells[at].whole; is_whole(result.columns[at].measure))
-            figures[column_key(result.columns[at])] = whole ? Json(*whole) : Json();
+        if (const StatsCell& cell = result.rows_added_up->cells[at]; is_whole(result.columns[at].measure))
+            figures[column_key(result.columns[at])] =
+                cell.whole ? decimal_number(*cell.whole, cell.hundredths) : Json();
     return {{"projects", result.rows_added_up->projects}, {"figures", std::move(figures)}};
 }
 

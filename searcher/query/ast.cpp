@@ -64,9 +64,8 @@ public:
     }
 
     std::string operator()(const MoneyRange& range) const {
-        return "(money " + std::string(name_of(range.field)) + ' ' +
-               (range.lowest ? std::to_string(*range.lowest) : "") + ".." +
-               (range.highest ? std::to_string(*range.highest) : "") + ')';
+        return "(money " + std::string(name_of(range.field)) + ' ' + (range.lowest ? to_string(*range.lowest) : "") +
+               ".." + (range.highest ? to_string(*range.highest) : "") + ')';
     }
 
     std::string operator()(const CodeTerm& term) const { return "(code " + in_quotes(term.code) + ')'; }

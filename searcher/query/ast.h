@@ -105,8 +105,8 @@ struct DateRange {
 /// Lowest and highest sum, inclusive; at least one is given.  A project without that sum does not match.
 struct MoneyRange {
     Figure field = Figure::granted;  ///< one in euros
-    std::optional<Euros> lowest;
-    std::optional<Euros> highest;
+    std::optional<Money> lowest;
+    std::optional<Money> highest;
 };
 
 /// The project with this code, written as the index has it or in small letters.

@@ -14,7 +14,7 @@ namespace {
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 
-/// What a single value covers: all days of a month, one euro.
+/// What a single value covers: all days of a month, one sum.
 template <typename T>
 struct Span {
     T first;
@@ -40,12 +40,12 @@ struct DateScale {
 };
 
 struct MoneyScale {
-    using Value = Euros;
+    using Value = Money;
     static constexpr ErrorId unreadable = "query.not_a_sum";
     static constexpr ErrorId no_bound = "query.dots_without_sum";
-    static std::optional<Span<Euros>> read(std::string_view text);
-    static Euros next(Euros sum) { return sum + 1; }
-    static Euros previous(Euros sum) { return sum - 1; }
+    static std::optional<Span<Money>> read(std::string_view text);
+    static Money next(Money sum) { return Money::of_cents(sum.in_cents() + 1); }
+    static Money previous(Money sum) { return Money::of_cents(sum.in_cents() - 1); }
 };
 
 struct YearScale {
@@ -108,23 +108,27 @@ std::optional<Span<Date>> DateScale::read(std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<Span<Euros>> MoneyScale::read(std::string_view text) {
+std::optional<Span<Money>> MoneyScale::read(std::string_view text) {
     constexpr std::size_t most_digits = 15;
+    constexpr std::size_t cents_size = 3;
     std::string digits;
+    int cents = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
         if (is_digit(c.code))
             digits += text[at];
-        else if (c.code == U',' && text.substr(at) == ",00")
+        else if (c.code == U',' && text.size() - at == cents_size && is_digit(text[at + 1]) && is_digit(text[at + 2])) {
+            cents = (text[at + 1] - '0') * 10 + (text[at + 2] - '0');
             break;
-        else if (!is_space(c.code))
+        } else if (!is_space(c.code))
             return std::nullopt;
         at += c.size;
     }
     if (digits.empty() || digits.size() > most_digits) return std::nullopt;
-    Euros sum = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), sum);
-    return Span<Euros>{sum, sum};
+    std::int64_t euros = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), euros);
+    const Money sum(euros, cents);
+    return Span<Money>{sum, sum};
 }
 
 std::optional<Span<int>> YearScale::read(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "searcher/statistics/figure_summary.h"
 
 #include "hankehaku/error.h"
+#include "hankehaku/figure.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -24,7 +25,24 @@ Division divided(std::int64_t number, std::int64_t divisor) {
     return result;
 }
 
+StatsCell cell_of_hundredths(std::int64_t hundredths, std::size_t with_figure) {
+    const auto [whole, rest] = divided(hundredths, 100);
+    return {whole, static_cast<int>(rest), with_figure};
+}
+
+/// Throws Error(usage) where they do not fit.
+std::int64_t in_hundredths(const StatsCell& cell) {
+    std::int64_t result = 0;
+    if (__builtin_mul_overflow(*cell.whole, std::int64_t{100}, &result) ||
+        __builtin_add_overflow(result, cell.hundredths, &result))
+        throw Error("usage.comparison_too_large");
+    return result;
+}
+
 }  // namespace
+
+FigureSummary::FigureSummary(StatsColumn column)
+    : column_(std::move(column)), in_hundredths_(!column_.score && is_in_cents(column_.figure)) {}
 
 void FigureSummary::add(std::int64_t number) {
     ++count_;
@@ -39,7 +57,7 @@ void FigureSummary::add(std::int64_t number) {
 
 StatsCell FigureSummary::cell() const {
     switch (column_.measure) {
-        case Measure::sum: return count_ == 0 ? StatsCell{} : StatsCell{sum_, 0, count_};
+        case Measure::sum: return count_ == 0 ? StatsCell{} : cell_of(sum_);
         case Measure::count: return {static_cast<std::int64_t>(count_), 0, count_};
         case Measure::mean: return mean();
         case Measure::median: return median();
@@ -49,10 +67,15 @@ StatsCell FigureSummary::cell() const {
     return {};
 }
 
+StatsCell FigureSummary::cell_of(std::int64_t number) const {
+    return in_hundredths_ ? cell_of_hundredths(number, count_) : StatsCell{number, 0, count_};
+}
+
 StatsCell FigureSummary::mean() const {
     if (count_ == 0) return {};
     const auto projects = static_cast<std::int64_t>(count_);
     const auto [whole, rest] = divided(sum_, projects);
+    if (in_hundredths_) return cell_of(whole + (rest >= projects - rest ? 1 : 0));
     const auto hundredths = (rest * 100 + projects / 2) / projects;
     return hundredths == 100 ? StatsCell{whole + 1, 0, count_} : StatsCell{whole, static_cast<int>(hundredths), count_};
 }
@@ -65,6 +88,7 @@ StatsCell FigureSummary::median() const {
     // Unsigned, since the distance of two numbers need not fit.
     const auto distance = static_cast<std::uint64_t>(upper) - static_cast<std::uint64_t>(lower);
     const auto middle = static_cast<std::int64_t>(static_cast<std::uint64_t>(lower) + distance / 2);
+    if (in_hundredths_) return cell_of(middle + (distance % 2 == 0 ? 0 : 1));
     return {middle, distance % 2 == 0 ? 0 : 50, count_};
 }
 
@@ -72,22 +96,20 @@ StatsCell compared(Measure measure, const StatsCell& planned, const StatsCell& r
     StatsCell cell;
     cell.with_figure = std::min(planned.with_figure, realised.with_figure);
     if (!planned.whole || !realised.whole) return cell;
+    const bool have_hundredths = planned.hundredths != 0 || realised.hundredths != 0;
+    const std::int64_t plan = have_hundredths ? in_hundredths(planned) : *planned.whole;
+    const std::int64_t outcome = have_hundredths ? in_hundredths(realised) : *realised.whole;
     std::int64_t result = 0;
     if (measure == Measure::difference) {
-        if (__builtin_sub_overflow(*realised.whole, *planned.whole, &result)) throw Error("usage.comparison_too_large");
-        cell.whole = result;
-        return cell;
+        if (__builtin_sub_overflow(outcome, plan, &result)) throw Error("usage.comparison_too_large");
+        return have_hundredths ? cell_of_hundredths(result, cell.with_figure) : StatsCell{result, 0, cell.with_figure};
     }
     constexpr std::int64_t hundredths_of_percent = 10000;
-    if (*planned.whole == 0) return cell;
-    if (__builtin_mul_overflow(*realised.whole, hundredths_of_percent, &result))
-        throw Error("usage.comparison_too_large");
-    auto [part, rest] = divided(result, *planned.whole);
-    if (std::abs(rest) * 2 >= std::abs(*planned.whole)) ++part;
-    const auto [whole, hundredths] = divided(part, 100);
-    cell.whole = whole;
-    cell.hundredths = static_cast<int>(hundredths);
-    return cell;
+    if (plan == 0) return cell;
+    if (__builtin_mul_overflow(outcome, hundredths_of_percent, &result)) throw Error("usage.comparison_too_large");
+    auto [part, rest] = divided(result, plan);
+    if (std::abs(rest) * 2 >= std::abs(plan)) ++part;
+    return cell_of_hundredths(part, cell.with_figure);
 }
 
 std::vector<std::int64_t> weighted_parts(std::int64_t number, const std::vector<std::int64_t>& weights) {

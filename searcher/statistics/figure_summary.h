@@ -11,18 +11,22 @@ namespace hankehaku {
 /// One figure over many projects, taken in one by one.
 class FigureSummary {
 public:
-    explicit FigureSummary(StatsColumn column) : column_(std::move(column)) {}
+    explicit FigureSummary(StatsColumn column);
 
-    /// Throws Error(usage) when the sum no longer fits in 64 bits.
+    /// Of money in cents: is_in_cents().  Throws Error(usage) when the sum no longer fits in 64 bits.
     void add(std::int64_t number);
 
     [[nodiscard]] StatsCell cell() const;
+    /// The numbers added up, as they were added.
+    [[nodiscard]] std::int64_t sum() const { return sum_; }
 
 private:
+    [[nodiscard]] StatsCell cell_of(std::int64_t number) const;
     [[nodiscard]] StatsCell mean() const;
     [[nodiscard]] StatsCell median() const;
 
     StatsColumn column_;
+    bool in_hundredths_;  ///< of what the cell counts
     std::int64_t sum_ = 0;
     std::size_t count_ = 0;
     std::vector<std::int64_t> numbers_;  ///< for a median only

@@ -104,8 +104,11 @@ std::vector<StatsTable::Share> StatsTable::shares(const Share& whole, const std:
     if (request_->allocation != Allocation::split) return result;
     for (std::size_t column = 0; column < whole.size(); ++column) {
         if (!whole[column]) continue;
-        const auto parts = weighted_parts(*whole[column], weights);
-        for (std::size_t place = 0; place < weights.size(); ++place) result[place][column] = parts[place];
+        // Whole euros are divided to the euro.
+        const bool in_cents = !added_[column].score && is_in_cents(added_[column].figure);
+        const std::int64_t unit = in_cents && *whole[column] % 100 == 0 ? 100 : 1;
+        const auto parts = weighted_parts(*whole[column] / unit, weights);
+        for (std::size_t place = 0; place < weights.size(); ++place) result[place][column] = parts[place] * unit;
     }
     return result;
 }
@@ -222,13 +225,14 @@ StatsRow StatsTable::added_up() const {
         for (std::size_t at = 0; at < added_.size(); ++at) {
             const StatsCell cell = row.summaries[at].cell();
             with_figure[at] += cell.with_figure;
-            if (added_[at].measure == Measure::sum && cell.whole) sums.summaries[at].add(*cell.whole);
+            if (added_[at].measure == Measure::sum && cell.whole) sums.summaries[at].add(row.summaries[at].sum());
         }
     }
     std::vector<StatsCell> added;
     for (std::size_t at = 0; at < added_.size(); ++at) {
-        StatsCell cell{std::nullopt, 0, with_figure[at]};
-        if (added_[at].measure == Measure::sum) cell.whole = sums.summaries[at].cell().whole;
+        StatsCell cell;
+        if (added_[at].measure == Measure::sum) cell = sums.summaries[at].cell();
+        cell.with_figure = with_figure[at];
         if (added_[at].measure == Measure::count) cell.whole = static_cast<std::int64_t>(with_figure[at]);
         added.push_back(cell);
     }

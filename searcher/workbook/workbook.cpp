@@ -123,7 +123,8 @@ struct HANKEHAKU_HIDDEN Workbook::Impl {
 
     lxw_format* header;
     std::array<std::array<lxw_format*, 2>, 5> styles{};  ///< by CellStyle, plain and strong
-    std::array<lxw_format*, 2> dates{};
+    std::array<lxw_format*, 2> dates{};                  ///< plain and strong
+    std::array<lxw_format*, 2> with_cents{};             ///< likewise
 };
 
 Workbook::Impl::Impl() {
@@ -134,7 +135,10 @@ Workbook::Impl::Impl() {
     constexpr std::array<const char*, 5> numbers{"General", "#,##0", "#,##0 \"€\"", "#,##0.00", "0.0 %"};
     for (std::size_t style = 0; style < styles.size(); ++style)
         for (const bool strong : {false, true}) styles.at(style).at(strong) = new_format(numbers.at(style), strong);
-    for (const bool strong : {false, true}) dates.at(strong) = new_format("d.m.yyyy", strong);
+    for (const bool strong : {false, true}) {
+        dates.at(strong) = new_format("d.m.yyyy", strong);
+        with_cents.at(strong) = new_format("#,##0.00 \"€\"", strong);
+    }
     header = new_format("General", true);
     format_set_bottom(header, LXW_BORDER_THIN);
     format_set_text_wrap(header);
@@ -177,9 +181,9 @@ void Workbook::Impl::add_cell(std::size_t column, const WorkbookCell& cell, bool
     const auto row = static_cast<lxw_row_t>(rows);
     const auto at = static_cast<lxw_col_t>(column);
     lxw_format* const format = styles.at(static_cast<std::size_t>(columns.at(column).style)).at(strong);
-    const auto number = [&](double value) {
-        require(worksheet_write_number(sheet, row, at, value, format));
-        widen(column, std::to_string(static_cast<std::int64_t>(value)).size() * 4 / 3 + 3);
+    const auto number = [&](double value, lxw_format* numbers) {
+        require(worksheet_write_number(sheet, row, at, value, numbers));
+        widen(column, std::to_string(static_cast<std::int64_t>(value)).size() * 4 / 3 + (numbers == format ? 3 : 6));
     };
     if (const auto* const text = std::get_if<std::string>(&cell)) {
         if (!text->empty()) add_text(at, *text, format);
@@ -188,9 +192,14 @@ void Workbook::Impl::add_cell(std::size_t column, const WorkbookCell& cell, bool
         if (*whole > largest_exact || *whole < -largest_exact)
             add_text(at, std::to_string(*whole), format);
         else
-            number(static_cast<double>(*whole));
+            number(static_cast<double>(*whole), format);
     } else if (const auto* const decimal = std::get_if<double>(&cell)) {
-        number(*decimal);
+        number(*decimal, format);
+    } else if (const auto* const sum = std::get_if<Money>(&cell)) {
+        if (sum->euros() > largest_exact / 100 || sum->euros() < -largest_exact / 100)
+            add_text(at, to_string(*sum), format);
+        else
+            number(sum->to_double(), sum->cents() == 0 ? format : with_cents.at(strong));
     } else if (const auto* const date = std::get_if<Date>(&cell)) {
         if (static_cast<int>(date->year()) < first_year) {
             add_text(at, to_iso(*date), format);

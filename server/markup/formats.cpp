@@ -17,7 +17,13 @@ std::string written_number(std::int64_t number) {
     return digits;
 }
 
-std::string written_money(Euros euros) { return written_number(euros) + std::string(no_break_space) + "€"; }
+std::string written_money(Money sum) {
+    const bool negative = sum < Money();
+    const Money size = negative ? Money::of_cents(-sum.in_cents()) : sum;
+    std::string text = (negative ? "\xE2\x88\x92" : "") + written_number(size.euros());
+    if (size.cents() > 0) text += (size.cents() < 10 ? ",0" : ",") + std::to_string(size.cents());
+    return text + std::string(no_break_space) + "€";
+}
 
 std::string written_date(Date date) {
     return std::to_string(static_cast<unsigned>(date.day())) + "." +

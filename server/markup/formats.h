@@ -13,8 +13,8 @@ namespace hankehaku::server {
 /// "1 234 567", with spaces that no line breaks at.
 [[nodiscard]] std::string written_number(std::int64_t number);
 
-/// "1 234 567 €".
-[[nodiscard]] std::string written_money(Euros euros);
+/// "1 234 567 €", "0,50 €".
+[[nodiscard]] std::string written_money(Money sum);
 
 /// "1.3.2024".
 [[nodiscard]] std::string written_date(Date date);

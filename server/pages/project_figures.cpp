@@ -10,9 +10,6 @@
 namespace hankehaku::server {
 namespace {
 
-using Number = std::optional<std::int64_t>;
-using Written = std::string (*)(std::int64_t);
-
 Html number_cell(const std::string& text) { return element("td", {{"class", "number"}}, text); }
 
 Html column(const std::string& text, bool number = true) {
@@ -20,14 +17,22 @@ Html column(const std::string& text, bool number = true) {
                    text);
 }
 
+Money difference(Money one, Money other) { return Money::of_cents(one.in_cents() - other.in_cents()); }
+std::int64_t difference(std::int64_t one, std::int64_t other) { return one - other; }
+
+std::string share(Money part, Money whole) { return written_share(part.in_cents(), whole.in_cents()); }
+std::string share(std::int64_t part, std::int64_t whole) { return written_share(part, whole); }
+
 /// A planned figure beside the realised one.
-Html pair_row(const std::string& label, const Number& planned, const Number& actual, Written written) {
+template <class Number>
+Html pair_row(const std::string& label, const std::optional<Number>& planned, const std::optional<Number>& actual,
+              std::string (*written)(Number)) {
     if (!planned && !actual) return {};
     const bool both = planned && actual;
     return element("tr", element("th", {{"scope", "row"}}, label) + number_cell(planned ? written(*planned) : "–") +
                              number_cell(actual ? written(*actual) : "–") +
-                             number_cell(both ? written(*actual - *planned) : "") +
-                             number_cell(both ? written_share(*actual, *planned) : ""));
+                             number_cell(both ? written(difference(*actual, *planned)) : "") +
+                             number_cell(both ? share(*actual, *planned) : ""));
 }
 
 Html pair_table(const PageContext& context, const Html& rows) {

@@ -47,7 +47,7 @@ std::string corners(int x, int y) {
 }
 
 std::int64_t measured(const ProvinceFigure& figure, MapMeasure measure) {
-    return measure == MapMeasure::money ? figure.granted : static_cast<std::int64_t>(figure.projects);
+    return measure == MapMeasure::money ? figure.granted.euros() : static_cast<std::int64_t>(figure.projects);
 }
 
 /// 0 for nothing, else 1 to `levels`; by the root, so that the largest does not leave the others pale.

@@ -12,7 +12,7 @@ namespace hankehaku::server {
 /// What the map shows of a province.
 struct ProvinceFigure {
     std::size_t projects = 0;
-    std::int64_t granted = 0;
+    Money granted = {};
     bool selected = false;
 };
 

@@ -50,7 +50,7 @@ ProvinceFigures province_figures(const PageContext& context, const Found& found)
     std::erase_if(request.search.filters, [](const FacetFilter& filter) { return filter.facet == Facet::province; });
     for (const StatsRow& row : context.index.stats(request).rows)
         if (row.keys.front().kind == StatsKey::Kind::value)
-            figures[row.keys.front().value].granted = row.cells.front().whole.value_or(0);
+            figures[row.keys.front().value].granted = row.cells.front().money().value_or(0);
     return figures;
 }
 

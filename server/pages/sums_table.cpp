@@ -24,12 +24,18 @@ public:
             for (const StatsCell& cell : row.cells) most_ = std::max(most_, cell.whole.value_or(0));
     }
 
-    [[nodiscard]] std::string written(std::int64_t number) const {
-        return money_ ? written_money(number) : written_number(number);
+    [[nodiscard]] std::string written(const StatsCell& cell) const {
+        return money_ ? written_money(cell.money().value_or(0)) : written_number(cell.whole.value_or(0));
+    }
+    [[nodiscard]] std::string difference(const StatsCell& planned, const StatsCell& realised) const {
+        if (!money_) return written_number(*realised.whole - *planned.whole);
+        return written_money(Money::of_cents(in_cents(realised) - in_cents(planned)));
     }
     [[nodiscard]] std::int64_t most() const { return most_; }
 
 private:
+    static std::int64_t in_cents(const StatsCell& cell) { return cell.money().value_or(0).in_cents(); }
+
     bool money_;
     std::int64_t most_ = 0;
 };
@@ -55,17 +61,17 @@ Html key_link(const PageContext& context, const StatsResult& result, const Stats
 }
 
 Html number_cells(const StatsRow& row, const Numbers& numbers, bool with_bars) {
-    const auto& planned = row.cells.at(0).whole;
-    const auto& realised = row.cells.at(1).whole;
-    const bool both = planned && realised;
+    const StatsCell& planned = row.cells.at(0);
+    const StatsCell& realised = row.cells.at(1);
+    const bool both = planned.whole && realised.whole;
     Html cells = number_cell(written_number(as_number(row.projects))) +
-                 number_cell(planned ? numbers.written(*planned) : "–") +
-                 number_cell(realised ? numbers.written(*realised) : "–") +
-                 number_cell(both ? numbers.written(*realised - *planned) : "") +
-                 number_cell(both ? written_share(*realised, *planned) : "");
+                 number_cell(planned.whole ? numbers.written(planned) : "–") +
+                 number_cell(realised.whole ? numbers.written(realised) : "–") +
+                 number_cell(both ? numbers.difference(planned, realised) : "") +
+                 number_cell(both ? written_share(*realised.whole, *planned.whole) : "");
     if (!with_bars) return cells + element("td", {});
-    return cells + element("td", bar(planned.value_or(0), numbers.most(), false) +
-                                     bar(realised.value_or(0), numbers.most(), true));
+    return cells + element("td", bar(planned.whole.value_or(0), numbers.most(), false) +
+                                     bar(realised.whole.value_or(0), numbers.most(), true));
 }
 
 Html row_of(const PageContext& context, const StatsResult& result, const StatsRow& row, const Numbers& numbers) {

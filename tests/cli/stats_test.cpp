@@ -127,3 +127,27 @@ TEST_CASE("a province that looks like a formula stays text in the table") {
     REQUIRE(run(sandbox, {"index", sandbox.path("x.jsonl").string()}).exit_code == 0);
     CHECK_THAT(run(sandbox, {"stats", "--by", "maakunta", "--format", "csv"}).out, Contains("value,'=SUMMA(A1),1,5,"));
 }
+
+TEST_CASE("sums have two decimals where they have cents, in every format") {
+    const Sandbox sandbox;
+    write_file(sandbox.file("cents.jsonl"),
+               "{\"code\":\"X1\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000.05}}\n"
+               "{\"code\":\"X2\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000}}\n");
+    run(sandbox, {"index", sandbox.file("cents.jsonl")});
+    const auto stats = [&](std::vector<std::string> options) {
+        std::vector<std::string> arguments{"stats", "--by", "maakunta", "--sum", "myönnetty"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return run(sandbox, arguments).out;
+    };
+    CHECK_THAT(stats({"--format", "csv"}), Contains("value,Lappi,2,2000.05,0,full\r\n"));
+    CHECK_THAT(stats({"--format", "csv", "--csv-dialect", "fi"}), Contains("value;Lappi;2;2000,05;0;full\r\n"));
+    CHECK_THAT(stats({}), Contains("2 000,05 €"));
+    CHECK(Json::parse(stats({"--format", "json"})).at("total").at("figures").at("sum_granted").at("value") == 2000.05);
+    const auto granted = [&](const char* format) {
+        return run(sandbox, {"search", "", "--sort", "code", "--format", format, "--columns", "code,granted"}).out;
+    };
+    CHECK_THAT(granted("csv"), Contains("X1,1000.05\r\nX2,1000\r\n"));
+    CHECK_THAT(granted("jsonl"), Contains("\"granted\":1000.05}"));
+    CHECK_THAT(run(sandbox, {"show", "X1"}).out, Contains("1 000,05 €"));
+    CHECK_THAT(run(sandbox, {"show", "X2"}).out, Contains("1 000 €"));
+}

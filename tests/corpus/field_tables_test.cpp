@@ -27,6 +27,7 @@ struct Filler {
 
     void operator()(std::string* text) const { *text = "Teksti" + std::to_string(number); }
     void operator()(std::optional<std::int64_t>* count) const { *count = number; }
+    void operator()(std::optional<Money>* sum) const { *sum = Money(number, 5); }
     void operator()(std::optional<Date>* date) const {
         *date = date_from_iso("2019-05-" + std::to_string(10 + number % 15));
     }
@@ -102,5 +103,7 @@ TEST_CASE("every field is written to JSON and read back") {
 TEST_CASE("a figure of the template is the number in its field") {
     const Project project = with_every_field();
     for (const ProjectField& field : project_fields)
-        if (field.figure) CHECK(figure_of(project, field.figure->figure) == field.id);
+        if (field.figure)
+            CHECK(figure_of(project, field.figure->figure) ==
+                  (field.type == FieldType::money ? field.id * 100 + 5 : field.id));
 }

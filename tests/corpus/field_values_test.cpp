@@ -6,11 +6,11 @@
 using namespace hankehaku;
 using hankehaku::testing::table;
 
-TEST_CASE("sums of money are read as whole euros or not at all") {
+TEST_CASE("sums of money are read to the cent or not at all") {
     for (const auto& row : table("corpus/money.tsv", 2)) {
         INFO(row[0]);
-        const auto euros = parse_euros(row[0]);
-        CHECK((euros ? std::to_string(*euros) : "") == row[1]);
+        const auto sum = parse_money(row[0]);
+        CHECK((sum ? to_string(*sum) : "") == row[1]);
     }
 }
 

@@ -28,7 +28,7 @@ public:
         project.ely = project.authority;
         project.applicant = {text(), text(), text(), text(), text(), text(), text(), text()};
         for (const ProjectField& field : project_fields)
-            if (field.type == FieldType::money) *std::get<std::optional<Euros>*>(field.at.write(project)) = number();
+            if (field.type == FieldType::money) *std::get<std::optional<Money>*>(field.at.write(project)) = sum();
         project.companies = {number(), number()};
         project.participants = {number(), number()};
         project.site = {text(), text(), text()};
@@ -61,6 +61,13 @@ private:
     std::optional<std::int64_t> number() {
         if (coin()) return std::nullopt;
         return static_cast<std::int64_t>(random_()) << (pick(31));
+    }
+
+    std::optional<Money> sum() {
+        // JSON has doubles for what is not whole: up to here they are exact to the cent.
+        constexpr std::int64_t most_cents = std::int64_t{1} << 45U;
+        const auto cents = number();
+        return cents ? std::optional(Money::of_cents(*cents % most_cents)) : std::nullopt;
     }
 
     std::optional<Date> date() {

@@ -48,6 +48,16 @@ TEST_CASE("a record is read as it was written, with and without a dictionary, an
     CHECK(fails_with(ErrorCode::index_damaged, [&] { static_cast<void>(plain.record(compressed)); }));
 }
 
+TEST_CASE("a record keeps cents, and tells whole euros as before there were any") {
+    Project project = full_project("A1");
+    project.funding = {Money(412300, 50), Money::of_cents(-50), 549733, std::nullopt};
+    CHECK(decode_project(encode_project(project)).funding == project.funding);
+    CHECK(decode_summary(encode_summary(project)).funding == project.funding);
+    // A byte that says that there is a sum, and the sum: 2 * 398766 in groups of seven bits.
+    project.funding = {std::nullopt, 398766, std::nullopt, std::nullopt};
+    CHECK(encode_project(project).find(std::string("\0\1\xDC\xD6\x30\0\0", 7)) != std::string::npos);
+}
+
 TEST_CASE("few records make no dictionary") {
     CHECK(train_record_dictionary({}).empty());
     CHECK(train_record_dictionary({"a", "b", "c"}).empty());

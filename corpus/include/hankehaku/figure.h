@@ -72,7 +72,10 @@ inline constexpr auto all_figures = [] {
 /// both the plan and the outcome ("rahoitus", "companies") means two, the planned one first.  Empty: no such name.
 [[nodiscard]] std::vector<Figure> figures_from_name(std::string_view name);
 
-/// Empty when the text does not give the number.
+/// Figures are counted in whole numbers: sums of money in cents, all others in what figure_unit() says.
+[[nodiscard]] constexpr bool is_in_cents(Figure figure) { return figure_info(figure).unit == FigureUnit::euros; }
+
+/// Empty when the text does not give the number; see is_in_cents().
 [[nodiscard]] std::optional<std::int64_t> figure_of(const Project& project, Figure figure);
 
 /// All figures of a project, each at the index of its number.

@@ -13,9 +13,10 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// "50 000–99 999 €", ... "vähintään 1 000 000 €".  Every sum lies in one of them.
 [[nodiscard]] std::span<const std::string_view> funding_classes();
 
+/// Of a sum, rounded down to whole euros.
 [[nodiscard]] std::string_view funding_class_of(Euros granted);
 
-/// The lowest and the highest sum of a class; the last has no highest one.
+/// The lowest and the highest sum of a class, in whole euros; the last has no highest one.
 struct FundingClassBounds {
     Euros lowest = 0;
     std::optional<Euros> highest;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/export.h"
+#include "hankehaku/money.h"
 
 #include <chrono>
 #include <cstdint>
@@ -44,12 +45,12 @@ struct Contact {
     bool operator==(const Contact&) const = default;
 };
 
-/// Section 5, in euros.  An absent value was not given in the text.
+/// Section 5.  An absent value was not given in the text.
 struct Funding {
-    std::optional<Euros> granted;        ///< Myönnetty EU- ja valtion rahoitus
-    std::optional<Euros> paid;           ///< Toteutunut EU- ja valtion rahoitus
-    std::optional<Euros> planned_total;  ///< Suunniteltu julkinen rahoitus yhteensä
-    std::optional<Euros> actual_total;   ///< Toteutunut julkinen rahoitus yhteensä
+    std::optional<Money> granted;        ///< Myönnetty EU- ja valtion rahoitus
+    std::optional<Money> paid;           ///< Toteutunut EU- ja valtion rahoitus
+    std::optional<Money> planned_total;  ///< Suunniteltu julkinen rahoitus yhteensä
+    std::optional<Money> actual_total;   ///< Toteutunut julkinen rahoitus yhteensä
     bool operator==(const Funding&) const = default;
 };
 

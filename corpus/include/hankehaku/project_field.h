@@ -24,7 +24,7 @@ enum class FieldType {
     text,    ///< free text: may span several lines; personal data in it are masked
     choice,  ///< one of the values that the service offers; may span several lines
     word,    ///< a code or number, on one line
-    money,   ///< whole euros
+    money,   ///< euros and cents
     count,   ///< a whole number
     day,     ///< a date; the template writes the first and the last day as one period
     place,   ///< a name of the gazetteer
@@ -33,7 +33,7 @@ enum class FieldType {
     list,    ///< a list of structures
 };
 
-/// A whole number of a project that can be summed or averaged.  The numbers are stored in every index: never change a
+/// A number of a project that can be summed or averaged.  The numbers are stored in every index: never change a
 /// number, and never reuse it for another figure.
 enum class Figure : std::uint8_t {
     granted = 0,               ///< myönnetty: EU and state funding granted, euros
@@ -63,10 +63,10 @@ struct FigureInfo {
 
 /// A pointer to the value of a field, by type.
 template <template <class> class As>
-using PointerToValue =
-    std::variant<As<std::string>*, As<std::optional<std::int64_t>>*, As<std::optional<Date>>*,
-                 As<std::vector<std::string>>*, As<std::vector<Partner>>*, As<std::vector<EqualityAnswer>>*,
-                 As<std::vector<SustainabilityScore>>*, As<std::vector<Section>>*, As<std::vector<OtherField>>*>;
+using PointerToValue = std::variant<As<std::string>*, As<std::optional<std::int64_t>>*, As<std::optional<Money>>*,
+                                    As<std::optional<Date>>*, As<std::vector<std::string>>*, As<std::vector<Partner>>*,
+                                    As<std::vector<EqualityAnswer>>*, As<std::vector<SustainabilityScore>>*,
+                                    As<std::vector<Section>>*, As<std::vector<OtherField>>*>;
 using FieldValue = PointerToValue<std::add_const_t>;
 using FieldSlot = PointerToValue<std::type_identity_t>;
 

@@ -173,7 +173,8 @@ hankehaku_status hankehaku_organisations(hankehaku_searcher* searcher, const cha
 
 /**
  * Word frequencies of the projects found, by base form, compared with the whole index (docs/words.md).  The request has
- * the keys of hankehaku_search() (order, page, facets and snippets are ignored) and these, each of which may be missing:
+ * the keys of hankehaku_search() (order, page, facets and snippets are ignored) and these, each of which may be
+ * missing:
  *
  * @code{.json}
  * {"near": "kieli", "window": 5, "order": "keyness", "function_words": false, "least_texts": 1, "limit": 50}

@@ -15,8 +15,8 @@ namespace HANKEHAKU_EXPORT hankehaku {
 /// The role of an organisation in the projects found, as leader or as partner.
 struct OrganisationPart {
     std::size_t projects = 0;
-    std::optional<std::int64_t> granted;  ///< in full, also with several partners; absent: no project has the number
-    std::optional<std::int64_t> paid;
+    std::optional<Money> granted;  ///< in full, also with several partners; absent: no project has the number
+    std::optional<Money> paid;
     bool operator==(const OrganisationPart&) const = default;
 };
 
@@ -29,7 +29,8 @@ struct OrganisationRow {
 
 /// The leaders and partners of the projects that a search finds.
 struct OrganisationsResult {
-    StatsResult found;  ///< the resolved search and the total, which counts every project once; no rows
+    OrganisationPart total;  ///< every project once
+    StatsResult found;       ///< the resolved search; no rows
     std::vector<OrganisationRow>
         rows;  ///< by the funding granted to the projects they lead, then by the number of projects as partner
     std::optional<OrganisationPart>

@@ -24,7 +24,8 @@ enum class Measure {
     percent,     ///< realised sum in per cent of the planned sum, rounded to hundredths; likewise
 };
 
-/// Sums, differences and counts are whole numbers; means, medians and percentages have hundredths.
+/// Sums, differences and counts are whole numbers, but for the cents of money; means, medians and percentages have
+/// hundredths.
 [[nodiscard]] constexpr bool is_whole(Measure measure) {
     return measure == Measure::sum || measure == Measure::count || measure == Measure::difference;
 }
@@ -37,8 +38,8 @@ enum class Measure {
 /// How a project that has several values of a grouping facet is counted.
 enum class Allocation {
     full,  ///< it counts in full in each of its rows, so the rows may add up to more than the total
-    /// its figures are divided among its rows, to the unit: among years by its days in each year, otherwise equally.
-    /// The sums of the rows add up to the total
+    /// its figures are divided among its rows, to the unit (sums with cents: to the cent): among years by its days in
+    /// each year, otherwise equally. The sums of the rows add up to the total
     split,
     single,  ///< it counts in the row "several", so that the rows add up and no figure is divided
 };
@@ -79,7 +80,8 @@ struct StatsKey {
     bool operator==(const StatsKey&) const = default;
 };
 
-/// `whole` + `hundredths` / 100; only means and medians have hundredths, which are 0 to 99 also below zero.
+/// `whole` + `hundredths` / 100; hundredths are 0 to 99 also below zero.  Sums of money are exact: their cents are the
+/// hundredths.
 struct StatsCell {
     std::optional<std::int64_t> whole;  ///< absent: no project has the figure, and the measure is not a count
     int hundredths = 0;
@@ -88,6 +90,10 @@ struct StatsCell {
     /// The number with its hundredths; 0 if `whole` is absent.
     [[nodiscard]] double decimal() const {
         return static_cast<double>(whole.value_or(0)) + static_cast<double>(hundredths) / 100;
+    }
+    /// Of a sum of money; nothing where there is none, or it has no room.
+    [[nodiscard]] std::optional<Money> money() const {
+        return whole ? Money::of_euros(*whole, hundredths) : std::nullopt;
     }
     bool operator==(const StatsCell&) const = default;
 };

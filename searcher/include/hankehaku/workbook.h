@@ -17,9 +17,9 @@ namespace HANKEHAKU_EXPORT hankehaku {
 [[nodiscard]] bool workbooks_are_written();
 
 /// The value of a cell.  A text remains a text, whatever it looks like ("09241", "=1+1"); a Date becomes a date cell.
-using WorkbookCell = std::variant<std::monostate, std::string, std::int64_t, double, Date>;
+using WorkbookCell = std::variant<std::monostate, std::string, std::int64_t, double, Money, Date>;
 
-/// How the numbers of a column are shown.
+/// How the numbers of a column are shown.  A sum with cents is shown with them.
 enum class CellStyle { plain, whole, euros, decimal, percent };
 
 struct WorkbookColumn {

@@ -28,10 +28,10 @@ TEST_CASE("ranges find what lies in them, both ends included") {
         return those([&](const Project& p) { return p.funding.granted && test(*p.funding.granted); });
     };
     REQUIRE_FALSE(samples().found("rahoitus:>300000").empty());
-    CHECK(samples().found("rahoitus:>300000") == granted([](Euros euros) { return euros > 300'000; }));
-    CHECK(samples().found("rahoitus:..200000") == granted([](Euros euros) { return euros <= 200'000; }));
+    CHECK(samples().found("rahoitus:>300000") == granted([](Money euros) { return euros > 300'000; }));
+    CHECK(samples().found("rahoitus:..200000") == granted([](Money euros) { return euros <= 200'000; }));
     CHECK(samples().found("rahoitus:200000..300000") ==
-          granted([](Euros euros) { return 200'000 <= euros && euros <= 300'000; }));
+          granted([](Money euros) { return Money(200'000) <= euros && euros <= 300'000; }));
     CHECK(samples().found("alku:2016") == those([](const Project& p) {
               return p.start && *p.start >= day("2016-01-01") && *p.start <= day("2016-12-31");
           }));
@@ -83,4 +83,19 @@ TEST_CASE("conditions filter and never rank") {
         CHECK(conditioned.hits[i].project.code == plain.hits[i].project.code);
         CHECK(conditioned.hits[i].score == Approx(plain.hits[i].score));
     }
+}
+
+TEST_CASE("a range of sums is exact to the cent") {
+    std::vector<Project> projects;
+    for (const auto& [code, granted] :
+         std::vector<std::pair<const char*, Money>>{{"A1", 200'000}, {"A2", Money(200'000, 50)}, {"A3", 200'001}}) {
+        Project project = summary_project(code, "Kalasatama.");
+        project.funding.granted = granted;
+        projects.push_back(std::move(project));
+    }
+    SearchableIndex index(projects);
+    CHECK(index.found("rahoitus:>200000") == Codes{"A2", "A3"});
+    CHECK(index.found("rahoitus:<=200000") == Codes{"A1"});
+    CHECK(index.found("rahoitus:<200000,50") == Codes{"A1"});
+    CHECK(index.found("rahoitus:200000,50..200001") == Codes{"A2", "A3"});
 }

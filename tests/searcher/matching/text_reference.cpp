@@ -34,6 +34,11 @@ std::vector<Reading> readings_of(const AnalyzedToken& token) {
     return readings;
 }
 
+/// Whole euros: sketches ask for no cents, and samples have none.
+std::optional<std::int64_t> euros(const std::optional<Money>& sum) {
+    return sum ? std::optional(sum->euros()) : std::nullopt;
+}
+
 bool in_range(std::optional<std::int64_t> number, const QuerySketch& sketch) {
     return number && (!sketch.low || *number >= *sketch.low) && (!sketch.high || *number <= *sketch.high);
 }
@@ -332,10 +337,12 @@ Found TextReference::evaluate(const QuerySketch& sketch, const Scope& scope) {
         case Kind::end:
             return where([](const Project& p, const QuerySketch& s) { return in_range(year_of(p.end), s); }, sketch);
         case Kind::granted:
-            return where([](const Project& p, const QuerySketch& s) { return in_range(p.funding.granted, s); }, sketch);
-        case Kind::realised:
-            return where([](const Project& p, const QuerySketch& s) { return in_range(p.funding.actual_total, s); },
+            return where([](const Project& p, const QuerySketch& s) { return in_range(euros(p.funding.granted), s); },
                          sketch);
+        case Kind::realised:
+            return where(
+                [](const Project& p, const QuerySketch& s) { return in_range(euros(p.funding.actual_total), s); },
+                sketch);
         case Kind::beside: return side_by_side(sketch, scope);
         case Kind::without: return opposite(evaluate(first(), {false, true, scope.field}));
         case Kind::all:

@@ -129,8 +129,11 @@ std::vector<std::string> reference_lines(const std::vector<Project>& projects, c
             Row& row = row_of(label);
             ++row.projects;
             for (std::size_t column = 0; column < request.columns.size(); ++column) {
-                const auto whole = figure_of(project, request.columns[column].figure);
+                // Samples have no cents, and whole euros are divided to the euro.
+                const Figure figure = request.columns[column].figure;
+                auto whole = figure_of(project, figure);
                 if (!whole) continue;
+                if (is_in_cents(figure)) *whole /= 100;
                 const auto parts = shares(*whole, weights(project, places, request));
                 std::int64_t number = 0;
                 for (const std::size_t place : those) number += parts[place];

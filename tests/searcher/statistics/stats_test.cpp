@@ -110,14 +110,48 @@ TEST_CASE("means are rounded to hundredths, medians lie between the middle ones,
     CHECK(of({-2, 1}, Measure::median) == std::pair(std::int64_t{-1}, 50));
 }
 
+TEST_CASE("sums, means, medians and differences of money are exact to the cent") {
+    const auto with = [](const char* code, Money granted, Money paid) {
+        Project project = funded(code, {}, 0);
+        project.funding.granted = granted;
+        project.funding.paid = paid;
+        return project;
+    };
+    const std::vector<Project> projects{with("A1", Money(0, 10), Money(0, 5)), with("A2", Money(0, 20), Money(0, 5)),
+                                        with("A3", Money(100, 0), 50)};
+    const auto cell = [&](Measure measure, Figure figure) {
+        const StatsCell total = total_of(projects, {measure, figure});
+        return std::pair(*total.whole, total.hundredths);
+    };
+    CHECK(cell(Measure::sum, Figure::granted) == std::pair(std::int64_t{100}, 30));
+    CHECK(cell(Measure::mean, Figure::granted) == std::pair(std::int64_t{33}, 43));
+    CHECK(cell(Measure::median, Figure::granted) == std::pair(std::int64_t{0}, 20));
+    CHECK(cell(Measure::difference, Figure::paid) == std::pair(std::int64_t{-51}, 80));
+    CHECK(cell(Measure::percent, Figure::paid) == std::pair(std::int64_t{49}, 95));
+}
+
+TEST_CASE("a sum with cents is divided to the cent, whole euros to the euro") {
+    std::vector<Project> projects{funded("A1", {"Uusimaa", "Lappi"}, 101)};
+    const auto parts = [&] {
+        SearchableIndex index(projects);
+        std::vector<std::string> cells;
+        for (const StatsRow& row : index.searcher().stats(sum_by_province(Allocation::split)).rows)
+            cells.push_back(to_string(*row.cells.front().money()));
+        return cells;
+    };
+    CHECK(parts() == std::vector<std::string>{"51", "50"});
+    projects.front().funding.granted = Money(101, 1);
+    CHECK(parts() == std::vector<std::string>{"50.51", "50.50"});
+}
+
 TEST_CASE("sums are exact beyond the whole numbers of a double, and refused beyond 64 bits") {
     constexpr Euros large = (Euros{1} << 53U) + 1;
     CHECK(total_of({funded("A1", {}, large), funded("A2", {}, large)}, {Measure::sum, Figure::granted}).whole ==
           2 * large);
-    const Euros most = std::numeric_limits<Euros>::max();
+    const Euros most = Money::largest_euros();
     CHECK(total_of({funded("A1", {}, most)}, {Measure::sum, Figure::granted}).whole == most);
     const auto failure = failure_of([&] {
-        static_cast<void>(total_of({funded("A1", {}, most), funded("A2", {}, 1)}, {Measure::sum, Figure::granted}));
+        static_cast<void>(total_of({funded("A1", {}, most), funded("A2", {}, 2)}, {Measure::sum, Figure::granted}));
     });
     REQUIRE(failure);
     CHECK(failure->code == ErrorCode::usage);
