@@ -10,7 +10,7 @@ namespace hankehaku {
 /// Collects the text of a page, and puts between its pieces the strongest of the gaps that stood there.
 class PageWriter {
 public:
-    void space() { widen(Gap::space); }
+    void space() { widen(after_label_ ? Gap::label : Gap::space); }
     void line() { widen(Gap::line); }
     void paragraph() { widen(Gap::paragraph); }
 
@@ -22,8 +22,15 @@ public:
 
     void begin_row();
 
+    /// A row that ends with empty cells ends all the same.
+    void end_row();
+
     /// The paragraphs that end one cell and begin the next do not tear a row apart.
     void begin_cell();
+
+    /// Words that stand out at the beginning of a line are a cell of their own, when a space parts them from others.
+    void begin_strong() { strong_at_front_ = page_.text.empty() || gap_ >= Gap::line; }
+    void end_strong();
 
     void character(char32_t code_point, std::size_t source_line);
     void byte(char c, std::size_t source_line);
@@ -31,7 +38,7 @@ public:
     PageText finish() { return std::move(page_); }
 
 private:
-    enum class Gap { none, space, line, paragraph, cell };
+    enum class Gap { none, space, label, line, paragraph, cell };
 
     void widen(Gap gap);
     void write_gap();
@@ -41,6 +48,8 @@ private:
     Gap gap_ = Gap::none;
     bool row_is_empty_ = true;
     bool row_has_lines_ = false;
+    bool strong_at_front_ = false;
+    bool after_label_ = false;
 };
 
 }  // namespace hankehaku

@@ -53,6 +53,9 @@ constexpr std::array<std::string_view, 18> line_elements{
 
 constexpr std::array<std::string_view, 2> cell_elements{"td", "th"};
 
+// A label stands out from its value.
+constexpr std::array<std::string_view, 3> strong_elements{"strong", "b", "label"};
+
 std::string_view name_of(const xmlChar* name) {
     std::string_view view = reinterpret_cast<const char*>(name);
     if (const std::size_t colon = view.rfind(':'); colon != std::string_view::npos && view != "o:p")
@@ -144,6 +147,7 @@ private:
             writer_.begin_row();
         else
             boundary(name);
+        if (is_one_of(name, strong_elements)) writer_.begin_strong();
         if (is_one_of(name, cell_elements)) {
             writer_.begin_cell();
             tables_.begin_cell();
@@ -158,8 +162,10 @@ private:
             return;
         }
         if (name == "pre") preformatted_ = false;
+        if (name == "tr") writer_.end_row();
         if (name == "table") tables_.end_table();
         if (is_one_of(name, cell_elements)) tables_.end_cell();
+        if (is_one_of(name, strong_elements)) writer_.end_strong();
         boundary(name);
     }
 

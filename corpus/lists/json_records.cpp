@@ -39,6 +39,13 @@ bool has_columns(const json& object) {
                                std::all_of(object.begin(), object.end(), [](const json& v) { return v.is_array(); }));
 }
 
+/// Whether it is a table by rows, each under a key: {"0": {"Hankekoodi": "S20000", ...}, ...}.
+bool is_keyed(const json& object) {
+    return !object.empty() && std::all_of(object.begin(), object.end(), [](const json& row) {
+        return row.is_object() && names_a_code(record_of(row, 0));
+    });
+}
+
 std::vector<Record> records_of_columns(const json& object, std::size_t line) {
     std::map<std::string, Record> rows;
     std::vector<std::string> order;
@@ -91,6 +98,11 @@ std::vector<std::string> objects_inside(std::string_view text) {
 std::vector<Record> records_of_json(std::string_view text, std::size_t line) {
     const json object = parse_json(text);
     if (!object.is_object()) return {};
+    if (is_keyed(object)) {
+        std::vector<Record> records;
+        for (const json& row : object) records.push_back(record_of(row, line));
+        return records;
+    }
     Record record = record_of(object, line);
     if (!names_a_code(record)) return {};
     if (has_columns(object)) return records_of_columns(object, line);

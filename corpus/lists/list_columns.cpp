@@ -96,7 +96,8 @@ std::optional<std::vector<ListColumn>> guess_list_columns(const std::vector<std:
     columns[first_day + 1] = list_column("Päättymispvm");
     columns[first_day - 1] = list_column("Toiminnan tila");
     columns[first_day - 2] = list_column("Viranomainen");
-    if (first_day + 2 < cells.size()) columns[first_day + 2] = list_column("Toteuttajan nimi");
+    if (first_day + 2 < cells.size() && !is_number(cells[first_day + 2]))
+        columns[first_day + 2] = list_column("Toteuttajan nimi");
     for (std::size_t index = 0; index < sums.size(); ++index) {
         const std::size_t at = first_day + 3 + index;
         if (at < cells.size() && (cells[at].empty() || is_number(cells[at]))) columns[at] = list_column(sums[index]);

@@ -62,10 +62,12 @@ private:
 
 }  // namespace
 
-std::optional<ProjectList> find_project_list(const Table& table) {
+std::optional<ProjectList> find_project_list(const Table& table, char unquoted) {
     for (std::size_t row = 0; row < std::min(table.size(), most_rows_above_header); ++row) {
-        if (auto columns = read_list_header(table[row].cells)) return ProjectList{*std::move(columns), row + 1};
-        if (auto columns = guess_list_columns(table[row].cells)) return ProjectList{*std::move(columns), row};
+        const auto& cells = table[row].cells;
+        if (auto columns = read_list_header(cells)) return ProjectList{*std::move(columns), row + 1, unquoted};
+        auto columns = guess_list_columns(unquoted == '\0' ? cells : with_spaced_pieces_joined(cells, unquoted));
+        if (columns) return ProjectList{*std::move(columns), row, unquoted};
     }
     return std::nullopt;
 }
@@ -76,7 +78,8 @@ std::optional<char> find_list_delimiter(std::string_view text) {
     for (std::size_t line = 0; line < most_lines && !text.empty(); ++line) {
         for (const char delimiter : delimiters) {
             const TableRow row = first_delimited_row(text, delimiter);
-            if (read_list_header(row.cells) || guess_list_columns(row.cells)) return delimiter;
+            if (read_list_header(row.cells) || guess_list_columns(with_spaced_pieces_joined(row.cells, delimiter)))
+                return delimiter;
         }
         text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
     }

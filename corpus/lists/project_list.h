@@ -34,8 +34,8 @@ struct ProjectList {
 };
 
 /// The list in `table`, if it is one: a header that names a code and two more known things within the first 30 rows, or
-/// rows that begin with a code and hold two days.
-[[nodiscard]] std::optional<ProjectList> find_project_list(const Table& table);
+/// rows that begin with a code and hold two days.  `unquoted`: see ProjectList.
+[[nodiscard]] std::optional<ProjectList> find_project_list(const Table& table, char unquoted = '\0');
 
 /// The delimiter of a list in `text`, if it is one.
 [[nodiscard]] std::optional<char> find_list_delimiter(std::string_view text);

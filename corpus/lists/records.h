@@ -24,7 +24,8 @@ struct Record {
 [[nodiscard]] std::optional<ListedProject> listed_project(Record record);
 
 /// The records of a JSON object with Finnish or other known names: one, or as many as its columns are long
-/// ({"Hankekoodi": {"0": "S20000"}, ...}).  None when no name asks for a code.  Throws Unreadable.
+/// ({"Hankekoodi": {"0": "S20000"}, ...}), or as it has rows ({"0": {"Hankekoodi": "S20000", ...}, ...}).  None when no
+/// name asks for a code.  Throws Unreadable.
 [[nodiscard]] std::vector<Record> records_of_json(std::string_view json, std::size_t line);
 
 /// The objects in the lists of a JSON object that is not a project itself ({"hits": [{...}, ...]}), each as JSON; and

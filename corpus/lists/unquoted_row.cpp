@@ -81,6 +81,16 @@ private:
 
 }  // namespace
 
+std::vector<std::string> with_spaced_pieces_joined(const std::vector<std::string>& pieces, char delimiter) {
+    std::vector<std::string> cells;
+    for (const std::string& piece : pieces)
+        if (!cells.empty() && piece.starts_with(' '))
+            (cells.back() += delimiter) += piece;
+        else
+            cells.push_back(piece);
+    return cells;
+}
+
 std::vector<std::string> joined_pieces(const std::vector<ListColumn>& columns, const std::vector<std::string>& pieces,
                                        char delimiter) {
     constexpr std::size_t most_pieces = 400;

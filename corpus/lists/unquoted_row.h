@@ -13,4 +13,8 @@ namespace hankehaku {
 [[nodiscard]] std::vector<std::string> joined_pieces(const std::vector<ListColumn>& columns,
                                                      const std::vector<std::string>& pieces, char delimiter);
 
+/// The pieces, those that begin with a space joined to the one before: such a comma belongs to a text.
+[[nodiscard]] std::vector<std::string> with_spaced_pieces_joined(const std::vector<std::string>& pieces,
+                                                                 char delimiter);
+
 }  // namespace hankehaku

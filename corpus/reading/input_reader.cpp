@@ -11,9 +11,13 @@
 #include "corpus/reading/file_kind.h"
 #include "corpus/reading/memory_stream.h"
 #include "corpus/reading/xml_kind.h"
+#include "corpus/template/label_synonyms.h"
 #include "corpus/template/project_text.h"
+#include "corpus/template/template_headings.h"
 #include "corpus/text/text_encoding.h"
+#include "corpus/text/text_lines.h"
 #include "corpus/text/utf8_text.h"
+#include "hankehaku/project_code.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +29,45 @@ namespace {
 
 /// Without its folders: an index does not depend on where the files lay.
 std::string file_name(const std::string& source) { return source.substr(source.rfind('/') + 1); }
+
+/// Whether a page has sections of the template: then what looks like a list of one row is a part of it.
+bool holds_sections(std::string_view text) {
+    constexpr int fewest = 3;
+    const std::vector<TextLine> lines = split_lines(text);
+    return std::count_if(lines.begin(), lines.end(),
+                         [](const TextLine& line) { return is_template_heading(line.text); }) >= fewest;
+}
+
+/// The sheets of a workbook as text, a row a line: a form has its labels in one column and its values in the next.
+std::string text_of(const std::vector<Table>& sheets) {
+    std::string text;
+    for (const Table& sheet : sheets) {
+        for (const TableRow& row : sheet) {
+            std::string_view gap;
+            for (const std::string& cell : row.cells) {
+                if (cell.empty()) continue;
+                (text += gap) += cell;
+                gap = "\t";
+            }
+            text += '\n';
+        }
+        text += '\n';
+    }
+    return cleaned_text(text);
+}
+
+/// Whether a row says what the code of a project is.
+bool is_form(const std::vector<Table>& sheets) {
+    const auto tells_code = [](const TableRow& row) {
+        const auto label =
+            std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty(); });
+        return label != row.cells.end() && is_code_label(label_key(*label)) &&
+               std::any_of(std::next(label), row.cells.end(),
+                           [](const std::string& cell) { return find_register_code(cell).has_value(); });
+    };
+    return std::any_of(sheets.begin(), sheets.end(),
+                       [&](const Table& sheet) { return std::any_of(sheet.begin(), sheet.end(), tells_code); });
+}
 
 }  // namespace
 
@@ -41,9 +84,14 @@ void InputReader::give_text(Project&& project, const ProblemReporter& problems) 
     give(std::move(project));
 }
 
-/// Of a file of its own: what is packed in one is counted by what holds it.
+/// Of a file of its own; of what is packed in one, the share of its packed bytes.
 void InputReader::tell_bytes(std::uintmax_t bytes, const InputPlace& place) const {
-    if (sink_.bytes_read && place.path != nullptr) sink_.bytes_read(bytes);
+    if (!sink_.bytes_read) return;
+    const PackedStretch& packed = place.packed;
+    if (place.path != nullptr)
+        sink_.bytes_read(bytes);
+    else if (packed.unpacked > 0)
+        sink_.bytes_read(packed.begin + packed.size * std::min(bytes, packed.unpacked) / packed.unpacked);
 }
 
 /// Fields that came from a list are marked as such, in the order of the table of fields, as in merged().
@@ -175,8 +223,7 @@ void InputReader::read_xml_or_page(std::string_view text, const ProblemReporter&
         }
         case XmlKind::workbook: {
             const Workbook workbook = read_flat_workbook(text);
-            if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "read.workbook_without_codes");
-            return;
+            return read_sheets(workbook.sheets, problems);
         }
         case XmlKind::other: break;
     }
@@ -195,9 +242,10 @@ void InputReader::read_page(std::string_view page, const ProblemReporter& proble
     const PageText read = page_text(page);
     const ProblemReporter of_lines = problems.with_lines(read.source_lines);
     if (read.cut_off) problems.warn(0, "read.nested_elements");
-    if (read_lists(read.tables, problems)) return;
     // Cleaned again: references such as &shy; have become characters only now.
-    read_template(cleaned_text(read.text), true, of_lines);
+    const std::string text = cleaned_text(read.text);
+    if (!holds_sections(text) && read_lists(read.tables, problems)) return;
+    read_template(text, true, of_lines);
 }
 
 void InputReader::read_template(std::string_view text, bool page, const ProblemReporter& problems) const {
@@ -205,14 +253,19 @@ void InputReader::read_template(std::string_view text, bool page, const ProblemR
         give_text(std::move(project), problems);
 }
 
+void InputReader::read_sheets(const std::vector<Table>& sheets, const ProblemReporter& problems) const {
+    if (read_lists(sheets, problems)) return;
+    if (!is_form(sheets)) return problems.refuse(0, "read.workbook_without_codes");
+    read_template(text_of(sheets), false, problems);
+}
+
 bool InputReader::read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted) const {
     bool any = false;
     std::size_t rows = 0;
     for (const Table& table : tables) {
-        auto list = find_project_list(table);
+        const auto list = find_project_list(table, unquoted);
         if (!list) continue;
         any = true;
-        list->unquoted = unquoted;
         read_project_list(table, *list,
                           {[&](ListedProject&& listed) {
                                ++rows;

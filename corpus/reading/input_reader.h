@@ -19,6 +19,13 @@
 
 namespace hankehaku {
 
+/// The packed bytes of a file that an entry of an archive stands for.
+struct PackedStretch {
+    std::uintmax_t begin = 0;
+    std::uintmax_t size = 0;
+    std::uintmax_t unpacked = 0;  ///< how many bytes they became
+};
+
 /// Where some bytes come from.
 struct InputPlace {
     std::string name;                             ///< for problems: "hankkeet.zip/S20000.txt"
@@ -27,6 +34,7 @@ struct InputPlace {
     UnpackBudget* budget = nullptr;               ///< of the outermost archive
     std::string charset;                          ///< that a mail or a server declared
     bool mail_body = false;                       ///< the text may follow the sender's own words
+    PackedStretch packed = {};                    ///< of an entry of an archive, for its progress
 };
 
 /// Reads one input, whatever its format, and what is packed in it.
@@ -60,6 +68,7 @@ private:
     void read_template(std::string_view text, bool page, const ProblemReporter& problems) const;
 
     /// False when none of the tables is a list of projects.
+    void read_sheets(const std::vector<Table>& sheets, const ProblemReporter& problems) const;
     bool read_lists(const std::vector<Table>& tables, const ProblemReporter& problems, char unquoted = '\0') const;
     void read_listed(const ListedProject& listed, const ProblemReporter& problems) const;
 

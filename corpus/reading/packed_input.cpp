@@ -82,13 +82,17 @@ void InputReader::read_archive(std::string_view bytes, const InputPlace& place) 
 void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const InputPlace& place) const {
     bool any = false;
     std::string bytes;
+    std::uintmax_t packed_before = 0;
     while (archive.next()) {
         if (is_noise(archive.name())) continue;
         any = true;
-        const InputPlace entry{inside(place.name, archive.name()), nullptr, place.depth + 1, &budget, {}, false};
-        if (archive.read(bytes, options_.max_file_bytes))
+        InputPlace entry{inside(place.name, archive.name()), nullptr, place.depth + 1, &budget, {}, false};
+        if (archive.read(bytes, options_.max_file_bytes)) {
+            const std::uintmax_t end = archive.packed_bytes_read();
+            if (place.path != nullptr) entry.packed = {packed_before, end - packed_before, bytes.size()};
+            packed_before = end;
             read(bytes, entry);
-        else
+        } else
             ProblemReporter(entry.name, sink_).refuse(0, larger_than(options_.max_file_bytes));
         tell_bytes(archive.packed_bytes_read(), place);
     }
@@ -100,8 +104,7 @@ void InputReader::read_office(const OfficeParts& parts, const ProblemReporter& p
         const Workbook workbook = read_workbook(parts);
         if (workbook.outcome == XmlOutcome::entities) return problems.refuse(0, "read.workbook_entities");
         if (workbook.outcome != XmlOutcome::whole) problems.warn(0, "read.damaged_workbook");
-        if (!read_lists(workbook.sheets, problems)) problems.refuse(0, "read.workbook_without_codes");
-        return;
+        return read_sheets(workbook.sheets, problems);
     }
     const DocumentText document = read_document(parts);
     if (document.outcome == XmlOutcome::entities) return problems.refuse(0, "read.document_entities");

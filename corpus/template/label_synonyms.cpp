@@ -21,7 +21,8 @@ struct Row {
     LabelSynonym means;
 };
 
-// Seen in the lists of 2007, 2014 and 2021, their XML, Kohesio, scrapers' tables and the pages of 2007 and 2021; the
+// Seen in the lists of 2007, 2014 and 2021, their XML, Kohesio, scrapers' tables and the pages of 2007 and 2021, and
+// what people write who translate these; the
 // template's own labels are here once more for names without spaces.
 constexpr std::array rows{
     Row{"koodi", {"1", "hankekoodi"}},
@@ -32,6 +33,8 @@ constexpr std::array rows{
     Row{"projektikoodi", {"1", "hankekoodi"}},
     Row{"projektinkoodi", {"1", "hankekoodi"}},
     Row{"projektkod", {"1", "hankekoodi"}},
+    Row{"projectcode", {"1", "hankekoodi"}},
+    Row{"operationcode", {"1", "hankekoodi"}},
     Row{"operationlocalidentifier", {"1", "hankekoodi"}},
     Row{"nimi", {"1", "hankkeen nimi"}},
     Row{"hankenimi", {"1", "hankkeen nimi"}},
@@ -39,14 +42,19 @@ constexpr std::array rows{
     Row{"hankkeenjulkinennimi", {"1", "hankkeen nimi"}},
     Row{"projektinnimi", {"1", "hankkeen nimi"}},
     Row{"projektetsnamn", {"1", "hankkeen nimi"}},
+    Row{"projectname", {"1", "hankkeen nimi"}},
+    Row{"operationname", {"1", "hankkeen nimi"}},
+    Row{"nameoftheoperation", {"1", "hankkeen nimi"}},
     Row{"operationnameprogrammelanguage", {"1", "hankkeen nimi"}},
     Row{"tl", {"1", "toimintalinja"}},
     Row{"toimintalinja", {"1", "toimintalinja"}},
     Row{"toimintalinjanumero", {"1", "toimintalinja"}},
+    Row{"priorityaxis", {"1", "toimintalinja"}},
     Row{"insatsomrade", {"1", "toimintalinja"}},
     Row{"verksamhetslinje", {"1", "toimintalinja"}},
     Row{"et", {"1", "erityistavoite"}},
     Row{"erityistavoite", {"1", "erityistavoite"}},
+    Row{"specificobjective", {"1", "erityistavoite"}},
     Row{"sarskiltmal", {"1", "erityistavoite"}},
     Row{"specialmal", {"1", "erityistavoite"}},
     Row{"aloituspvm", {"1", "toteutusaika", start}},
@@ -58,6 +66,9 @@ constexpr std::array rows{
     Row{"alkupvm", {"1", "toteutusaika", start}},
     Row{"alkupaiva", {"1", "toteutusaika", start}},
     Row{"alkaa", {"1", "toteutusaika", start}},
+    Row{"startdatum", {"1", "toteutusaika", start}},
+    Row{"begynnelsedatum", {"1", "toteutusaika", start}},
+    Row{"startdate", {"1", "toteutusaika", start}},
     Row{"operationstartdate", {"1", "toteutusaika", start}},
     Row{"paattymispvm", {"1", "toteutusaika", end}},
     Row{"paattymispaiva", {"1", "toteutusaika", end}},
@@ -65,6 +76,8 @@ constexpr std::array rows{
     Row{"loppupvm", {"1", "toteutusaika", end}},
     Row{"loppupaiva", {"1", "toteutusaika", end}},
     Row{"paattyy", {"1", "toteutusaika", end}},
+    Row{"slutdatum", {"1", "toteutusaika", end}},
+    Row{"enddate", {"1", "toteutusaika", end}},
     Row{"operationenddate", {"1", "toteutusaika", end}},
     Row{"toteutusaika", {"1", "toteutusaika"}},
     Row{"suunnitelmanmukainentoteutusaika", {"1", "toteutusaika"}},
@@ -72,11 +85,18 @@ constexpr std::array rows{
     Row{"tila", {"1", "toiminnan tila"}},
     Row{"toiminnantila", {"1", "toiminnan tila"}},
     Row{"hankkeentila", {"1", "toiminnan tila"}},
+    Row{"verksamhetensstatus", {"1", "toiminnan tila"}},
+    Row{"projektetsstatus", {"1", "toiminnan tila"}},
+    Row{"status", {"1", "toiminnan tila"}},
     Row{"verksamhetenslage", {"1", "toiminnan tila"}},
     Row{"viranomainen", {"1", "vastuuviranomainen"}},
     Row{"vastuuviranomainen", {"1", "vastuuviranomainen"}},
     Row{"rahoittavaviranomainen", {"1", "vastuuviranomainen"}},
     Row{"viranomainenjollehakemusosoitetaan", {"1", "vastuuviranomainen"}},
+    Row{"finansierandemyndighet", {"1", "vastuuviranomainen"}},
+    Row{"responsibleauthority", {"1", "vastuuviranomainen"}},
+    Row{"managingauthority", {"1", "vastuuviranomainen"}},
+    Row{"authority", {"1", "vastuuviranomainen"}},
     Row{"ansvarigmyndighet", {"1", "vastuuviranomainen"}},
     Row{"hakija", {"2", "hakijan virallinen nimi"}},
     Row{"hakijannimi", {"2", "hakijan virallinen nimi"}},
@@ -85,6 +105,14 @@ constexpr std::array rows{
     Row{"toteuttaja", {"2", "hakijan virallinen nimi"}},
     Row{"toteuttajannimi", {"2", "hakijan virallinen nimi"}},
     Row{"tuensaajannimi", {"2", "hakijan virallinen nimi"}},
+    Row{"stodmottagare", {"2", "hakijan virallinen nimi"}},
+    Row{"stodmottagarensnamn", {"2", "hakijan virallinen nimi"}},
+    Row{"genomforare", {"2", "hakijan virallinen nimi"}},
+    Row{"sokande", {"2", "hakijan virallinen nimi"}},
+    Row{"beneficiary", {"2", "hakijan virallinen nimi"}},
+    Row{"beneficiaryname", {"2", "hakijan virallinen nimi"}},
+    Row{"nameofbeneficiary", {"2", "hakijan virallinen nimi"}},
+    Row{"applicant", {"2", "hakijan virallinen nimi"}},
     Row{"sokandensofficiellanamn", {"2", "hakijan virallinen nimi"}},
     Row{"organisaatiotyyppi", {"2", "organisaatiotyyppi"}},
     Row{"hakijatyyppi", {"2", "organisaatiotyyppi"}},
@@ -106,30 +134,47 @@ constexpr std::array rows{
     Row{"myonnettyeujavaltionrahoitus", {"5", "myönnetty eu- ja valtion rahoitus"}},
     Row{"suunniteltueujavaltionrahoitus", {"5", "myönnetty eu- ja valtion rahoitus"}},
     Row{"euvaltionrahoitusmyonnetty", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"planeradeuochstatligfinansiering", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"grantedeuandstatefunding", {"5", "myönnetty eu- ja valtion rahoitus"}},
+    Row{"plannedeuandstatefunding", {"5", "myönnetty eu- ja valtion rahoitus"}},
     Row{"beviljadeuochstatligfinansiering", {"5", "myönnetty eu- ja valtion rahoitus"}},
     Row{"toteutunuteujavaltionrahoitus", {"5", "toteutunut eu- ja valtion rahoitus"}},
     Row{"euvaltionrahoitustoteutunut", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"utbetaldeuochstatligfinansiering", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"forverkligadeuochstatligfinansiering", {"5", "toteutunut eu- ja valtion rahoitus"}},
+    Row{"paideuandstatefunding", {"5", "toteutunut eu- ja valtion rahoitus"}},
     Row{"utfalleneuochstatligfinansiering", {"5", "toteutunut eu- ja valtion rahoitus"}},
     Row{"suunniteltujulkinenrahoitus", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
     Row{"suunniteltujulkinenrahoitusyhteensa", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
     Row{"julkinenrahoitussuunniteltu", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
     Row{"planeradoffentligfinansieringtotalt", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"planeradoffentligfinansiering", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
+    Row{"plannedpublicfunding", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
     Row{"totaleligibleexpenditureamount", {"5", "suunniteltu julkinen rahoitus yhteensä"}},
     Row{"toteutunutjulkinenrahoitus", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"toteutunutjulkinenrahoitusyhteensa", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"julkinenrahoitustoteutunut", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"forverkligadoffentligfinansiering", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"forverkligadoffentligfinansieringtotalt", {"5", "toteutunut julkinen rahoitus yhteensä"}},
+    Row{"actualpublicfunding", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"utfallenoffentligfinansieringtotalt", {"5", "toteutunut julkinen rahoitus yhteensä"}},
     Row{"sijainti", {"6", "maakunnat", location}},
     Row{"nuts3code", {"6", "maakunnat", location}},
     Row{"nuts3", {"6", "maakunnat", location}},
     Row{"maakunnat", {"6", "maakunnat"}},
     Row{"maakunta", {"6", "maakunnat"}},
+    Row{"province", {"6", "maakunnat"}},
+    Row{"provinces", {"6", "maakunnat"}},
+    Row{"region", {"6", "maakunnat"}},
     Row{"landskap", {"6", "maakunnat"}},
     Row{"seutukunnat", {"6", "seutukunnat"}},
     Row{"seutukunta", {"6", "seutukunnat"}},
     Row{"ekonomiskaregioner", {"6", "seutukunnat"}},
     Row{"kunnat", {"6", "kunnat"}},
     Row{"kunta", {"6", "kunnat"}},
+    Row{"municipality", {"6", "kunnat"}},
+    Row{"municipalities", {"6", "kunnat"}},
+    Row{"kommun", {"6", "kunnat"}},
     Row{"kommuner", {"6", "kunnat"}},
     Row{"toteutuspaikanpostinumero", {"6", "postinumero"}},
     Row{"toteutuspaikanpostitoimipaikka", {"6", "postitoimipaikka"}},
@@ -151,7 +196,8 @@ std::string day_of_serial(std::string_view number) {
            '.' + std::to_string(static_cast<int>(day.year()));
 }
 
-/// One day in any of the ways of lists: 1.9.2016, 01/09/2016, 2016-09-01T00:00:00, 42614, milliseconds since 1970.
+/// One day in any of the ways of lists: 1.9.2016, 01/09/2016, 2016-09-01T00:00:00, 42614, 42614.5, milliseconds since
+/// 1970.
 std::string day_in_template(std::string_view value) {
     constexpr std::size_t iso_length = 10, fewest_milliseconds = 12;
     value = trimmed(value);
@@ -160,8 +206,9 @@ std::string day_in_template(std::string_view value) {
     std::string day(value);
     if (std::count(day.begin(), day.end(), '/') == 2) std::replace(day.begin(), day.end(), '/', '.');
     const std::size_t digits = day.find_first_not_of("0123456789");
-    const bool number =
-        digits == std::string::npos || (day[digits] == '.' && day.find_first_not_of("0.", digits) == std::string::npos);
+    // A fraction is a time of the day.
+    const bool number = digits == std::string::npos ||
+                        (day[digits] == '.' && day.find_first_not_of("0123456789", digits + 1) == std::string::npos);
     if (!number || day.empty()) return day;
     if (day.size() >= fewest_milliseconds && digits == std::string::npos) {
         std::int64_t milliseconds = 0;
@@ -267,7 +314,7 @@ std::optional<LabelSynonym> find_label_synonym(std::string_view key) {
 }
 
 bool is_fund_label(std::string_view key) {
-    constexpr std::array<std::string_view, 4> keys{"rahasto", "rahastonnimi", "fundcode", "fond"};
+    constexpr std::array<std::string_view, 5> keys{"rahasto", "rahastonnimi", "fundcode", "fond", "fund"};
     return is_one_of(key, keys);
 }
 

@@ -48,7 +48,11 @@ public:
     }
 
     std::vector<TextLine> split() {
-        for (const TextLine& line : lines_) split(line);
+        for (std::size_t at = 0; at < lines_.size(); ++at)
+            if (at + 1 < lines_.size() && add_beside_labels(lines_[at], lines_[at + 1]))
+                ++at;
+            else
+                split(lines_[at]);
         return std::move(result_);
     }
 
@@ -56,6 +60,32 @@ private:
     static std::string_view first_word(std::string_view line) {
         line = trimmed(line);
         return line.substr(0, line.find_first_of(" \t"));
+    }
+
+    static std::vector<std::string_view> cells_of(std::string_view line) {
+        std::vector<std::string_view> cells;
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find('\t', begin), line.size());
+            cells.push_back(trimmed(line.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+        return cells;
+    }
+
+    /// A row of labels above a row of their values: each label with its value becomes a line.
+    bool add_beside_labels(const TextLine& labels, const TextLine& values) {
+        if (labels.text.find('\t') == std::string_view::npos) return false;
+        const auto names = cells_of(labels.text), words = cells_of(values.text);
+        if (names.size() < 3 || names.size() != words.size() ||
+            !std::all_of(names.begin(), names.end(), [](std::string_view name) { return is_known_label(name); }) ||
+            std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_known_label(word); }))
+            return false;
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            // As a value below its label is read.
+            result_.push_back({labels.number, names[at]});
+            result_.push_back({values.number, words[at]});
+        }
+        return true;
     }
 
     void split(const TextLine& line) {

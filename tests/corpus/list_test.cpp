@@ -154,3 +154,38 @@ TEST_CASE("the days of a list may be called Alkupvm and Loppupvm") {
     CHECK(to_iso(*project.start) == "2016-09-01");
     CHECK(to_iso(*project.end) == "2018-12-31");
 }
+
+TEST_CASE("a list without quotes and without a header keeps the commas of its texts") {
+    const Reading reading = read(
+        "S20001,ESR,Silta, joka kestää,3,Kainuun elinkeino-, liikenne- ja ympäristökeskus,Toiminta päättynyt,1.1.2016,"
+        "31.12.2017,Silta ja Tori oy,1000,900,1200,1100\n"
+        "S20002,ESR,Polku,3,Kainuun elinkeino-, liikenne- ja ympäristökeskus,Toiminnassa,1.1.2016,31.12.2017,"
+        "Polku, Silta ja Tori oy,2000,900,1200,1100\n");
+    REQUIRE(reading.projects.size() == 2);
+    CHECK(reading.projects[0].name == "Silta, joka kestää");
+    CHECK(reading.projects[0].ely == "Kainuun ELY-keskus");
+    CHECK(reading.projects[1].applicant.name == "Polku, Silta ja Tori oy");
+    CHECK(reading.projects[1].funding.granted == 2000);
+}
+
+TEST_CASE("a list may have its header in Swedish or English, and sums to the cent") {
+    for (const std::string_view header :
+         {"Projektkod;Projektets namn;Startdatum;Slutdatum;Stödmottagare;Beviljad EU- och statlig finansiering",
+          "Project code;Project name;Start date;End date;Beneficiary;Planned EU and state funding"}) {
+        INFO(header);
+        const Project project =
+            read(std::string(header) + "\nS20001;Polku;1.1.2016;31.12.2017;Silta oy;1 000,05\n").only();
+        CHECK(project.name == "Polku");
+        CHECK(project.start == date_from_iso("2016-01-01"));
+        CHECK(project.end == date_from_iso("2017-12-31"));
+        CHECK(project.applicant.name == "Silta oy");
+        CHECK(project.funding.granted == Money(1000, 5));
+    }
+}
+
+TEST_CASE("records under keys are records") {
+    const Reading reading = read(
+        R"({"0": {"Hankekoodi": "S20001", "Hankkeen nimi": "Polku"}, "1": {"Hankekoodi": "S20002", "Hankkeen nimi": "Silta"}})");
+    REQUIRE(reading.projects.size() == 2);
+    CHECK(reading.projects[1].name == "Silta");
+}

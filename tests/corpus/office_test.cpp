@@ -103,3 +103,29 @@ TEST_CASE("a sheet of an open document may repeat cells and rows") {
     REQUIRE(project.start);
     CHECK(to_iso(*project.start) == "2016-09-01");
 }
+
+TEST_CASE("a day of a workbook may have a time, and no column is taken for another") {
+    const std::string rows = header + "<row r=\"4\">" + inline_cell("A4", "S30001") + inline_cell("B4", "Polku") +
+                             "<c r=\"C4\"><v>44986.5</v></c><c r=\"E4\"><v>412300.25</v></c></row>";
+    const Project project = read(workbook(sheet(rows))).only();
+    CHECK(project.start == date_from_iso("2023-03-01"));
+    CHECK(project.funding.granted == Money(412300, 25));
+}
+
+TEST_CASE("a sheet of labels with their values beside them is one project") {
+    std::string rows;
+    int number = 0;
+    for (const auto& [label, value] :
+         std::vector<std::pair<std::string, std::string>>{{"Hankekoodi", "S20001"},
+                                                          {"Hankkeen nimi", "Polku"},
+                                                          {"Toiminnan tila", "Toiminnassa"},
+                                                          {"Hankkeen yhteyshenkilön nimi", "Kerttu Keksitty"}}) {
+        const std::string row = std::to_string(++number);
+        rows += "<row r=\"" + row + "\">" + inline_cell("A" + row, label) + inline_cell("B" + row, value) + "</row>";
+    }
+    const Project project = read(workbook(sheet(rows))).only();
+    CHECK(project.name == "Polku");
+    CHECK(project.status == "Toiminnassa");
+    CHECK_FALSE(project.contact);
+    CHECK(project.other_fields.empty());
+}

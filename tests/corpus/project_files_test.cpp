@@ -1,8 +1,10 @@
+#include "packing.h"
 #include "reading.h"
 
 #include <catch2/catch.hpp>
 
 #include <sys/stat.h>
+#include <algorithm>
 #include <random>
 
 using namespace hankehaku;
@@ -121,4 +123,23 @@ TEST_CASE("JSON Lines are read from a file") {
     CHECK(reading.problems.empty());
     REQUIRE(reading.projects.size() == 2000);
     CHECK(reading.projects.back().code == "X1999");
+}
+
+TEST_CASE("the bytes of one large packed file are told while its lines are read") {
+    std::string lines;
+    for (int number = 0; number < 200; ++number)
+        lines += "{\"code\":\"X" + std::to_string(number) + "\",\"name\":\"" + std::to_string(number * 7919) + "\"}\n";
+    const ScratchFolder folder;
+    const fs::path file = folder.add("hankkeet.jsonl.gz", packed(Packing::gz, {{"", lines}}));
+    Reading reading;
+    std::vector<std::uintmax_t> told;
+    ProjectSink sink = sink_into(reading);
+    sink.bytes_read = [&](std::uintmax_t bytes) { told.push_back(bytes); };
+    ProjectReader(gazetteer(), {}).read_file(file, sink);
+    CHECK(reading.projects.size() == 200);
+    REQUIRE(told.size() > 100);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told[50] > 0);
+    CHECK(told[50] < told[150]);
+    CHECK(told.back() <= fs::file_size(file));
 }

@@ -141,3 +141,38 @@ TEST_CASE("a page that is no project text is refused") {
     CHECK(reading.projects.empty());
     CHECK(reading.problems.size() == 1);
 }
+
+TEST_CASE("a label whose cell is empty has no value") {
+    const Project project =
+        read(
+            "<p>Hankekoodi: S20001</p><h2>1 Hanke</h2><table><tr><th>Toiminnan tila</th><td></td></tr>"
+            "<tr><th>Vastuuviranomainen</th><td>Kainuun ELY-keskus</td></tr><tr><th>Toimintalinja</th><td>&nbsp;</td>"
+            "</tr></table><p>Loppu.</p>")
+            .only();
+    CHECK(project.status.empty());
+    CHECK(project.authority == "Kainuun ELY-keskus");
+}
+
+TEST_CASE("a strong label needs no colon, and strong words inside a word or before a colon are no label") {
+    const Project project = read(
+                                "<h2>1 Hanke</h2><ul><li><strong>Hankekoodi</strong> S20001</li><li><b>Hankkeen nimi"
+                                "</b>: Polku</li><li><strong>Toimin</strong>nan tila: Toiminnassa</li></ul>")
+                                .only();
+    CHECK(project.code == "S20001");
+    CHECK(project.name == "Polku");
+    CHECK(project.status == "Toiminnassa");
+    CHECK(text_of("<p>On <b>hyvin</b> tärkeä</p>") == "On hyvin tärkeä");
+}
+
+TEST_CASE("a page with sections is no list, also when a row of labels stands above their values") {
+    const Project project =
+        read(
+            "<h2>1 Hanke</h2><table><tr><th>Hankekoodi</th><th>Hankkeen nimi</th><th>Toiminnan tila</th></tr><tr><td>"
+            "S20001</td><td>Polku</td><td>Toiminnassa</td></tr></table><h2>3 Suunnitelman mukainen tiivistelmä "
+            "toteutuksesta</h2><p>Teksti.</p><h2>9 Loppuraportin tiivistelmä</h2><p>Loppu.</p>")
+            .only();
+    CHECK(project.name == "Polku");
+    CHECK(project.status == "Toiminnassa");
+    REQUIRE(find_section(project, "9") != nullptr);
+    CHECK(find_section(project, "9")->text == "Loppu.");
+}
