@@ -1,6 +1,7 @@
 #include "corpus/formats/pdf.h"
 
 #include "corpus/formats/printed_table.h"
+#include "corpus/formats/wrapped_lines.h"
 
 #if HANKEHAKU_WITH_PDF
 #include <poppler-document.h>
@@ -30,7 +31,7 @@ std::string page_text_of(const poppler::document& document, int index) {
     const std::unique_ptr<poppler::page> page(document.create_page(index));
     if (!page) return {};
     const auto text = page->text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
-    return with_cells_joined(std::string_view(text.data(), text.size()));
+    return with_wrapped_lines_joined(with_cells_joined(std::string_view(text.data(), text.size())));
 }
 
 }  // namespace
