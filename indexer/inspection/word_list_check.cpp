@@ -130,7 +130,7 @@ private:
                 if (before != readings.bounds()[number]) throw Error("index_damaged.value");
             }
         } catch (const Error& error) {
-            report(std::string("the readings of word forms: ") + error.what());
+            report({"fault.readings", {{"fault", error.message()}}});
         }
     }
 
