@@ -130,10 +130,10 @@ TEST_CASE("a province that looks like a formula stays text in the table") {
 
 TEST_CASE("sums have two decimals where they have cents, in every format") {
     const Sandbox sandbox;
-    write_file(sandbox.file("cents.jsonl"),
-               "{\"code\":\"X1\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000.05}}\n"
-               "{\"code\":\"X2\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000}}\n");
-    run(sandbox, {"index", sandbox.file("cents.jsonl")});
+    sandbox.write("cents.jsonl",
+                  "{\"code\":\"X1\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000.05}}\n"
+                  "{\"code\":\"X2\",\"name\":\"Nimi\",\"provinces\":[\"Lappi\"],\"funding\":{\"granted\":1000}}\n");
+    REQUIRE(run(sandbox, {"index", sandbox.path("cents.jsonl").string()}).exit_code == 0);
     const auto stats = [&](std::vector<std::string> options) {
         std::vector<std::string> arguments{"stats", "--by", "maakunta", "--sum", "myönnetty"};
         arguments.insert(arguments.end(), options.begin(), options.end());
