@@ -123,7 +123,8 @@ struct Node {
 
 inline constexpr std::size_t max_near_distance = 1000;
 inline constexpr std::size_t max_nesting = 64;  ///< parentheses in parentheses
-inline constexpr std::size_t max_terms = 250;   ///< words, facet values and ranges
+inline constexpr std::size_t max_terms = 1000;  ///< words, facet values and ranges
+inline constexpr std::size_t max_different_words = 250;
 
 /// The tree as one canonical S-expression, for tests and debugging: (seq työtön (without (exact kuty))).
 [[nodiscard]] std::string to_string(const Node& node);

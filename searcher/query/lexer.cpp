@@ -5,6 +5,8 @@
 #include "searcher/query/operators.h"
 #include "searcher/query/word.h"
 
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace hankehaku::query {
@@ -43,6 +45,15 @@ private:
         if (terms_ > max_terms) fail(query_, at, "query.too_many_words", {{"limit", std::to_string(max_terms)}});
     }
 
+    // A word costs by what it has to match, and no more when it is repeated.
+    void count_word(const Word& word) {
+        count_terms(1, word.source.begin);
+        words_.insert(word.text);
+        if (words_.size() > max_different_words)
+            fail(query_, word.source.begin, "query.too_many_different_words",
+                 {{"limit", std::to_string(max_different_words)}});
+    }
+
     // The end of the run that the next lexeme is in.  One run may be many lexemes: nimi:nimi:nimi:...
     std::size_t end_of_run() {
         if (at_ >= run_end_) run_end_ = end_of_piece(at_);
@@ -77,7 +88,7 @@ private:
         if (close == query_.size()) fail(query_, quote, "query.phrase_not_closed");
         Phrase phrase{words_of_phrase(quote + here().size, close, exact), exact};
         if (phrase.words.empty()) fail(query_, begin, "query.empty_phrase");
-        count_terms(phrase.words.size(), begin);
+        for (const Word& word : phrase.words) count_word(word);
         const std::size_t end = close + character_at(query_, close).size;
         refuse_sign_after_phrase(end);
         add(std::move(phrase), begin, end);
@@ -122,7 +133,7 @@ private:
         auto word = read_word(query_, {after, end}, WordPlace::exact);
         if (!word) fail(query_, begin, "query.exact_without_word");
         word->source.begin = begin;
-        count_terms(1, begin);
+        count_word(*word);
         add(std::move(*word), begin, end);
     }
 
@@ -169,7 +180,7 @@ private:
             return;
         }
         refuse_missing_colon(begin, end);
-        count_terms(1, begin);
+        count_word(*word);
         add(std::move(*word), begin, end);
     }
 
@@ -258,6 +269,7 @@ private:
     std::size_t at_ = 0;
     std::size_t run_end_ = 0;
     std::size_t terms_ = 0;
+    std::unordered_set<std::string> words_;  ///< different ones
     std::vector<Lexeme> lexemes_;
 };
 

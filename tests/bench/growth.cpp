@@ -31,7 +31,7 @@ struct Settings {
     std::string only;                  ///< the name of one shape
 };
 
-/// A query may have 250 words, and a command line 128 kB of one argument.
+/// A query may have 250 different words, and a command line 128 kB of one argument.
 constexpr std::size_t least_query_bytes = 256, most_query_bytes = std::size_t{1} << 16U;
 constexpr std::size_t least_text_bytes = 1024;
 

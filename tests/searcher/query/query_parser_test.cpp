@@ -182,14 +182,25 @@ TEST_CASE("parentheses nest 64 deep and no deeper") {
 
 TEST_CASE("groups beside each other do not add up to depth") { CHECK(refusal(repeated("(nuori) ", 200)).empty()); }
 
-TEST_CASE("a query has at most 250 words") {
-    CHECK(refusal(repeated("työ ", 250)).empty());
-    CHECK_THAT(refusal(repeated("työ ", 251)),
-               Catch::StartsWith("query column 1001: ") && Catch::Contains("more than 250 words"));
-    CHECK_THAT(refusal(repeated("työ ", 10000)), Catch::Contains("more than 250 words"));
-    CHECK_THAT(refusal("\"" + repeated("työ ", 10000) + "\""), Catch::Contains("more than 250 words"));
-    CHECK_THAT(refusal(repeated("alku:2016 ", 10000)), Catch::Contains("more than 250 words"));
-    CHECK_THAT(refusal(repeated("maakunta:Lappi OR ", 10000)), Catch::Contains("more than 250 words"));
+TEST_CASE("a query has at most 1 000 words, values and ranges") {
+    CHECK(refusal(repeated("työ ", 1000)).empty());
+    CHECK_THAT(refusal(repeated("työ ", 1001)),
+               Catch::StartsWith("query column 4001: ") && Catch::Contains("more than 1000 words"));
+    CHECK_THAT(refusal(repeated("työ ", 10000)), Catch::Contains("more than 1000 words"));
+    CHECK_THAT(refusal("\"" + repeated("työ ", 10000) + "\""), Catch::Contains("more than 1000 words"));
+    CHECK_THAT(refusal(repeated("alku:2016 ", 10000)), Catch::Contains("more than 1000 words"));
+    CHECK_THAT(refusal(repeated("maakunta:Lappi OR ", 10000)), Catch::Contains("more than 1000 words"));
+}
+
+TEST_CASE("a query has at most 250 different words") {
+    std::string words;
+    for (int number = 100; number < 350; ++number) words += "sana" + std::to_string(number) + " ";
+    CHECK(refusal(words).empty());
+    CHECK(refusal(words + repeated("sana100 ", 500)).empty());
+    CHECK_THAT(refusal(words + "sana350"),
+               Catch::StartsWith("query column 2001: ") && Catch::Contains("more than 250 different words"));
+    CHECK_THAT(refusal("\"" + words + "sana350\""), Catch::Contains("more than 250 different words"));
+    CHECK_THAT(refusal(words + "=sana350"), Catch::Contains("more than 250 different words"));
 }
 
 TEST_CASE("a long word is a word like others") {

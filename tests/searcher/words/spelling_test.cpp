@@ -166,8 +166,8 @@ TEST_CASE("an index of stems suggests words, not stems") {
     CHECK(searcher.search(all_of("koulutsu")).suggestion == "koulutus");
 }
 
-TEST_CASE("a query of as many unknown words as it may have is answered") {
+TEST_CASE("a query of a thousand unknown words is answered") {
     std::string query;
-    for (int number = 0; number < 250; ++number) query += "koulutsu ";
+    for (int number = 0; number < 1000; ++number) query += "koulutsu ";
     CHECK(index_of("Koulutus alkaa.").search(all_of(query, MatchMode::automatic)).relaxed);
 }
