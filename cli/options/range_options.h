@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::vector<RangeFilter> ranges() const;
 
 private:
-    std::vector<std::vector<std::string>> given_;  ///< by the table of the options
+    std::vector<std::vector<std::string>> given_;  ///< in the order of range_fields
 };
 
 }  // namespace hankehaku::cli

@@ -3,6 +3,7 @@
 #include "base/joined.h"
 #include "hankehaku/error.h"
 #include "hankehaku/facet.h"
+#include "hankehaku/search_request.h"
 #include "server/http/parameters.h"
 #include "server/messages/page_texts.h"
 
@@ -41,6 +42,10 @@ Rows filter_rows() {
         if (facet_english_name(facet) != facet_name(facet))
             rows.push_back({facet_english_name(facet), description, repeated});
     }
+    for (const RangeFieldInfo& info : range_fields) {
+        rows.push_back({info.option, info.description, repeated});
+        rows.push_back({info.english, info.description, repeated});
+    }
     rows.push_back({"filter", "Any facet by its name: facet=value", repeated});
     rows.push_back({"min-score", "At least this score of section 8.2: row[:effect]=number", repeated});
     rows.push_back({"max-score", "At most this score of section 8.2", repeated});
@@ -66,17 +71,30 @@ Rows page_rows() {
             {"snippets", "Most pieces of text for each hit, at most 20", false, true}};
 }
 
+Rows related_rows() {
+    return {{"related", "1: after the last hit also texts on the same topic that lack the words", false, false, {"1"}}};
+}
+
 Rows stats_rows() {
     return {{"by", "A row for each value of this facet; twice for pairs of values", repeated},
             {"sum", "Adds up this number", repeated},
             {"mean", "Mean of the projects that have the number", repeated},
             {"median", "Their median", repeated},
             {"count", "How many projects have the number", repeated},
+            {"difference", "The realised sum minus the planned one", repeated},
+            {"percent", "The realised sum in per cent of the planned one", repeated},
+            {compared, "All of these: planned, realised, difference, per cent", repeated},
             {"allocation",
              "A project with several values counts whole in each row, is divided, or has a row apart",
              false,
              false,
-             {"full", "split", "single"}}};
+             {"full", "split", "single"}},
+            {"years",
+             "With by=vuosi: every year in which projects run, or those of the request",
+             false,
+             false,
+             {"all", "asked"}},
+            {"top", "Most rows, and most rows below each, by the first column", false, true}};
 }
 
 Rows together(std::initializer_list<Rows> parts) {
@@ -89,7 +107,8 @@ Rows together(std::initializer_list<Rows> parts) {
 Rows rows_of(Purpose purpose) {
     switch (purpose) {
         case Purpose::search:
-            return together({{query}, match_rows(), filter_rows(), facet_rows(), order_rows(), page_rows()});
+            return together(
+                {{query}, match_rows(), filter_rows(), facet_rows(), order_rows(), page_rows(), related_rows()});
         case Purpose::facets: return together({{query}, match_rows(), filter_rows(), facet_rows()});
         case Purpose::organisations: return together({{query}, match_rows(), filter_rows()});
         case Purpose::organisation:

@@ -6,6 +6,9 @@
 
 namespace hankehaku::server {
 
+/// A parameter of sums that stands for several measures.
+inline constexpr std::string_view compared = "compare";
+
 /// What can be asked of the interface.  Each takes the parameters of the command of the same name.
 enum class Purpose {
     search,

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace hankehaku::server {
 namespace {
@@ -33,10 +34,11 @@ std::array<std::string, 3> spellings(std::string_view code) {
 }
 
 void remove_contacts(SearchResult& result) {
-    for (Hit& hit : result.hits) {
-        remove_personal_data(hit.project);
-        for (Snippet& snippet : hit.snippets) mask(snippet);
-    }
+    for (std::vector<Hit>* hits : {&result.hits, &result.related})
+        for (Hit& hit : *hits) {
+            remove_personal_data(hit.project);
+            for (Snippet& snippet : hit.snippets) mask(snippet);
+        }
 }
 
 /// A word of the index may be a part of what is masked: a name, an address.

@@ -5,6 +5,7 @@
 #include "hankehaku/error.h"
 #include "hankehaku/organisation.h"
 #include "hankehaku/stats_names.h"
+#include "server/api/parameter_table.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,6 +81,12 @@ void read_facet_filters(const Parameters& parameters, SearchRequest& request) {
             if (name == facet_name(facet) || name == facet_english_name(facet))
                 request.filters.push_back({facet, value});
     for (const std::string& text : parameters.all("filter")) request.filters.push_back(named_filter(text));
+}
+
+void read_ranges(const Parameters& parameters, SearchRequest& request) {
+    for (const RangeFieldInfo& info : range_fields)
+        for (const auto& [name, value] : parameters.entries())
+            if (name == info.option || name == info.english) request.ranges.push_back({std::string(info.field), value});
 }
 
 void read_principles(const Parameters& parameters, SearchRequest& request) {
@@ -162,8 +169,7 @@ std::vector<StatsColumn> columns_named(Measure measure, Text field) {
     for (const Text prefix : {"score:", "pisteet:"})
         if (field.starts_with(prefix))
             return {{measure, {}, score_name(measure_name(measure), field.substr(prefix.size()))}};
-    std::vector<StatsColumn> columns;
-    for (const Figure figure : figures_from_name(field)) columns.push_back({measure, figure});
+    std::vector<StatsColumn> columns = stats_columns(measure, field);
     if (!columns.empty()) return columns;
     throw Error("usage.unknown_stats_field", {{"option", measure_name(measure)},
                                               {"field", field},
@@ -171,6 +177,13 @@ std::vector<StatsColumn> columns_named(Measure measure, Text field) {
                                                "rahoitus, julkinen-rahoitus, yritykset, henkilöt, "
                                                "pisteet:ROW, " +
                                                    joined(all_figures, ", ", figure_name)}});
+}
+
+/// What a parameter of sums asks for; nothing for other parameters.
+std::vector<Measure> measures_named(Text name) {
+    if (name == compared) return {Measure::sum, Measure::difference, Measure::percent};
+    if (const auto measure = measure_from_name(name)) return {*measure};
+    return {};
 }
 
 }  // namespace
@@ -200,6 +213,7 @@ SearchRequest read_filters(const Parameters& parameters) {
         request.match = *mode;
     }
     read_facet_filters(parameters, request);
+    read_ranges(parameters, request);
     read_principles(parameters, request);
     return request;
 }
@@ -211,6 +225,7 @@ SearchRequest read_search(const Parameters& parameters, std::size_t snippets) {
     request.limit = read_number(parameters, "limit", request.limit, most_hits);
     request.offset = read_number(parameters, "offset", 0, std::numeric_limits<std::size_t>::max());
     request.snippets = read_number(parameters, "snippets", snippets, most_snippets);
+    request.related = parameters.has("related");
     return request;
 }
 
@@ -228,11 +243,10 @@ StatsRequest read_stats(const Parameters& parameters) {
     request.search = read_filters(parameters);
     for (const auto& [name, value] : parameters.entries()) {
         if (name == "by") request.by.push_back(named_facet("by", value));
-        const auto measure = measure_from_name(name);
-        if (!measure) continue;
-        for (const StatsColumn& column : columns_named(*measure, value))
-            if (std::find(request.columns.begin(), request.columns.end(), column) == request.columns.end())
-                request.columns.push_back(column);
+        for (const Measure measure : measures_named(name))
+            for (const StatsColumn& column : columns_named(measure, value))
+                if (std::find(request.columns.begin(), request.columns.end(), column) == request.columns.end())
+                    request.columns.push_back(column);
     }
     if (request.columns.empty()) request.columns = columns_named(Measure::sum, "rahoitus");
     if (const auto name = parameters.first("allocation")) {
@@ -240,6 +254,9 @@ StatsRequest read_stats(const Parameters& parameters) {
         if (!allocation) refuse("usage.not_one_of", "allocation", *name, {{"known", all_names(allocations)}});
         request.allocation = *allocation;
     }
+    if (parameters.first("years") == "asked") request.years = StatsYears::asked;
+    request.top = read_number(parameters, "top", no_limit, no_limit);
+    if (request.top == 0) refuse("usage.no_number_between", "top", "0", {{"lowest", 1}, {"highest", no_limit}});
     return request;
 }
 

@@ -170,6 +170,11 @@ Html filter_chips(const PageContext& context, const Found& found) {
         chips += chip(context, found.parameters.without("vuosi").without("offset"), context.text("search.years"),
                       "vuosi=" + range, range);
     }
+    for (const RangeFieldInfo& info : range_fields)
+        for (const std::string_view name : {info.option, info.english})
+            for (const std::string& value : found.parameters.all(name))
+                chips += chip(context, found.parameters.without(name, value).without("offset"),
+                              context.text.named("range", info.option), std::string(name) + "=" + value, value);
     for (const char* name : {"min-score", "max-score", "answer"})
         for (const std::string& value : found.parameters.all(name))
             chips += chip(context, found.parameters.without(name, value).without("offset"),

@@ -56,6 +56,8 @@ public:
         if (chance(0.2)) options.emplace_back("status", one_of({"Toiminta päättynyt", "Toiminnassa"}));
         if (chance(0.2)) options.emplace_back("filter", one_of({"rahasto=ESR", "vuosi=2019"}));
         if (chance(0.1)) options.emplace_back("min-score", "hyvinvointi=3");
+        if (chance(0.2)) options.emplace_back(one_of({"alku", "start"}), one_of({"2015..2018", ">=1.6.2016"}));
+        if (chance(0.1)) options.emplace_back(one_of({"myonnetty", "paid"}), ">=100000");
         if (chance(0.3)) options.emplace_back("match", one_of({"auto", "all", "any"}));
         return options;
     }
@@ -67,6 +69,7 @@ public:
         if (chance(0.4)) options.emplace_back("limit", one_of({"0", "3", "100"}));
         if (chance(0.3)) options.emplace_back("offset", one_of({"1", "5"}));
         if (chance(0.3)) options.emplace_back("snippets", one_of({"0", "1", "3"}));
+        if (chance(0.2)) options.emplace_back("related", "");
         return options;
     }
 
@@ -82,7 +85,10 @@ public:
         if (chance(0.8)) options.emplace_back("by", one_of({"maakunta", "vuosi", "hakija"}));
         if (chance(0.3)) options.emplace_back("by", one_of({"rahasto", "tila"}));
         if (chance(0.5)) options.emplace_back(one_of({"sum", "count"}), one_of({"rahoitus", "kesto", "companies"}));
+        if (chance(0.3)) options.emplace_back(one_of({"compare", "difference", "percent"}), "rahoitus");
         if (chance(0.3)) options.emplace_back("allocation", one_of({"full", "split", "single"}));
+        if (chance(0.3)) options.emplace_back("top", one_of({"1", "4"}));
+        if (chance(0.2)) options.emplace_back("years", one_of({"all", "asked"}));
         return options;
     }
 

@@ -1,4 +1,7 @@
+#include "hankehaku/search_request.h"
+#include "hankehaku/stats_names.h"
 #include "server/api/api_table.h"
+#include "server/api/parameter_table.h"
 #include "server/running_server.h"
 
 #include <catch2/catch.hpp>
@@ -28,7 +31,9 @@ std::string example_of(const json& parameter) {
     if (name == "filter") return "maakunta=Lappi";
     if (name.ends_with("-score")) return name == "sort-score" ? "hyvinvointi" : "hyvinvointi=5";
     if (name == "answer") return "päätavoite=ei";
-    if (name == "sum" || name == "mean" || name == "median" || name == "count") return "rahoitus";
+    if (measure_from_name(name) || name == server::compared) return "rahoitus";
+    for (const RangeFieldInfo& info : range_fields)
+        if (name == info.option || name == info.english) return ">=2016";
     if (!facet) return "kieli";
     const std::string facets = sample_server().get("/api/v1/facets?facet=" + name).body;
     return json::parse(facets)["facets"].begin().value()["values"][0]["value"];

@@ -20,7 +20,7 @@ enum class MatchRule {
     all_parts,    ///< the text has all parts of the word, which is enough to be found
     part,         ///< the text has this part of the word; affects only the ranking
     root,         ///< one is derived from the other, or both from the same word; affects only the ranking
-    beginning,    ///< both begin with the same six letters; affects only the ranking, except with match mode `any`
+    beginning,    ///< both begin with the same five letters; affects only the ranking, except with match mode `any`
     typed_form,   ///< the form as typed; affects only the ranking
     synonym,      ///< a synonym of the word
     code,         ///< the project has this code

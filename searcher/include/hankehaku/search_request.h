@@ -19,7 +19,7 @@ namespace HANKEHAKU_EXPORT hankehaku {
 enum class MatchMode {
     automatic,  ///< every word, or at least a twelfth of the best score
     all,        ///< every word, never relaxed
-    any,        ///< at least one word, also by a part, a root or a word with the same first six letters
+    any,        ///< at least one word, also by a part, a root or a word with the same first five letters
 };
 
 /// Every mode and its name in options, requests and answers.
@@ -69,6 +69,24 @@ struct RangeFilter {
     std::string field;
     std::string range;
     bool operator==(const RangeFilter&) const = default;
+};
+
+/// A field that RangeFilter takes.
+struct RangeFieldInfo {
+    std::string_view field;        ///< of the query language
+    std::string_view option;       ///< in ASCII, for options and parameters
+    std::string_view english;      ///< the other name of the option
+    std::string_view description;  ///< one phrase of English
+};
+
+inline constexpr std::array range_fields{
+    RangeFieldInfo{"alku", "alku", "start", "First day in a range: 2016..2018, >=1.6.2019"},
+    RangeFieldInfo{"loppu", "loppu", "end", "Last day in a range"},
+    RangeFieldInfo{"myönnetty", "myonnetty", "granted",
+                   "Funding granted in a range of euros: 100000..500000, >=250000"},
+    RangeFieldInfo{"maksettu", "maksettu", "paid", "Funding realised in a range"},
+    RangeFieldInfo{"suunniteltu", "suunniteltu", "planned-total", "Public funding planned in a range"},
+    RangeFieldInfo{"toteutunut", "toteutunut", "actual-total", "Public funding realised in a range"},
 };
 
 /// A request for the counts of a facet's values.
