@@ -84,7 +84,7 @@ def quoted(parameters):
 
 def paths_of_hankehaku(queries, codes):
     def search(query, **parameters):
-        return "/api/v1/search?" + quoted({"q": query, "limit": 10, **parameters})
+        return "/api/v1/search?" + quoted({"q": query, "limit": 10, "snippets": 0, **parameters})
 
     # The beginnings that somebody who types a word sends.
     beginnings = [word[:length] for query in queries for word in query.split()[:1] for length in (2, 4, 6)]
@@ -126,7 +126,7 @@ def main():
     ours = Server("hankehaku", [options.program, "serve", "--db", options.index, "--listen", "127.0.0.1:0", "--quiet"], None, "/healthz")
     at_rest = ours.megabytes()
     with urllib.request.urlopen(ours.address + "/api/v1/search?q=&limit=1000") as answer:
-        codes = [result["code"] for result in json.load(answer)["results"]]
+        codes = [result["code"] for result in json.load(answer)["hits"]]
     runs = [(ours, kind, paths) for kind, paths in paths_of_hankehaku(queries, codes).items()]
     servers = [ours]
     if options.groonga:
