@@ -51,7 +51,7 @@ public:
         for (const std::string_view line : lines_) width_ = std::max(width_, characters_in(line));
     }
 
-    std::string join() const {
+    [[nodiscard]] std::string join() const {
         std::string result;
         for (std::size_t at = 0; at < lines_.size(); ++at) {
             const bool goes_on = at > 0 && is_wrapped(lines_[at - 1], lines_[at]);

@@ -41,7 +41,7 @@ struct Argument {
 
     Argument(std::string_view argument_name, std::string_view text);
     Argument(std::string_view argument_name, std::integral auto number)
-        : name(argument_name), value(static_cast<std::int64_t>(number)) {}
+        : name(argument_name), value(std::in_place_type<std::int64_t>, number) {}
     Argument(std::string_view argument_name, std::vector<std::string> list);
     Argument(std::string_view argument_name, const Term& term);
     Argument(std::string_view argument_name, Message message);
