@@ -3,11 +3,9 @@
 namespace hankehaku {
 
 std::string to_string(Money money) {
-    const bool counts_down = money.euros() < 0 && money.cents() > 0;
-    const std::int64_t euros = counts_down ? money.euros() + 1 : money.euros();
-    const int cents = counts_down ? 100 - money.cents() : money.cents();
-    std::string text = (counts_down && euros == 0 ? "-" : "") + std::to_string(euros);
-    if (cents > 0) text += (cents < 10 ? ".0" : ".") + std::to_string(cents);
+    if (money < 0) return "-" + to_string(0 - money);
+    std::string text = std::to_string(money.euros());
+    if (money.cents() > 0) text += (money.cents() < 10 ? ".0" : ".") + std::to_string(money.cents());
     return text;
 }
 

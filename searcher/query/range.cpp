@@ -44,8 +44,8 @@ struct MoneyScale {
     static constexpr ErrorId unreadable = "query.not_a_sum";
     static constexpr ErrorId no_bound = "query.dots_without_sum";
     static std::optional<Span<Money>> read(std::string_view text);
-    static Money next(Money sum) { return Money::of_cents(sum.in_cents() + 1); }
-    static Money previous(Money sum) { return Money::of_cents(sum.in_cents() - 1); }
+    static Money next(Money sum) { return sum + Money::of_cents(1); }
+    static Money previous(Money sum) { return sum - Money::of_cents(1); }
 };
 
 struct YearScale {

@@ -41,8 +41,9 @@ std::int64_t in_hundredths(const StatsCell& cell) {
 
 }  // namespace
 
-FigureSummary::FigureSummary(StatsColumn column)
-    : column_(std::move(column)), in_hundredths_(!column_.score && is_in_cents(column_.figure)) {}
+bool is_in_cents(const StatsColumn& column) { return !column.score && is_in_cents(column.figure); }
+
+FigureSummary::FigureSummary(StatsColumn column) : column_(std::move(column)), in_hundredths_(is_in_cents(column_)) {}
 
 void FigureSummary::add(std::int64_t number) {
     ++count_;

@@ -8,6 +8,9 @@
 
 namespace hankehaku {
 
+/// Whether the numbers of a column are counted in cents; scores are not.
+[[nodiscard]] bool is_in_cents(const StatsColumn& column);
+
 /// One figure over many projects, taken in one by one.
 class FigureSummary {
 public:

@@ -105,8 +105,7 @@ std::vector<StatsTable::Share> StatsTable::shares(const Share& whole, const std:
     for (std::size_t column = 0; column < whole.size(); ++column) {
         if (!whole[column]) continue;
         // Whole euros are divided to the euro.
-        const bool in_cents = !added_[column].score && is_in_cents(added_[column].figure);
-        const std::int64_t unit = in_cents && *whole[column] % 100 == 0 ? 100 : 1;
+        const std::int64_t unit = is_in_cents(added_[column]) && *whole[column] % 100 == 0 ? 100 : 1;
         const auto parts = weighted_parts(*whole[column] / unit, weights);
         for (std::size_t place = 0; place < weights.size(); ++place) result[place][column] = parts[place] * unit;
     }

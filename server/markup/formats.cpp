@@ -18,10 +18,9 @@ std::string written_number(std::int64_t number) {
 }
 
 std::string written_money(Money sum) {
-    const bool negative = sum < Money();
-    const Money size = negative ? Money::of_cents(-sum.in_cents()) : sum;
-    std::string text = (negative ? "\xE2\x88\x92" : "") + written_number(size.euros());
-    if (size.cents() > 0) text += (size.cents() < 10 ? ",0" : ",") + std::to_string(size.cents());
+    if (sum < 0) return "\xE2\x88\x92" + written_money(0 - sum);
+    std::string text = written_number(sum.euros());
+    if (sum.cents() > 0) text += (sum.cents() < 10 ? ",0" : ",") + std::to_string(sum.cents());
     return text + std::string(no_break_space) + "€";
 }
 

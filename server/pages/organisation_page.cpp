@@ -116,11 +116,11 @@ Html project_row(const PageContext& context, const Project& project) {
 Html project_table(const PageContext& context, const std::string& heading, const std::vector<Hit>& hits) {
     if (hits.empty()) return {};
     const PageTexts& text = context.text;
-    std::int64_t granted = 0;  // cents
+    Money granted;
     Html rows;
     for (const Hit& hit : hits) {
         rows += project_row(context, hit.project);
-        granted += hit.project.funding.granted.value_or(0).in_cents();
+        granted = granted + hit.project.funding.granted.value_or(0);
     }
     const auto column = [](const std::string& label, const char* css = nullptr) {
         return element("th", {{"scope", "col"}, {"class", css == nullptr ? std::optional<std::string>() : css}}, label);
@@ -128,7 +128,7 @@ Html project_table(const PageContext& context, const std::string& heading, const
     const Html headings = column(text("organisation.project")) + column(text("hit.period")) +
                           column(text("project.status")) + column(text("hit.funding"), "number");
     const Html total = element("tr", element("th", {{"scope", "row"}, {"colspan", "3"}}, text("sums.total")) +
-                                         number_cell(written_money(Money::of_cents(granted))));
+                                         number_cell(written_money(granted)));
     const std::string count = text("result.total", {{"count", static_cast<std::int64_t>(hits.size())}});
     return element(
         "section",

@@ -17,9 +17,6 @@ Html column(const std::string& text, bool number = true) {
                    text);
 }
 
-Money difference(Money one, Money other) { return Money::of_cents(one.in_cents() - other.in_cents()); }
-std::int64_t difference(std::int64_t one, std::int64_t other) { return one - other; }
-
 std::string share(Money part, Money whole) { return written_share(part.in_cents(), whole.in_cents()); }
 std::string share(std::int64_t part, std::int64_t whole) { return written_share(part, whole); }
 
@@ -31,7 +28,7 @@ Html pair_row(const std::string& label, const std::optional<Number>& planned, co
     const bool both = planned && actual;
     return element("tr", element("th", {{"scope", "row"}}, label) + number_cell(planned ? written(*planned) : "–") +
                              number_cell(actual ? written(*actual) : "–") +
-                             number_cell(both ? written(difference(*actual, *planned)) : "") +
+                             number_cell(both ? written(*actual - *planned) : "") +
                              number_cell(both ? share(*actual, *planned) : ""));
 }
 

@@ -29,13 +29,11 @@ public:
     }
     [[nodiscard]] std::string difference(const StatsCell& planned, const StatsCell& realised) const {
         if (!money_) return written_number(*realised.whole - *planned.whole);
-        return written_money(Money::of_cents(in_cents(realised) - in_cents(planned)));
+        return written_money(realised.money().value_or(0) - planned.money().value_or(0));
     }
     [[nodiscard]] std::int64_t most() const { return most_; }
 
 private:
-    static std::int64_t in_cents(const StatsCell& cell) { return cell.money().value_or(0).in_cents(); }
-
     bool money_;
     std::int64_t most_ = 0;
 };

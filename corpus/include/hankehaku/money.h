@@ -44,6 +44,9 @@ public:
     [[nodiscard]] constexpr double to_double() const { return static_cast<double>(cents_) / 100; }
 
     friend constexpr auto operator<=>(const Money&, const Money&) = default;
+    // The result must be within largest_euros() of zero.
+    friend constexpr Money operator+(Money one, Money other) { return of_cents(one.cents_ + other.cents_); }
+    friend constexpr Money operator-(Money one, Money other) { return of_cents(one.cents_ - other.cents_); }
 
 private:
     std::int64_t cents_ = 0;
