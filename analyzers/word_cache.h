@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/recent_forms.h"
 #include "hankehaku/token.h"
 
 #include <array>
@@ -10,7 +11,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace hankehaku::analysis {
 
@@ -54,28 +54,6 @@ private:
 
 /// The forms that one thread met last, in front of the cache of all: most words of a text are found here, without a
 /// lock and near the processor.
-class RecentWords {
-public:
-    /// Null when the form is not here.
-    [[nodiscard]] const WordCache::Entry* find(std::string_view form) const {
-        const Place& place = places_[place_of(form)];
-        return place.form == form && place.analysis ? &place.analysis : nullptr;
-    }
-    void put(std::string_view form, const WordCache::Entry& analysis) {
-        Place& place = places_[place_of(form)];
-        place.form.assign(form);
-        place.analysis = analysis;
-    }
-
-private:
-    static constexpr std::size_t count = 16384;
-    struct Place {
-        std::string form;
-        WordCache::Entry analysis;
-    };
-    [[nodiscard]] static std::size_t place_of(std::string_view form) { return WordCache::Hash{}(form) % count; }
-
-    std::vector<Place> places_ = std::vector<Place>(count);
-};
+using RecentWords = RecentForms<WordCache::Entry, 16384>;
 
 }  // namespace hankehaku::analysis

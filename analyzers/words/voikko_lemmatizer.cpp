@@ -1,10 +1,10 @@
 #include "analyzers/words/voikko_lemmatizer.h"
 
 #include "base/fnv1a.h"
+#include "base/recent_forms.h"
 #include "hankehaku/error.h"
 
 #include <array>
-#include <functional>
 #include <mutex>
 #include <string_view>
 
@@ -86,16 +86,9 @@ struct VoikkoLemmatizer::Handle {
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
 
-    /// By the hash of the word: the parts of compounds come again and again.
-    struct Asked {
-        std::string word;
-        std::vector<VoikkoReading> readings;
-    };
-    Asked& place_of(const std::string& word) { return asked[std::hash<std::string>{}(word) % asked.size()]; }
-
     const char* error = nullptr;
     VoikkoHandle* voikko = nullptr;
-    std::vector<Asked> asked = std::vector<Asked>(4096);
+    RecentForms<std::vector<VoikkoReading>, 4096> recent;  ///< the parts of compounds come again and again
 };
 
 bool VoikkoLemmatizer::available() { return Handle().voikko != nullptr; }
@@ -109,15 +102,14 @@ VoikkoLemmatizer::VoikkoLemmatizer() : handle_(std::make_unique<Handle>()) {
 
 std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string& word) const {
     if (word.empty() || word.size() > longest_word || word.find('\0') != std::string::npos) return {};
-    Handle::Asked& place = handle_->place_of(word);
-    if (place.word == word) return place.readings;
+    if (const auto* const known = handle_->recent.find(word)) return *known;
     std::vector<VoikkoReading> readings;
     if (voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str()); analyses != nullptr) {
         for (voikko_mor_analysis** analysis = analyses; *analysis != nullptr; ++analysis)
             readings.push_back(reading_of(*analysis));
         voikko_free_mor_analysis(analyses);
     }
-    place = {word, readings};
+    handle_->recent.put(word, readings);
     return readings;
 }
 
