@@ -1,5 +1,6 @@
 #include "corpus/formats/printed_table.h"
 
+#include "base/code_points.h"
 #include "base/lines.h"
 
 #include <algorithm>
@@ -10,12 +11,9 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::size_t narrowest_gap = 3;
+using analysis::count_code_points;
 
-std::size_t columns_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
+constexpr std::size_t narrowest_gap = 3;
 
 /// A line with its two columns; `left` is empty for a line of the second only.
 struct PrintedLine {
@@ -30,7 +28,7 @@ PrintedLine read_line(std::string_view line) {
     const std::size_t wide = line.find(gap, begin);
     if (wide == std::string_view::npos) return {line.substr(begin), {}, begin};
     const std::size_t right = std::min(line.find_first_not_of(' ', wide), line.size());
-    return {line.substr(begin, wide - begin), line.substr(right), columns_of(line.substr(0, right))};
+    return {line.substr(begin, wide - begin), line.substr(right), count_code_points(line.substr(0, right))};
 }
 
 /// Whether words go on from a line above: they begin with a small letter.

@@ -1,6 +1,7 @@
 #include "corpus/formats/wrapped_lines.h"
 
 #include "base/ascii.h"
+#include "base/code_points.h"
 #include "base/lines.h"
 
 #include <algorithm>
@@ -11,13 +12,10 @@
 namespace hankehaku {
 namespace {
 
+using analysis::count_code_points;
+
 /// Letters differ in width, so that the fullest lines are not those with most letters.
 constexpr std::size_t full_in_hundred = 90;
-
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
@@ -48,7 +46,7 @@ class LineJoiner {
 public:
     explicit LineJoiner(std::string_view text) {
         while (!text.empty()) lines_.push_back(take_line(text));
-        for (const std::string_view line : lines_) width_ = std::max(width_, characters_in(line));
+        for (const std::string_view line : lines_) width_ = std::max(width_, count_code_points(line));
     }
 
     [[nodiscard]] std::string join() const {
@@ -71,7 +69,7 @@ private:
         if (line.ends_with('-') || ends_with_answer(line)) return false;
         if (ends_with_answer(next) || begins_anew(next.substr(margin))) return false;
         const std::string_view word = next.substr(margin, next.find(' ', margin) - margin);
-        return (characters_in(line) + 1 + characters_in(word)) * 100 > width_ * full_in_hundred;
+        return (count_code_points(line) + 1 + count_code_points(word)) * 100 > width_ * full_in_hundred;
     }
 
     std::vector<std::string_view> lines_;
