@@ -60,7 +60,7 @@ Cells cells_of(const WordFrequency& word) {
 }
 
 /// A line for each word: base form, projects, occurrences, both in the whole index, G2; then a summary.
-void print_words(std::ostream& out, const WordFrequencies& frequencies, const Screen& screen) {
+void print_text(std::ostream& out, const WordFrequencies& frequencies, const Screen& screen) {
     const Painter paint(screen.colour);
     const Wording& say = screen.say;
     const Cells heads{say("words.texts"), say("words.occurrences"), say("words.all_texts"),
@@ -97,7 +97,7 @@ void print_words(std::ostream& out, const WordFrequencies& frequencies, const Sc
 }
 
 /// word, texts, occurrences, all_texts, all_occurrences, log_likelihood.
-void print_word_rows(std::ostream& out, const WordFrequencies& frequencies, TableStyle style) {
+void print_rows(std::ostream& out, const WordFrequencies& frequencies, TableStyle style) {
     TableRow header(style);
     for (const char* const name : {"word", "texts", "occurrences", "all_texts", "all_occurrences", "log_likelihood"})
         header.text(name);
@@ -112,7 +112,7 @@ void print_word_rows(std::ostream& out, const WordFrequencies& frequencies, Tabl
 }
 
 /// A line for each occurrence, cut to the screen with the words aligned; then a summary.
-void print_concordance(std::ostream& out, const Concordance& concordance, const Screen& screen) {
+void print_text(std::ostream& out, const Concordance& concordance, const Screen& screen) {
     const Painter paint(screen.colour);
     std::size_t code_columns = 0;
     std::size_t match_columns = 0;
@@ -141,7 +141,7 @@ void print_concordance(std::ostream& out, const Concordance& concordance, const 
 }
 
 /// code, section, left, match, right.
-void print_concordance_rows(std::ostream& out, const Concordance& concordance, TableStyle style) {
+void print_rows(std::ostream& out, const Concordance& concordance, TableStyle style) {
     TableRow header(style);
     for (const char* const name : {"code", "section", "left", "match", "right"}) header.text(name);
     out << table_start(style.syntax) << header.line();
@@ -149,12 +149,6 @@ void print_concordance_rows(std::ostream& out, const Concordance& concordance, T
         TableRow row(style);
         out << row.text(line.code).text(line.section).text(line.left).text(line.match).text(line.right).line();
     }
-}
-
-/// A note on standard error, where the format has no place for it.
-void tell_left_out(const Surroundings& surroundings, MessageId note, std::size_t shown, std::size_t count) {
-    if (shown == count) return;
-    surroundings.err << "hankehaku: " << surroundings.screen.say(note, {{"shown", shown}, {"count", count}}) << '\n';
 }
 
 }  // namespace
@@ -169,28 +163,33 @@ void WordListOptions::add_to(CLI::App& app, const std::string& group, const std:
     csv_.add_to(app);
 }
 
-ExitCode WordListOptions::print(const WordFrequencies& frequencies, const Surroundings& surroundings) const {
+template <class Found>
+void WordListOptions::print_as(const Found& found, const Surroundings& surroundings) const {
     if (format_ == Format::json)
-        surroundings.out << to_json(frequencies) << '\n';
+        surroundings.out << to_json(found) << '\n';
     else if (format_ == Format::text)
-        print_words(surroundings.out, frequencies, surroundings.screen);
+        print_text(surroundings.out, found, surroundings.screen);
     else
-        print_word_rows(surroundings.out, frequencies, csv_.style(format_));
-    if (format_ != Format::text)
-        tell_left_out(surroundings, "words.left_out", frequencies.list.size(), frequencies.distinct);
-    return frequencies.list.empty() ? ExitCode::nothing_found : ExitCode::found;
+        print_rows(surroundings.out, found, csv_.style(format_));
+}
+
+ExitCode WordListOptions::print(const WordFrequencies& frequencies, const Surroundings& surroundings) const {
+    print_as(frequencies, surroundings);
+    return ended(surroundings, "words.left_out", frequencies.list.size(), frequencies.distinct);
 }
 
 ExitCode WordListOptions::print(const Concordance& concordance, const Surroundings& surroundings) const {
-    if (format_ == Format::json)
-        surroundings.out << to_json(concordance) << '\n';
-    else if (format_ == Format::text)
-        print_concordance(surroundings.out, concordance, surroundings.screen);
-    else
-        print_concordance_rows(surroundings.out, concordance, csv_.style(format_));
-    if (format_ != Format::text)
-        tell_left_out(surroundings, "concordance.left_out", concordance.lines.size(), concordance.total);
-    return concordance.lines.empty() ? ExitCode::nothing_found : ExitCode::found;
+    print_as(concordance, surroundings);
+    return ended(surroundings, "concordance.left_out", concordance.lines.size(), concordance.total);
+}
+
+/// Says on standard error what is left out, where the format has no place for it.
+ExitCode WordListOptions::ended(const Surroundings& surroundings, MessageId left_out, std::size_t shown,
+                                std::size_t count) const {
+    if (format_ != Format::text && shown != count)
+        surroundings.err << "hankehaku: " << surroundings.screen.say(left_out, {{"shown", shown}, {"count", count}})
+                         << '\n';
+    return shown == 0 ? ExitCode::nothing_found : ExitCode::found;
 }
 
 }  // namespace hankehaku::cli

@@ -30,6 +30,11 @@ public:
     [[nodiscard]] ExitCode print(const Concordance& concordance, const Surroundings& surroundings) const;
 
 private:
+    template <class Found>
+    void print_as(const Found& found, const Surroundings& surroundings) const;
+    [[nodiscard]] ExitCode ended(const Surroundings& surroundings, MessageId left_out, std::size_t shown,
+                                 std::size_t count) const;
+
     std::size_t limit_ = 50;
     bool all_ = false;
     Format format_ = Format::text;
