@@ -59,13 +59,18 @@ bool Published::hides_contacts(Searcher& searcher) const { return !with_contacts
 /// What `ask` gives of a searcher, with nothing in it that is hidden.  An index may be replaced during the call by one
 /// that has contacts, or has none, so it is looked at before and after.  What is masked in the index is not masked
 /// again: the answer stays that of the command line.
-template <typename Ask>
-auto Published::without_contacts(Ask ask) const {
+template <typename Ask, typename Remove>
+auto Published::without_contacts(Ask ask, Remove remove) const {
     const auto searcher = searchers_->lend();
     const bool hidden_before = hides_contacts(*searcher);
     auto answer = ask(*searcher);
-    if (hidden_before || hides_contacts(*searcher)) remove_contacts(answer);
+    if (hidden_before || hides_contacts(*searcher)) remove(answer);
     return answer;
+}
+
+template <typename Ask>
+auto Published::without_contacts(Ask ask) const {
+    return without_contacts(ask, [](auto& answer) { remove_contacts(answer); });
 }
 
 SearchResult Published::search(const SearchRequest& request) const {
@@ -87,18 +92,16 @@ OrganisationsResult Published::organisations(const SearchRequest& request) const
 }
 
 Explanation Published::explain(const SearchRequest& request, std::string_view code) const {
-    const auto searcher = searchers_->lend();
-    const bool hidden_before = hides_contacts(*searcher);
-    Explanation explanation = searcher->explain(request, code);
-    if (!hidden_before && !hides_contacts(*searcher)) return explanation;
-    const std::optional<Project> shown = project(code);
-    const std::string text = shown ? lower(to_json(*shown)) : std::string();
-    for (ExplainedCondition& condition : explanation.conditions)
-        for (ConditionMatch& match : condition.matches)
-            std::erase_if(match.words,
-                          [&](const FoundWord& word) { return text.find(lower(word.form)) == std::string::npos; });
-    explanation.name = mask_personal_data(explanation.name);
-    return explanation;
+    const auto remove = [&](Explanation& explanation) {
+        const std::optional<Project> shown = project(code);
+        const std::string text = shown ? lower(to_json(*shown)) : std::string();
+        for (ExplainedCondition& condition : explanation.conditions)
+            for (ConditionMatch& match : condition.matches)
+                std::erase_if(match.words,
+                              [&](const FoundWord& word) { return text.find(lower(word.form)) == std::string::npos; });
+        explanation.name = mask_personal_data(explanation.name);
+    };
+    return without_contacts([&](Searcher& searcher) { return searcher.explain(request, code); }, remove);
 }
 
 Suggestions Published::suggest(std::string_view beginning, std::size_t limit) const {

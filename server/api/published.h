@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::filesystem::path& index() const { return searchers_->index(); }
 
 private:
+    template <typename Ask, typename Remove>
+    [[nodiscard]] auto without_contacts(Ask ask, Remove remove) const;
     template <typename Ask>
     [[nodiscard]] auto without_contacts(Ask ask) const;
     [[nodiscard]] bool hides_contacts(Searcher& searcher) const;
