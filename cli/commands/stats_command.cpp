@@ -85,8 +85,7 @@ void StatsCommand::add_measure(CLI::App& app, Measure measure, const std::string
 void StatsCommand::add_comparison(CLI::App& app) {
     const auto note = [this](const std::vector<std::string>& fields) {
         for (const std::string& field : fields)
-            for (const Measure measure : {Measure::sum, Measure::difference, Measure::percent})
-                measures_.push_back({measure, field});
+            for (const Measure measure : comparison) measures_.push_back({measure, field});
     };
     app.add_option_function<std::vector<std::string>>("--compare", note,
                                                       "All of these: planned, realised, difference, per cent")

@@ -181,7 +181,7 @@ std::vector<StatsColumn> columns_named(Measure measure, Text field) {
 
 /// What a parameter of sums asks for; nothing for other parameters.
 std::vector<Measure> measures_named(Text name) {
-    if (name == compared) return {Measure::sum, Measure::difference, Measure::percent};
+    if (name == compared) return {comparison.begin(), comparison.end()};
     if (const auto measure = measure_from_name(name)) return {*measure};
     return {};
 }

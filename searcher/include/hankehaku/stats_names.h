@@ -33,6 +33,9 @@ inline constexpr std::array<std::pair<StatsYears, std::string_view>, 2> stats_ye
 /// The planned figure for a realised one: the granted sum for the paid sum.  Nothing for other figures.
 [[nodiscard]] std::optional<Figure> figure_planned_for(Figure realised);
 
+/// The measures that together compare what was planned with what was realised.
+inline constexpr std::array comparison{Measure::sum, Measure::difference, Measure::percent};
+
 /// The columns for `name` and `measure`: both figures if the name stands for two, only the realised one if the measure
 /// compares them.  Empty: no such name, or nothing to compare with.
 [[nodiscard]] std::vector<StatsColumn> stats_columns(Measure measure, std::string_view name);
