@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <future>
 
 namespace hankehaku {
@@ -34,33 +35,28 @@ SearchRequest every_project() { return whole_projects({}); }
 
 SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
                               const ProjectWork& work) {
-    return search_in_pages(
-        searcher, request,
-        [&](const SearchResult& page) {
-            for (const Hit& hit : page.hits) work(hit.project, studied_texts(hit.project, analyzer));
-            return true;
-        },
-        projects_on_a_page);
+    return share_projects(searcher, analyzer, request, {work});
 }
 
-SearchResult share_projects(Searcher& searcher, const Analyzer& analyzer, const SearchRequest& request,
+SearchResult share_projects(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
                             const std::vector<ProjectWork>& workers) {
-    std::vector<Analyzer> analyzers;
-    for (std::size_t number = 0; number < workers.size(); ++number) analyzers.push_back(analyzer.clone());
+    std::vector<Analyzer> others;
+    for (std::size_t number = 1; number < workers.size(); ++number) others.push_back(analyzer.clone());
     return search_in_pages(
         searcher, request,
         [&](const SearchResult& page) {
             std::atomic<std::size_t> next = 0;
-            const auto work = [&](std::size_t number) {
+            const auto work = [&](const ProjectWork& worker, Analyzer& analyzing) {
                 for (std::size_t at = next++; at < page.hits.size(); at = next++) {
                     const Project& project = page.hits[at].project;
-                    workers[number](project, studied_texts(project, analyzers[number]));
+                    worker(project, studied_texts(project, analyzing));
                 }
             };
             std::vector<std::future<void>> threads;
             for (std::size_t number = 1; number < workers.size(); ++number)
-                threads.push_back(std::async(std::launch::async, work, number));
-            work(0);
+                threads.push_back(
+                    std::async(std::launch::async, work, std::cref(workers[number]), std::ref(others[number - 1])));
+            work(workers.front(), analyzer);
             for (std::future<void>& thread : threads) thread.get();
             return true;
         },

@@ -23,8 +23,8 @@ using ProjectWork = std::function<void(const Project& project, const std::vector
 SearchResult for_each_project(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
                               const ProjectWork& work);
 
-/// The same with a thread for each of `workers`: every project goes to one of them, in no fixed order.
-SearchResult share_projects(Searcher& searcher, const Analyzer& analyzer, const SearchRequest& request,
+/// The same with a thread for each of `workers`, at least one: every project goes to one of them, in no fixed order.
+SearchResult share_projects(Searcher& searcher, Analyzer& analyzer, const SearchRequest& request,
                             const std::vector<ProjectWork>& workers);
 
 /// The codes of the projects that a request finds, in ascending order.
