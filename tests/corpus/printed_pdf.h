@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/latin1.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,19 +10,6 @@
 // browser or an office program prints a text.
 
 namespace hankehaku::testing {
-
-/// Windows-1252, which is how a PDF without fonts of its own writes letters; `text` has no letters beyond Latin-1.
-inline std::string latin1(std::string_view text) {
-    std::string bytes;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80)
-            bytes += text[at];
-        else
-            bytes += static_cast<char>(((byte & 0x03U) << 6U) | (static_cast<unsigned char>(text[++at]) & 0x3FU));
-    }
-    return bytes;
-}
 
 /// The lines of `text` (Latin-1), none longer than `width` unless a word is.
 inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
@@ -50,6 +39,7 @@ inline std::string printed_pdf(std::string_view text, std::size_t width = 90) {
     constexpr std::size_t lines_on_page = 50;
     std::vector<std::string> pages(1);
     std::size_t on_page = 0;
+    // A PDF without fonts of its own has letters of Windows-1252.
     for (const std::string& line : wrapped(latin1(text), width)) {
         if (on_page == lines_on_page) {
             pages.emplace_back();

@@ -1,5 +1,6 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
+#include "support/latin1.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,19 +14,6 @@ using Catch::StartsWith;
 
 namespace {
 
-std::string as_latin_1(const std::string& utf8) {
-    std::string bytes;
-    for (std::size_t position = 0; position < utf8.size(); ++position) {
-        const auto byte = static_cast<unsigned char>(utf8[position]);
-        if (byte < 0x80)
-            bytes += utf8[position];
-        else
-            // Only two-byte sequences for U+0080 to U+00FF stand in the test texts.
-            bytes += static_cast<char>(((byte & 0x03U) << 6U) | (static_cast<unsigned char>(utf8[++position]) & 0x3FU));
-    }
-    return bytes;
-}
-
 /// A folder as people have them: two texts that are none, three that are odd.
 void write_odd_texts(const Sandbox& sandbox) {
     sandbox.write("odd/binary.bin", std::string("\x7f"
@@ -35,7 +23,8 @@ void write_odd_texts(const Sandbox& sandbox) {
     sandbox.write("odd/empty.txt", "");
     const std::string cut = text_of({.code = "K1"});
     sandbox.write("odd/cut.txt", cut.substr(0, cut.find("4.1 ") + 2));
-    sandbox.write("odd/latin1.txt", as_latin_1(text_of({.code = "K2", .summary = "Tyttöjen työpaja Åbossa."})));
+    sandbox.write("odd/latin1.txt",
+                  hankehaku::testing::latin1(text_of({.code = "K2", .summary = "Tyttöjen työpaja Åbossa."})));
     sandbox.write("odd/long-word.txt", text_of({.code = "K3", .summary = std::string(300, 'a') + " loppu."}));
 }
 
