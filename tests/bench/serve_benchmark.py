@@ -9,13 +9,17 @@ maakunta.  Prints a table: medians of the repeats, in which the servers and the 
 """
 import argparse
 import json
-import re
+import os
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.parse
 import urllib.request
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
+from server_process import ServerProcess  # noqa: E402
 
 CONNECTIONS = 10
 TWELVE_FACETS = ["ely", "maakunta", "seutukunta", "kunta", "tila", "rahasto", "toimintalinja", "organisaatiotyyppi",
@@ -39,31 +43,31 @@ end
 """
 
 
-class Server:
-    """A process that answers at `address`; `answers` is a path that it answers once it has started."""
+class Groonga:
+    """groonga's HTTP server on a fixed port."""
 
-    def __init__(self, name, command, address, answers):
-        self.name, self.address = name, address
+    def __init__(self, database):
+        port = "10041"
+        self.address = f"http://127.0.0.1:{port}"
+        self._process = subprocess.Popen(
+            ["groonga", "-s", "--protocol", "http", "--port", port, "--bind-address", "127.0.0.1", database],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         began = time.monotonic()
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        if self.address is None:
-            self.address = re.search(r"http://\S+:\d+", self._process.stderr.readline()).group()
-        while True:
-            try:
-                urllib.request.urlopen(self.address + answers, timeout=10).read()
-                break
-            except OSError:
-                if self._process.poll() is not None or time.monotonic() - began > 60:
-                    raise SystemExit(f"{name} does not start")
-        self.start_ms = 1000 * (time.monotonic() - began)
-
-    def megabytes(self):
-        with open(f"/proc/{self._process.pid}/status", encoding="ascii") as status:
-            return int(re.search(r"VmRSS:\s*(\d+)", status.read()).group(1)) / 1024
+        while not answers(self.address + "/d/status"):
+            if self._process.poll() is not None or time.monotonic() - began > 60:
+                raise SystemExit("groonga does not start")
 
     def stop(self):
         self._process.terminate()
         self._process.wait(timeout=60)
+
+
+def answers(address):
+    try:
+        urllib.request.urlopen(address, timeout=10).read()
+        return True
+    except OSError:
+        return False
 
 
 def measure(server, paths, seconds):
@@ -123,24 +127,26 @@ def main():
 
     with open(options.queries, encoding="utf-8") as lines:
         queries = [line.strip() for line in lines if line.strip()]
-    ours = Server("hankehaku", [options.program, "serve", "--db", options.index, "--listen", "127.0.0.1:0", "--quiet"], None, "/healthz")
+    began = time.monotonic()
+    ours = ServerProcess(options.program, options.index)
+    if not answers(ours.address + "/healthz"):
+        raise SystemExit("hankehaku does not start")
+    start_ms = 1000 * (time.monotonic() - began)
     at_rest = ours.megabytes()
     with urllib.request.urlopen(ours.address + "/api/v1/search?q=&limit=1000") as answer:
         codes = [result["code"] for result in json.load(answer)["hits"]]
-    runs = [(ours, kind, paths) for kind, paths in paths_of_hankehaku(queries, codes).items()]
+    runs = [("hankehaku", ours, kind, paths) for kind, paths in paths_of_hankehaku(queries, codes).items()]
     servers = [ours]
     if options.groonga:
-        port = "10041"
-        command = ["groonga", "-s", "--protocol", "http", "--port", port, "--bind-address", "127.0.0.1", options.groonga]
-        servers.append(Server("groonga", command, f"http://127.0.0.1:{port}", "/d/status"))
-        runs += [(servers[1], kind, paths) for kind, paths in paths_of_groonga(queries).items()]
+        servers.append(Groonga(options.groonga))
+        runs += [("groonga", servers[1], kind, paths) for kind, paths in paths_of_groonga(queries).items()]
 
     figures = {}
     for _ in range(options.repeats):
-        for server, kind, paths in runs:
-            figures.setdefault((server.name, kind), []).append(measure(server, paths, options.seconds))
+        for name, server, kind, paths in runs:
+            figures.setdefault((name, kind), []).append(measure(server, paths, options.seconds))
 
-    print(f"hankehaku: start {ours.start_ms:.0f} ms, {at_rest:.0f} MB at rest, {ours.megabytes():.0f} MB after the load\n")
+    print(f"hankehaku: start {start_ms:.0f} ms, {at_rest:.0f} MB at rest, {ours.megabytes():.0f} MB after the load\n")
     print("| server | request | a second | p50 ms | p95 ms | p99 ms | errors |\n|---|---|---|---|---|---|---|")
     for (name, kind), measured in figures.items():
         def median(key):

@@ -1,9 +1,12 @@
 """A server of the sample texts and a headless browser, for the tests of the pages and for the pictures of the docs."""
 import os
-import re
 import shutil
 import subprocess
+import sys
 import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
+from server_process import ServerProcess  # noqa: E402
 
 SAMPLES = os.path.join(os.path.dirname(__file__), "../../corpus/samples")
 
@@ -30,15 +33,12 @@ class Server:
         self._folder = tempfile.TemporaryDirectory()
         index = os.path.join(self._folder.name, "index")
         subprocess.run([self._program, "index", "--db", index, "--quiet", SAMPLES], check=True, stdout=subprocess.DEVNULL)
-        command = [self._program, "serve", "--db", index, "--listen", "127.0.0.1:0", "--quiet"]
-        self._process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        self.address = re.search(r"http://\S+:\d+", self._process.stderr.readline()).group()
+        self._process = ServerProcess(self._program, index)
+        self.address = self._process.address
         return self
 
     def __exit__(self, *_):
-        self._process.terminate()
-        self._process.wait(timeout=60)
-        self._process.stderr.close()
+        self._process.stop()
         self._folder.cleanup()
 
 

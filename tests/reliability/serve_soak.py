@@ -15,7 +15,6 @@ import json
 import os
 import queue
 import random
-import re
 import resource
 import signal
 import socket
@@ -26,6 +25,9 @@ import tempfile
 import threading
 import time
 import urllib.parse
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
+from server_process import ServerProcess  # noqa: E402
 
 CLIENTS = 8
 HANGING_CLIENTS = 50
@@ -133,11 +135,6 @@ def fault(kind, program, index, texts, port, away):
     return None
 
 
-def megabytes(process):
-    with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
-        return int(re.search(r"VmRSS:\s*(\d+)", status.read()).group(1)) / 1024
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("program")
@@ -153,10 +150,8 @@ def main():
         index = os.path.join(folder, "index")
         if rebuild(options.program, index, options.texts).wait() not in (0, 2):
             sys.exit("the texts cannot be indexed")
-        server = subprocess.Popen([options.program, "serve", "--db", index, "--listen", "127.0.0.1:0", "--quiet"],
-                                  stderr=subprocess.PIPE, text=True)
-        port = int(re.search(r"http://\S+:(\d+)", server.stderr.readline()).group(1))
-        threading.Thread(target=server.stderr.read, daemon=True).start()
+        server = ServerProcess(options.program, index)
+        port = urllib.parse.urlsplit(server.address).port
         right = {}
         with open(options.queries, encoding="utf-8") as lines:
             for query in filter(None, map(str.strip, lines)):
@@ -193,12 +188,11 @@ def main():
                 print(f"  {one}", flush=True)
             quantiles = statistics.quantiles(times, n=100) if len(times) > 1 else [0] * 99
             print(f"{minute}\t{len(times)}\t{away_answers}\t{len(failed)}\t{quantiles[49]:.1f}\t{quantiles[98]:.1f}\t"
-                  f"{megabytes(server):.0f}\t{rebuilds}\t{happened}", flush=True)
+                  f"{server.megabytes():.0f}\t{rebuilds}\t{happened}", flush=True)
         load.end()
         if building is not None:
             building.wait()
-        server.terminate()
-        ended = server.wait(timeout=60)
+        ended = server.stop()
         failures += ended != 0
         print(f"{asked} answers, {refused} of them 503 while the index was away, {rebuilds} rebuilds, {failures} failures; server ended with {ended}")
         sys.exit(1 if failures else 0)
