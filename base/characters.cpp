@@ -1,5 +1,6 @@
 #include "base/characters.h"
 
+#include "base/ascii.h"
 #include "base/combining_marks.h"
 
 #include <unicode/bytestream.h>
@@ -69,8 +70,6 @@ bool is_double_quote(char32_t code) {
 }
 
 bool is_dash(char32_t code) { return code == U'-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212; }
-
-bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 
 bool is_word_character(char32_t code) {
     // m² and CO₂ end with a digit of another kind.

@@ -29,7 +29,6 @@ struct Character {
 [[nodiscard]] bool is_double_quote(char32_t code);
 /// Hyphens and dashes of all lengths, and the minus sign.
 [[nodiscard]] bool is_dash(char32_t code);
-[[nodiscard]] bool is_digit(char32_t code);
 /// Letters, digits and the marks that combine with them.
 [[nodiscard]] bool is_word_character(char32_t code);
 [[nodiscard]] bool has_word_character(std::string_view text);

@@ -34,7 +34,7 @@ constexpr std::size_t shortest_base_of_guess = 6;
 constexpr std::size_t shortest_first_part_of_guess = 5;
 constexpr std::size_t shortest_base_after_name = 5;
 constexpr std::size_t shortest_verb = 6;
-constexpr std::size_t longest_word = 48;
+constexpr std::size_t longest_guessed_word = 48;
 
 /// Words at the end of place names.  What such a name is made of is no part of its meaning.
 constexpr std::array<std::string_view, 22> place_endings = {
@@ -124,7 +124,7 @@ std::optional<UnknownWords::Tail> UnknownWords::find_tail(std::string_view surfa
 
 std::optional<Reading> UnknownWords::by_known_tail(std::string_view surface) const {
     const std::size_t length = count_code_points(surface);
-    if (length < shortest_head + shortest_tail || length > longest_word) return std::nullopt;
+    if (length < shortest_head + shortest_tail || length > longest_guessed_word) return std::nullopt;
     const std::optional<Tail> tail = find_tail(surface);
     if (!tail) return std::nullopt;
 

@@ -33,7 +33,7 @@ bool VoikkoReading::is_modifier() const { return word_class == "etuliite"; }
 namespace {
 
 /// voikkoAnalyzeWordCstr gives a null pointer above 255 characters, and no Finnish word comes near.
-constexpr std::size_t longest_word = 250;
+constexpr std::size_t longest_word_of_voikko = 250;
 
 /// Words whose analyses distinguish dictionaries: old and new, compounds, derivations, names.
 constexpr std::array<const char*, 16> probes = {
@@ -101,7 +101,7 @@ VoikkoLemmatizer::VoikkoLemmatizer() : handle_(std::make_unique<Handle>()) {
 }
 
 std::vector<VoikkoReading> VoikkoLemmatizer::analyze(const std::string& word) const {
-    if (word.empty() || word.size() > longest_word || word.find('\0') != std::string::npos) return {};
+    if (word.empty() || word.size() > longest_word_of_voikko || word.find('\0') != std::string::npos) return {};
     if (const auto* const known = handle_->recent.find(word)) return *known;
     std::vector<VoikkoReading> readings;
     if (voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str()); analyses != nullptr) {

@@ -12,14 +12,14 @@
 namespace hankehaku {
 namespace {
 
-std::string on_one_line(std::string_view text) {
+std::string plain_header(std::string_view text) {
     std::string line(trimmed(text));
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t' || c == ':'; }, ' ');
     return line;
 }
 
-bool is_known(const ListColumn& column) {
+bool is_known_column(const ListColumn& column) {
     return column.kind != ColumnKind::ignored && column.kind != ColumnKind::other;
 }
 
@@ -47,7 +47,7 @@ bool is_day_value(std::string_view value) {
 }  // namespace
 
 ListColumn list_column(std::string_view header) {
-    ListColumn column{ColumnKind::other, on_one_line(header), {}};
+    ListColumn column{ColumnKind::other, plain_header(header), {}};
     const std::string key = label_key(header);
     const bool numbers_rows = key.empty() || key == "index" || key.starts_with("unnamed");
     if (numbers_rows)
@@ -72,7 +72,8 @@ std::optional<std::vector<ListColumn>> read_list_header(const std::vector<std::s
     for (const std::string& cell : cells) columns.push_back(list_column(cell));
     const auto codes = std::count_if(columns.begin(), columns.end(),
                                      [](const ListColumn& column) { return column.kind == ColumnKind::code; });
-    if (codes == 0 || std::count_if(columns.begin(), columns.end(), is_known) < fewest_known) return std::nullopt;
+    if (codes == 0 || std::count_if(columns.begin(), columns.end(), is_known_column) < fewest_known)
+        return std::nullopt;
     // A second column of codes is a value like another.
     bool seen = false;
     for (ListColumn& column : columns)

@@ -64,7 +64,7 @@ private:
     }
 
     [[nodiscard]] std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
-        while (end > begin && (is_space(text_[end - 1]) || text_[end - 1] == U'\n')) --end;
+        while (end > begin && (is_blank(text_[end - 1]) || text_[end - 1] == U'\n')) --end;
         return end;
     }
 
@@ -81,7 +81,7 @@ private:
                 if (close == std::u32string_view::npos) return std::nullopt;
                 next += close;
             }
-            if ((c == U'.' || c == U',') && is_space(text_[next + 1])) return std::nullopt;
+            if ((c == U'.' || c == U',') && is_blank(text_[next + 1])) return std::nullopt;
         }
         return std::nullopt;
     }
@@ -121,7 +121,7 @@ private:
         if (at - begin >= longest_label) return false;
         for (std::size_t next = begin; next < at; ++next)
             if (text_[next] == U':' || text_[next] == U';' || text_[next] == U',' ||
-                (text_[next] == U'.' && is_space(text_[next + 1]) && !is_digit(text_[next > 0 ? next - 1 : 0])))
+                (text_[next] == U'.' && is_blank(text_[next + 1]) && !is_digit(text_[next > 0 ? next - 1 : 0])))
                 return false;
         return true;
     }
@@ -225,7 +225,7 @@ private:
         bool any = false;
         const std::size_t first = first_word(begin, end);
         for (std::size_t at = begin; at < end; ++at) {
-            if (sentence && (text_[at] == U'.' || text_[at] == U'!' || text_[at] == U'?') && is_space(text_[at + 1]) &&
+            if (sentence && (text_[at] == U'.' || text_[at] == U'!' || text_[at] == U'?') && is_blank(text_[at + 1]) &&
                 at > begin + 1 && !is_initial(at))
                 break;
             if (!text_.is_capital(at) || !begins_word(text_, at)) continue;

@@ -57,10 +57,10 @@ std::size_t dot_length(const FoldedText& text, std::size_t at) {
 std::size_t after_gap(const FoldedText& text, std::size_t at) {
     constexpr std::size_t most_spaces = 3;
     std::size_t end = at;
-    while (end < text.size() && end - at < most_spaces && is_space(text[end])) ++end;
+    while (end < text.size() && end - at < most_spaces && is_blank(text[end])) ++end;
     if (text[end] == U'\n' && end < text.size()) {
         ++end;
-        while (end < text.size() && end - at < 2 * most_spaces && is_space(text[end])) ++end;
+        while (end < text.size() && end - at < 2 * most_spaces && is_blank(text[end])) ++end;
     }
     return end;
 }
@@ -129,7 +129,7 @@ std::size_t local_begin(const FoldedText& text, std::size_t end, std::size_t ear
 
 bool begins_clause(const FoldedText& text, std::size_t at) {
     return at == 0 || std::u32string_view(U"\n:,;(<|/\t").find(text[at - 1]) != std::u32string_view::npos ||
-           (at >= 2 && is_space(text[at - 1]) &&
+           (at >= 2 && is_blank(text[at - 1]) &&
             std::u32string_view(U"\n:,;(<|/\t").find(text[at - 2]) != std::u32string_view::npos);
 }
 
@@ -141,7 +141,7 @@ std::optional<TextSpan> email_around(const FoldedText& text, std::size_t at, std
     if (sign.length == 0) return std::nullopt;
     std::size_t local_end = at;
     for (std::size_t spaces = 0; !sign.is_word && spaces < most_spaces && local_end > earliest; ++spaces)
-        if (is_space(text[local_end - 1]) || (text[local_end - 1] == U'\n' && spaces > 0) ||
+        if (is_blank(text[local_end - 1]) || (text[local_end - 1] == U'\n' && spaces > 0) ||
             (text[local_end - 1] == U'\n'))
             --local_end;
         else

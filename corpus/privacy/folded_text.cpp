@@ -75,7 +75,7 @@ bool is_rare_letter(char32_t c) {
 }
 
 std::size_t after_spaces(const FoldedText& text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && is_blank(text[at])) ++at;
     return at;
 }
 

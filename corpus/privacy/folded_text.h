@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/ascii.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -40,7 +42,6 @@ private:
     std::vector<std::uint32_t> ends_;
 };
 
-[[nodiscard]] inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 [[nodiscard]] bool is_rare_letter(char32_t c);
 /// Or a mark on a letter.
 [[nodiscard]] inline bool is_letter(char32_t c) {
@@ -49,7 +50,7 @@ private:
     if (c >= 0xC0 && c <= 0xFF) return c != 0xD7 && c != 0xF7;
     return is_rare_letter(c);
 }
-[[nodiscard]] inline bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
+[[nodiscard]] inline bool is_blank(char32_t c) { return c == U' ' || c == U'\t'; }
 
 /// The first position from `at` on that is not a space; line breaks are not spaces.
 [[nodiscard]] std::size_t after_spaces(const FoldedText& text, std::size_t at);

@@ -14,42 +14,42 @@ constexpr std::array<std::u32string_view, 33> phone_words{
     U"telefax",   U"kännykkä", U"kännykän",      U"numeroon",   U"numerosta", U"p",         U"soita",
     U"soittakaa", U"vaihde",   U"keskus",        U"cell",       U"whatsapp"};
 
-constexpr std::array<std::u32string_view, 36> other_words{U"dnro",
-                                                          U"diaarinumero",
-                                                          U"diaarinro",
-                                                          U"diaari",
-                                                          U"drno",
-                                                          U"y-tunnus",
-                                                          U"ytunnus",
-                                                          U"issn",
-                                                          U"isbn",
-                                                          U"doi",
-                                                          U"viite",
-                                                          U"viitenumero",
-                                                          U"viitenro",
-                                                          U"asianumero",
-                                                          U"postinumero",
-                                                          U"postinro",
-                                                          U"koodi",
-                                                          U"hankekoodi",
-                                                          U"hankenumero",
-                                                          U"projektinumero",
-                                                          U"projektikoodi",
-                                                          U"kiinteistötunnus",
-                                                          U"fo-nummer",
-                                                          U"lasku",
-                                                          U"laskunumero",
-                                                          U"tilausnumero",
-                                                          U"tuotekoodi",
-                                                          U"ean",
-                                                          U"sopimusnumero",
-                                                          U"tol",
-                                                          U"versio",
-                                                          U"rekisterinumero",
-                                                          U"id",
-                                                          U"orgnr",
-                                                          U"n",
-                                                          U"e"};
+constexpr std::array<std::u32string_view, 36> words_of_other_numbers{U"dnro",
+                                                                     U"diaarinumero",
+                                                                     U"diaarinro",
+                                                                     U"diaari",
+                                                                     U"drno",
+                                                                     U"y-tunnus",
+                                                                     U"ytunnus",
+                                                                     U"issn",
+                                                                     U"isbn",
+                                                                     U"doi",
+                                                                     U"viite",
+                                                                     U"viitenumero",
+                                                                     U"viitenro",
+                                                                     U"asianumero",
+                                                                     U"postinumero",
+                                                                     U"postinro",
+                                                                     U"koodi",
+                                                                     U"hankekoodi",
+                                                                     U"hankenumero",
+                                                                     U"projektinumero",
+                                                                     U"projektikoodi",
+                                                                     U"kiinteistötunnus",
+                                                                     U"fo-nummer",
+                                                                     U"lasku",
+                                                                     U"laskunumero",
+                                                                     U"tilausnumero",
+                                                                     U"tuotekoodi",
+                                                                     U"ean",
+                                                                     U"sopimusnumero",
+                                                                     U"tol",
+                                                                     U"versio",
+                                                                     U"rekisterinumero",
+                                                                     U"id",
+                                                                     U"orgnr",
+                                                                     U"n",
+                                                                     U"e"};
 
 template <std::size_t size>
 bool contains(const std::array<std::u32string_view, size>& words, std::u32string_view word) {
@@ -143,7 +143,7 @@ NumberContext number_context(const FoldedText& text, std::size_t at, std::size_t
         const auto found = text.view().substr(begin, end - begin);
         const bool alone = begin == 0 || !is_digit(text[begin - 1]);
         if (alone && contains(phone_words, found) && (found != U"p" || text[end] == U'.')) return NumberContext::phone;
-        if (contains(other_words, found) || found.ends_with(U"tunnus") || found.ends_with(U"koodi"))
+        if (contains(words_of_other_numbers, found) || found.ends_with(U"tunnus") || found.ends_with(U"koodi"))
             return NumberContext::other;
         end = begin;
     }

@@ -24,7 +24,7 @@ constexpr std::array<std::u32string_view, 66> other_endings{
     U"museo",      U"lukio"};
 
 /// The forms of organisations, and words that begin sentences or name places and things.
-constexpr std::array<std::u32string_view, 76> other_words{
+constexpr std::array<std::u32string_view, 76> words_beside_names{
     U"oy",        U"oyj",      U"ab",         U"ry",       U"rf",         U"sr",       U"rs",         U"ky",
     U"ltd",       U"gmbh",     U"inc",        U"as",       U"osk",        U"oü",       U"eu",         U"esr",
     U"eakr",      U"ely",      U"te",         U"suomen",   U"euroopan",   U"hämeen",   U"lapin",      U"kainuun",
@@ -38,7 +38,9 @@ constexpr std::array<std::u32string_view, 76> other_words{
 
 bool is_other_word(std::u32string_view word) {
     // "Anna" is a name too, but only before a surname: name_at() asks for two words anyway.
-    if (word != U"anna" && std::find(other_words.begin(), other_words.end(), word) != other_words.end()) return true;
+    if (word != U"anna" &&
+        std::find(words_beside_names.begin(), words_beside_names.end(), word) != words_beside_names.end())
+        return true;
     return std::any_of(other_endings.begin(), other_endings.end(), [&](std::u32string_view ending) {
         const std::size_t at = word.rfind(ending);
         return at != std::u32string_view::npos && word.size() - at - ending.size() <= 4;

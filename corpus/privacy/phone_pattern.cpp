@@ -176,7 +176,7 @@ std::optional<TextSpan> phone_at(const FoldedText& text, std::size_t at, std::si
     for (const DigitGroup& group : groups) total += group.size();
     const std::size_t end = groups.back().end;
     const bool strong = is_strong(text, groups, total);
-    if (goes_on_from_before(text, at, earliest) && !(strong && is_space(text[at - 1]))) return std::nullopt;
+    if (goes_on_from_before(text, at, earliest) && !(strong && is_blank(text[at - 1]))) return std::nullopt;
     const bool abroad = prefix.kind == Prefix::Kind::international;
     if (goes_on_behind(text, end, strong)) return std::nullopt;
     std::size_t fewest = 7;

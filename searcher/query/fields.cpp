@@ -1,5 +1,6 @@
 #include "searcher/query/fields.h"
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/edit_distance.h"
 #include "base/letters.h"

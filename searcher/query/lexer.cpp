@@ -1,5 +1,6 @@
 #include "searcher/query/lexer.h"
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "searcher/query/error.h"
 #include "searcher/query/operators.h"

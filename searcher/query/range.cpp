@@ -1,5 +1,6 @@
 #include "searcher/query/range.h"
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "searcher/query/error.h"
 

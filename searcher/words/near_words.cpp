@@ -13,11 +13,11 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::size_t shortest_word = 4;
+constexpr std::size_t shortest_near_word = 4;
 constexpr std::size_t shortest_for_two_edits = 8;
 
 std::size_t most_edits(std::size_t letters, bool one_edit) {
-    if (letters < shortest_word) return 0;
+    if (letters < shortest_near_word) return 0;
     return letters < shortest_for_two_edits || one_edit ? 1 : 2;
 }
 

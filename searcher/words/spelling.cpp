@@ -15,9 +15,9 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::size_t shortest_word = 4;  // letters
-constexpr std::size_t most_searches = 5;  // through the vocabulary
-constexpr std::size_t most_joined = 3;    // words
+constexpr std::size_t shortest_mended_word = 4;  // letters
+constexpr std::size_t most_searches = 5;         // through the vocabulary
+constexpr std::size_t most_joined = 3;           // words
 
 struct Replacement {
     query::SourceRange source;
@@ -148,7 +148,7 @@ private:
 
     void correct(const query::Word& word, bool may_split) {
         const std::size_t letters = letters_of(word.text).size();
-        if (letters < shortest_word || letters > longest_mended_word || !is_spelled(word.text)) return;
+        if (letters < shortest_mended_word || letters > longest_mended_word || !is_spelled(word.text)) return;
         if (is_right(*words_, word.text) || is_stop_word(word.text) || is_code(word.text)) return;
         if (++searches_ > most_searches) return;
         auto corrected = corrected_word(*words_, word.text, may_split);
