@@ -1,7 +1,9 @@
 #pragma once
 
 #include "hankehaku/project.h"
+#include "server/markup/html.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +14,14 @@ namespace hankehaku::server {
 
 /// "1 234 567", with spaces that no line breaks at.
 [[nodiscard]] std::string written_number(std::int64_t number);
+
+/// A count, as messages and written_number() take it.
+[[nodiscard]] constexpr std::int64_t as_number(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+/// A cell of a table with a number that is written already.
+[[nodiscard]] inline Html number_cell(const std::string& number) {
+    return Html::element("td", {{"class", "number"}}, number);
+}
 
 /// "1 234 567 €", "0,50 €".
 [[nodiscard]] std::string written_money(Money sum);

@@ -28,8 +28,6 @@ std::string shown_name(const PageContext& context, Facet facet, const std::strin
     return context.names.name(facet, value, context.text.language());
 }
 
-std::int64_t as_number(std::size_t count) { return static_cast<std::int64_t>(count); }
-
 /// A value with its count: chosen, it leads to the search without it.
 Html value_link(const PageContext& context, const Found& found, Facet facet, const FacetValue& value) {
     const Html name = value_list(context, facet, {value.value});

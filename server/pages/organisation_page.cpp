@@ -102,8 +102,6 @@ Projects projects_of(const PageContext& context, std::string_view id) {
     return projects;
 }
 
-Html number_cell(const std::string& text) { return element("td", {{"class", "number"}}, text); }
-
 Html project_row(const PageContext& context, const Project& project) {
     const std::string name = project.name.empty() ? project.code : project.name;
     return element("tr", element("th", {{"scope", "row"}},

@@ -10,8 +10,6 @@
 namespace hankehaku::server {
 namespace {
 
-Html number_cell(const std::string& text) { return element("td", {{"class", "number"}}, text); }
-
 Html column(const std::string& text, bool number = true) {
     return element("th", {{"scope", "col"}, {"class", number ? std::optional<std::string>("number") : std::nullopt}},
                    text);

@@ -23,8 +23,6 @@ namespace {
 constexpr std::size_t usual_snippets = 2;
 constexpr const char* usual_limit = "20";
 
-std::int64_t as_number(std::size_t count) { return static_cast<std::int64_t>(count); }
-
 bool shows_money(const Parameters& parameters) { return parameters.first(page_parameter::map_measure) == "eurot"; }
 
 Found find(const PageContext& context) {

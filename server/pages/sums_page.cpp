@@ -2,6 +2,7 @@
 
 #include "server/api/error_answer.h"
 #include "server/api/request_reader.h"
+#include "server/markup/formats.h"
 #include "server/pages/error_page.h"
 #include "server/pages/facet_panel.h"
 #include "server/pages/found.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace hankehaku::server {
 namespace {
@@ -99,7 +99,7 @@ Response sums_page(const PageContext& context) {
         const std::string query = parameters.first("q").value_or("");
         const Html main =
             heading +
-            element("p", Html(text("sums.intro", {{"count", static_cast<std::int64_t>(result.total.projects)}})) + " " +
+            element("p", Html(text("sums.intro", {{"count", as_number(result.total.projects)}})) + " " +
                              (query.empty() ? Html() : element("strong", query) + " ") +
                              link(context.links.page("/", search), text("sums.back"), {{"class", "screen"}})) +
             filter_chips(context, found) + form(context, parameters) + sums_table(context, result, every_row) +

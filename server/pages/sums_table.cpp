@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t usual_rows = 100;
 
-std::int64_t as_number(std::size_t count) { return static_cast<std::int64_t>(count); }
-
 /// How the numbers of an answer are written: euros have their sign.
 class Numbers {
 public:
@@ -37,8 +35,6 @@ private:
     bool money_;
     std::int64_t most_ = 0;
 };
-
-Html number_cell(const std::string& text) { return element("td", {{"class", "number"}}, text); }
 
 Html key_text(const PageContext& context, const StatsKey& key, Facet facet) {
     if (key.kind == StatsKey::Kind::several) return context.text("sums.several");
