@@ -10,17 +10,26 @@ namespace hankehaku {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr std::size_t bytes_for_readings = std::size_t{8} << 20U;
+
 /// Names one state of one database: its id, and the number of its last commit.
 std::string state_of(const Xapian::Database& database) {
     return database.get_uuid() + ' ' + std::to_string(database.get_revision());
 }
 
+/// The index once more, as long as it is of the same analysis.
+Xapian::Database open_again(const fs::path& folder, const std::string& analysis) {
+    Xapian::Database database = open_index(folder);
+    if (const auto error = other_analysis(read_any_metadata(database, folder), analysis, folder)) throw Error(*error);
+    return database;
+}
+
 }  // namespace
 
-SnapshotMemory SnapshotMemoryPool::memory_of(const std::string& state) {
+SnapshotMemory SnapshotMemoryPool::memory_of(const std::string& state, const std::function<Xapian::Database()>& open) {
     const std::lock_guard lock(mutex_);
     if (!memory_ || state != state_) {
-        memory_.emplace(posting_cache_bytes_);
+        memory_.emplace(posting_cache_bytes_, std::make_shared<lists::StoredReadings>(open, bytes_for_readings));
         state_ = state;
     }
     return *memory_;
@@ -32,8 +41,9 @@ IndexSnapshot::IndexSnapshot(const fs::path& folder, const Collation& collation,
       generation_(IndexDirectory(folder).current()),
       database_(open_index(folder)),
       uuid_(database_.get_uuid()),
-      memory_(pool.memory_of(state_of(database_))),
       metadata_(read_any_metadata(database_, folder)),
+      memory_(pool.memory_of(state_of(database_),
+                             [folder, analysis = metadata_.analysis] { return open_again(folder, analysis); })),
       lists_(database_, ranking, memory_.postings),
       facets_(database_, collation, memory_.facets),
       figures_(database_, memory_.figures) {}

@@ -2,6 +2,7 @@
 
 #include "hankehaku/project.h"
 #include "indexer/format/index_metadata.h"
+#include "indexer/lists/stored_readings.h"
 #include "searcher/columns/facet_columns.h"
 #include "searcher/columns/figure_columns.h"
 #include "searcher/matching/posting_lists.h"
@@ -10,20 +11,23 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hankehaku {
 
 /// What searchers of one state of an index keep of it in memory together.  Thread-safe.
 struct SnapshotMemory {
-    explicit SnapshotMemory(std::size_t posting_cache_bytes)
-        : postings(std::make_shared<PostingCache>(posting_cache_bytes)) {}
+    SnapshotMemory(std::size_t posting_cache_bytes, std::shared_ptr<lists::StoredReadings> stored_readings)
+        : postings(std::make_shared<PostingCache>(posting_cache_bytes)), readings(std::move(stored_readings)) {}
 
     std::shared_ptr<PostingCache> postings;
+    std::shared_ptr<lists::StoredReadings> readings;
     std::shared_ptr<FacetColumnMemory> facets = std::make_shared<FacetColumnMemory>();
     std::shared_ptr<FigureColumnMemory> figures = std::make_shared<FigureColumnMemory>();
 };
@@ -33,8 +37,8 @@ class SnapshotMemoryPool {
 public:
     explicit SnapshotMemoryPool(std::size_t posting_cache_bytes) : posting_cache_bytes_(posting_cache_bytes) {}
 
-    /// Memory of an older state lives as long as a searcher is still on that state.
-    [[nodiscard]] SnapshotMemory memory_of(const std::string& state);
+    /// Memory of an older state lives as long as a searcher is still on that state.  `open` opens the index once more.
+    [[nodiscard]] SnapshotMemory memory_of(const std::string& state, const std::function<Xapian::Database()>& open);
 
 private:
     std::size_t posting_cache_bytes_;
@@ -58,6 +62,7 @@ public:
     [[nodiscard]] const IndexMetadata& metadata() const { return metadata_; }
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] PostingLists& lists() { return lists_; }
+    [[nodiscard]] const std::shared_ptr<lists::StoredReadings>& readings() const { return memory_.readings; }
     [[nodiscard]] FacetColumns& facets() { return facets_; }
     [[nodiscard]] FigureColumns& figures() { return figures_; }
 
@@ -76,8 +81,8 @@ private:
     std::optional<std::filesystem::path> generation_;
     Xapian::Database database_;
     std::string uuid_;  ///< distinguishes databases that had the same name at different times
-    SnapshotMemory memory_;
     IndexMetadata metadata_;
+    SnapshotMemory memory_;
     PostingLists lists_;
     FacetColumns facets_;
     FigureColumns figures_;

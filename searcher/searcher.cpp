@@ -35,10 +35,7 @@ bool is_blank(std::string_view query) { return query.find_first_not_of(" \t\n\r"
 IndexAnalyzer analyzer_of(const IndexMetadata& metadata, const fs::path& folder) {
     try {
         IndexAnalyzer made{Analyzer(metadata.analyzer), std::nullopt};
-        if (made.analyzer.fingerprint() != metadata.analysis)
-            made.problem = Error("index_incompatible.other_analysis", {{"folder", folder.string()},
-                                                                       {"index_analysis", metadata.analysis},
-                                                                       {"analysis", made.analyzer.fingerprint()}});
+        made.problem = other_analysis(metadata, made.analyzer.fingerprint(), folder);
         return made;
     } catch (const Error& error) {
         if (error.code() != ErrorCode::analyzer_unavailable || metadata.analyzer.chain == Chain::snowball) throw;
@@ -129,6 +126,7 @@ private:
         try {
             require_own_format(snapshot->metadata(), folder);
             if (!words) words.emplace(analyzer_of(snapshot->metadata(), folder));
+            if (!words->problem) words->analyzer.look_first_in(as_far_as_readable(snapshot->readings()));
         } catch (const Error&) {
             not_searchable = std::current_exception();
         }

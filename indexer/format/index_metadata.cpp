@@ -82,6 +82,13 @@ void require_own_format(const IndexMetadata& metadata, const std::filesystem::pa
     if (metadata.format_version != schema::format_version) refuse_format(metadata, folder);
 }
 
+std::optional<Error> other_analysis(const IndexMetadata& metadata, std::string_view analysis,
+                                    const std::filesystem::path& folder) {
+    if (metadata.analysis == analysis) return std::nullopt;
+    return Error("index_incompatible.other_analysis",
+                 {{"folder", folder.string()}, {"index_analysis", metadata.analysis}, {"analysis", analysis}});
+}
+
 IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder) {
     IndexMetadata metadata = read_any_metadata(database, folder);
     require_own_format(metadata, folder);

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "hankehaku/analyzer.h"
+#include "hankehaku/error.h"
 
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace hankehaku {
 
@@ -29,6 +32,10 @@ void write_metadata(Xapian::WritableDatabase& database, const IndexMetadata& met
 
 /// Throws Error(index_incompatible) for a format whose words cannot be searched.
 void require_own_format(const IndexMetadata& metadata, const std::filesystem::path& folder);
+
+/// Error(index_incompatible) where the words of the index are not of `analysis`, an Analyzer::fingerprint().
+[[nodiscard]] std::optional<Error> other_analysis(const IndexMetadata& metadata, std::string_view analysis,
+                                                  const std::filesystem::path& folder);
 
 /// Of an index of this format; throws as the two above.
 [[nodiscard]] IndexMetadata read_metadata(const Xapian::Database& database, const std::filesystem::path& folder);

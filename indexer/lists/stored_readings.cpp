@@ -1,20 +1,30 @@
 #include "indexer/lists/stored_readings.h"
 
+#include "hankehaku/error.h"
 #include "indexer/format/packed_bytes.h"
 #include "indexer/lists/form_readings.h"
 #include "indexer/lists/list_keys.h"
 #include "indexer/lists/vocabulary_block.h"
 
 #include <algorithm>
-#include <utility>
+#include <atomic>
+#include <filesystem>
 
 namespace hankehaku::lists {
 
-StoredReadings::StoredReadings(Xapian::Database database, std::size_t most_bytes)
-    : database_(std::move(database)), most_bytes_(most_bytes) {
+void StoredReadings::open_once() {
+    const std::scoped_lock lock(mutex_);
+    if (!open_) return;
+    database_ = open_();
     const std::string directory = database_.get_metadata(keys::readings_directory);
     if (!directory.empty()) bounds_ = decode_directory(unsealed(directory));
     blocks_.resize(bounds_.size());
+    open_ = nullptr;
+}
+
+const std::vector<std::string>& StoredReadings::bounds() {
+    open_once();
+    return bounds_;
 }
 
 std::shared_ptr<const std::string> StoredReadings::block(std::size_t number) {
@@ -32,9 +42,10 @@ std::shared_ptr<const std::string> StoredReadings::block(std::size_t number) {
 }
 
 std::shared_ptr<const WordAnalysis> StoredReadings::find(std::string_view form) {
-    const auto bound = std::lower_bound(bounds_.begin(), bounds_.end(), form);
-    if (bound == bounds_.end()) return nullptr;
-    const auto bytes = block(static_cast<std::size_t>(bound - bounds_.begin()));
+    const auto& ends = bounds();
+    const auto bound = std::lower_bound(ends.begin(), ends.end(), form);
+    if (bound == ends.end()) return nullptr;
+    const auto bytes = block(static_cast<std::size_t>(bound - ends.begin()));
     ReadingsBlockReader reader(*bytes);
     while (reader.next()) {
         if (reader.form() < form) continue;
@@ -42,6 +53,21 @@ std::shared_ptr<const WordAnalysis> StoredReadings::find(std::string_view form) 
         return std::make_shared<const WordAnalysis>(decode_analysis(form, reader.analysis()));
     }
     return nullptr;
+}
+
+Analyzer::KnownForms as_far_as_readable(std::shared_ptr<StoredReadings> readings) {
+    const auto readable = std::make_shared<std::atomic<bool>>(true);
+    return [=](std::string_view form) -> std::shared_ptr<const WordAnalysis> {
+        if (!*readable) return nullptr;
+        try {
+            return readings->find(form);
+        } catch (const Error&) {
+        } catch (const Xapian::Error&) {
+        } catch (const std::filesystem::filesystem_error&) {
+        }
+        *readable = false;
+        return nullptr;
+    };
 }
 
 }  // namespace hankehaku::lists

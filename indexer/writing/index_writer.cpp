@@ -44,10 +44,7 @@ Analyzer analyzer_for(const IndexOptions& options, const std::optional<IndexMeta
 
 void check_compatible(const IndexMetadata& index, const Analyzer& analyzer, const IndexOptions& options,
                       const fs::path& folder) {
-    if (index.analysis != analyzer.fingerprint())
-        throw Error(
-            "index_incompatible.other_analysis",
-            {{"folder", folder.string()}, {"index_analysis", index.analysis}, {"analysis", analyzer.fingerprint()}});
+    if (const auto error = other_analysis(index, analyzer.fingerprint(), folder)) throw Error(*error);
     if (options.with_contacts && !index.with_contacts)
         throw Error("index_incompatible.without_contacts", {{"folder", folder.string()}});
 }
@@ -71,31 +68,15 @@ std::size_t bytes_for_words(std::size_t allowed, std::size_t writers) {
     return std::max(least, allowed / 2 / writers);
 }
 
-/// What `read` returns, or null where what it reads is damaged.
-template <class Read>
-auto or_nothing(Read read) -> decltype(read()) {
-    try {
-        return read();
-    } catch (const Error&) {
-        return nullptr;
-    } catch (const Xapian::Error&) {
-        return nullptr;
-    } catch (const fs::filesystem_error&) {
-        return nullptr;
-    }
-}
-
-/// Null when the index that is to be replaced stores none that this analysis may use.
-std::shared_ptr<lists::StoredReadings> readings_to_rebuild_with(const IndexDirectory& directory,
-                                                                const std::string& analysis, std::size_t most_bytes) {
-    return or_nothing([&]() -> std::shared_ptr<lists::StoredReadings> {
-        const auto generation = directory.current();
-        // On a damaged table Xapian may crash.
-        if (!generation || !changed_tables(*generation).empty()) return nullptr;
-        const Xapian::Database database = open_database(*generation);
-        if (read_metadata(database, directory.folder()).analysis != analysis) return nullptr;
-        return std::make_shared<lists::StoredReadings>(database, most_bytes);
-    });
+/// The index that is to be replaced, if its readings are those of this analysis.
+Xapian::Database database_to_rebuild_with(const IndexDirectory& directory, const std::string& analysis) {
+    const auto generation = directory.current();
+    // On a damaged table Xapian may crash.
+    if (!generation || !changed_tables(*generation).empty()) throw Error("index_damaged.value");
+    Xapian::Database database = open_database(*generation);
+    const fs::path& folder = directory.folder();
+    if (const auto error = other_analysis(read_metadata(database, folder), analysis, folder)) throw Error(*error);
+    return database;
 }
 
 }  // namespace
@@ -177,10 +158,10 @@ void IndexWriter::Impl::use_stored_readings() {
         analyzer_->look_first_in([readings](std::string_view form) { return readings->find(form); });
         return;
     }
-    if (auto readings = readings_to_rebuild_with(directory_, analyzer_->fingerprint(), most_bytes))
-        analyzer_->look_first_in([readings = std::move(readings)](std::string_view form) {
-            return or_nothing([&] { return readings->find(form); });
-        });
+    const auto open = [directory = directory_, analysis = analyzer_->fingerprint()] {
+        return database_to_rebuild_with(directory, analysis);
+    };
+    analyzer_->look_first_in(as_far_as_readable(std::make_shared<lists::StoredReadings>(open, most_bytes)));
 }
 
 IndexWriter::Impl::~Impl() {

@@ -1,5 +1,6 @@
 #include "hankehaku/index_files.h"
 #include "hankehaku/index_info.h"
+#include "hankehaku/searcher.h"
 #include "indexer/format/packed_bytes.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/table_checksums.h"
@@ -61,6 +62,14 @@ void damage_readings(const fs::path& index) {
     database.commit();
 }
 
+std::vector<std::string> codes_found(Searcher& searcher, const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    std::vector<std::string> codes;
+    for (const Hit& hit : searcher.search(request).hits) codes.push_back(hit.project.code);
+    return codes;
+}
+
 bool has_term(const fs::path& index, const std::string& term) { return content_of(index).terms.contains(term); }
 
 }  // namespace
@@ -100,6 +109,22 @@ TEST_CASE("what an index knows of a form is not asked for again") {
     SECTION("by a rebuild from texts") { index_projects(index.path(), projects, options_with(1, true)); }
     SECTION("by an update") { index_projects(index.path(), {summary_project("A2", "Kalasatama ja muuta.")}); }
     CHECK(has_term(index.path(), "tunnettu"));
+}
+
+TEST_CASE("what an index knows of a form is what a query means with it") {
+    const TestIndex index({summary_project("A1", "Kalasatama."), summary_project("A2", "Verkko.")});
+    teach(index.path(), "Satamat", "verkko");
+    Searcher searcher(index.path());
+    CHECK(codes_found(searcher, "Satamat") == std::vector<std::string>{"A2"});
+    Searcher clone = searcher.clone();
+    CHECK(codes_found(clone, "Satamat") == std::vector<std::string>{"A2"});
+}
+
+TEST_CASE("a query whose stored readings are damaged is analysed") {
+    const TestIndex index({summary_project("A1", "Kalasatama."), summary_project("A2", "Verkko.")});
+    damage_readings(index.path());
+    Searcher searcher(index.path());
+    CHECK(codes_found(searcher, "verkot") == std::vector<std::string>{"A2"});
 }
 
 TEST_CASE("what another analysis knew is dropped") {

@@ -13,10 +13,10 @@ using namespace hankehaku::testing;
 
 TEST_CASE("searchers on the same state of an index share memory, on another state they do not") {
     SnapshotMemoryPool pool(1000);
-    const auto first = pool.memory_of("a 1");
-    CHECK(pool.memory_of("a 1").postings == first.postings);
-    CHECK(pool.memory_of("a 1").facets == first.facets);
-    CHECK(pool.memory_of("a 2").postings != first.postings);
+    const auto first = pool.memory_of("a 1", nullptr);
+    CHECK(pool.memory_of("a 1", nullptr).postings == first.postings);
+    CHECK(pool.memory_of("a 1", nullptr).facets == first.facets);
+    CHECK(pool.memory_of("a 2", nullptr).postings != first.postings);
 }
 
 TEST_CASE("a posting list that one searcher made, another one with the same cache finds made") {
