@@ -2,14 +2,15 @@
 
 namespace hankehaku::server {
 
-Searchers::Searchers(std::filesystem::path index, SearcherOptions options)
-    : index_(std::move(index)), first_(index_, std::move(options)) {}
+Searchers::Searchers(std::filesystem::path index, SearcherOptions options) : index_(std::move(index)) {
+    idle_.push_back(std::make_unique<Searcher>(index_, std::move(options)));
+}
 
 Searchers::Loan Searchers::lend() {
     const std::lock_guard lock(mutex_);
-    if (idle_.empty()) return {*this, std::make_unique<Searcher>(first_.clone())};
-    std::unique_ptr<Searcher> searcher = std::move(idle_.back());
-    idle_.pop_back();
+    if (idle_.size() == 1) idle_.push_back(std::make_unique<Searcher>(idle_.front()->clone()));
+    std::unique_ptr<Searcher> searcher = std::move(idle_.front());
+    idle_.pop_front();
     return {*this, std::move(searcher)};
 }
 

@@ -2,15 +2,17 @@
 
 #include "hankehaku/searcher.h"
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <utility>
-#include <vector>
 
 namespace hankehaku::server {
 
-/// A pool of searchers of one index: each is used by one thread at a time, and all share one memory.
+/// A pool of searchers of one index: each is used by one thread at a time, and all share one memory.  They take turns,
+/// the one that is idle longest first, since a searcher holds the state of the index that it used last, in memory and
+/// on the disk, until it is used again.
 ///
 /// Threads: any number may call lend() at once.
 class Searchers {
@@ -37,7 +39,7 @@ public:
     /// Opens the first one; throws what Searcher's constructor throws.
     Searchers(std::filesystem::path index, SearcherOptions options);
 
-    /// Opens another if all are in use; throws likewise.
+    /// Opens another if the last idle one would go; throws likewise.
     [[nodiscard]] Loan lend();
 
     [[nodiscard]] const std::filesystem::path& index() const { return index_; }
@@ -47,8 +49,8 @@ private:
 
     std::filesystem::path index_;
     std::mutex mutex_;
-    Searcher first_;  ///< never handed out: the others are its clones
-    std::vector<std::unique_ptr<Searcher>> idle_;
+    std::deque<std::unique_ptr<Searcher>>
+        idle_;  ///< guarded by mutex_; never empty: new ones are clones of an idle one
 };
 
 }  // namespace hankehaku::server

@@ -5,7 +5,10 @@
 
 #include <array>
 #include <atomic>
+#include <filesystem>
+#include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -25,7 +28,38 @@ constexpr std::array<std::string_view, 8> targets{"/?q=kauppias",
                                                   "/tilastot?by=vuosi",
                                                   "/api/v1/projects/S99001/similar"};
 
+void rebuild(const TestIndex& index) {
+    IndexOptions options;
+    options.rebuild = true;
+    index_projects(index.path(), sample_projects(), options);
+}
+
+/// How many files below `folder` this process has open that were deleted.
+std::size_t deleted_files_in_use(const std::filesystem::path& folder) {
+    std::size_t found = 0;
+    for (const auto& descriptor : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code closed;
+        const std::string file = std::filesystem::read_symlink(descriptor, closed).string();
+        if (file.starts_with(folder.string()) && file.ends_with(" (deleted)")) ++found;
+    }
+    return found;
+}
+
 }  // namespace
+
+TEST_CASE("a replaced index is let go by searchers that are idle, too") {
+    const TestIndex index(sample_projects());
+    server::Searchers searchers(index.path(), {});
+    const auto search_at_once = [&](std::size_t count) {
+        std::vector<server::Searchers::Loan> loans;
+        while (loans.size() < count) loans.push_back(searchers.lend());
+        for (const auto& searcher : loans) CHECK(searcher->search({}).total > 0);
+    };
+    search_at_once(3);
+    rebuild(index);
+    for (int request = 0; request < 4; ++request) search_at_once(1);
+    CHECK(deleted_files_in_use(index.path()) == 0);
+}
 
 TEST_CASE("eight clients are answered while the index is rebuilt") {
     const TestIndex index(sample_projects());
@@ -42,9 +76,7 @@ TEST_CASE("eight clients are answered while the index is rebuilt") {
                 if (server.get(targets.at(turn++ % targets.size())).status != 200) ++failed;
             } while (!rebuilt);
         });
-    IndexOptions options;
-    options.rebuild = true;
-    for (int times = 0; times < 3; ++times) index_projects(index.path(), sample_projects(), options);
+    for (int times = 0; times < 3; ++times) rebuild(index);
     rebuilt = true;
     for (std::thread& client : clients) client.join();
     CHECK(failed == 0);
