@@ -38,6 +38,12 @@ def without_volatile(answer):
     return {key: value for key, value in answer.items() if key not in ("updated", "fingerprint", "index")}
 
 
+def quantiles(times):
+    """p50, p95 and p99, with tabs between them."""
+    hundredths = statistics.quantiles(times, n=100) if len(times) > 1 else [0] * 99
+    return "\t".join(f"{hundredths[percent - 1]:.1f}" for percent in (50, 95, 99))
+
+
 class Load:
     """Clients that ask at a steady rate; a request's time counts from when it was due."""
 
@@ -162,9 +168,10 @@ def main():
         away = threading.Event()
         load = Load(port, right, options.rate, away)
         faults = ["index moved away", "disk full", "hanging clients", "rebuild killed"] if options.faults else []
-        failures, asked, refused, rebuilds, building = 0, 0, 0, 0, None
+        failures, refused, rebuilds, building = 0, 0, 0, None
+        all_times = []
         next_rebuild = options.rebuild_minutes
-        print("minute\tanswers\t503\tfailures\tp50 ms\tp99 ms\tMB\trebuilds\tfault", flush=True)
+        print(f"{server.megabytes():.0f} MB at rest\nminute\tanswers\t503\tfailures\tp50 ms\tp95 ms\tp99 ms\tMB\trebuilds\tfault", flush=True)
         for minute in range(1, int(options.minutes) + 1):
             ends = time.monotonic() + 60
             happened = ""
@@ -183,18 +190,19 @@ def main():
                 failures += building.returncode not in (0, 2)
                 building = None
             times, away_answers, failed = load.take()
-            asked, refused, failures = asked + len(times), refused + away_answers, failures + len(failed)
+            all_times += times
+            refused, failures = refused + away_answers, failures + len(failed)
             for one in failed[:5]:
                 print(f"  {one}", flush=True)
-            quantiles = statistics.quantiles(times, n=100) if len(times) > 1 else [0] * 99
-            print(f"{minute}\t{len(times)}\t{away_answers}\t{len(failed)}\t{quantiles[49]:.1f}\t{quantiles[98]:.1f}\t"
+            print(f"{minute}\t{len(times)}\t{away_answers}\t{len(failed)}\t{quantiles(times)}\t"
                   f"{server.megabytes():.0f}\t{rebuilds}\t{happened}", flush=True)
         load.end()
         if building is not None:
             building.wait()
         ended = server.stop()
         failures += ended != 0
-        print(f"{asked} answers, {refused} of them 503 while the index was away, {rebuilds} rebuilds, {failures} failures; server ended with {ended}")
+        print(f"{len(all_times)} answers, {refused} of them 503 while the index was away, {rebuilds} rebuilds, {failures} failures; "
+              f"server ended with {ended}\np50, p95, p99 ms: {quantiles(all_times)}")
         sys.exit(1 if failures else 0)
 
 
