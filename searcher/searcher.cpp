@@ -192,8 +192,6 @@ std::optional<Project> Searcher::project(std::string_view code) {
     });
 }
 
-bool Searcher::has_contacts() {
-    return impl_->on_newest([&] { return impl_->snapshot->metadata().with_contacts; });
-}
+bool Searcher::has_contacts() const { return impl_->snapshot->metadata().with_contacts; }
 
 }  // namespace hankehaku

@@ -53,18 +53,13 @@ void remove_contacts(std::optional<Project>& project) {
 
 }  // namespace
 
-/// The index has contacts that nobody may see here.
-bool Published::hides_contacts(Searcher& searcher) const { return !with_contacts_ && searcher.has_contacts(); }
-
-/// What `ask` gives of a searcher, with nothing in it that is hidden.  An index may be replaced during the call by one
-/// that has contacts, or has none, so it is looked at before and after.  What is masked in the index is not masked
-/// again: the answer stays that of the command line.
+/// What `ask` gets from a searcher, without what is hidden.  What is masked in the index is not masked again: the
+/// answer stays that of the command line.
 template <typename Ask, typename Remove>
 auto Published::without_contacts(Ask ask, Remove remove) const {
     const auto searcher = searchers_->lend();
-    const bool hidden_before = hides_contacts(*searcher);
     auto answer = ask(*searcher);
-    if (hidden_before || hides_contacts(*searcher)) remove(answer);
+    if (!with_contacts_ && searcher->has_contacts()) remove(answer);
     return answer;
 }
 

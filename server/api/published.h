@@ -36,7 +36,6 @@ private:
     [[nodiscard]] auto without_contacts(Ask ask, Remove remove) const;
     template <typename Ask>
     [[nodiscard]] auto without_contacts(Ask ask) const;
-    [[nodiscard]] bool hides_contacts(Searcher& searcher) const;
 
     Searchers* searchers_;
     bool with_contacts_;

@@ -58,6 +58,19 @@ TEST_CASE("a searcher switches to a rebuilt index, also of another chain") {
     CHECK(index.found("satama") == (default_chain() == Chain::voikko ? Codes{"A4"} : Codes{}));
 }
 
+TEST_CASE("whether there are contacts is said of the state that answered last") {
+    SearchableIndex index({summary_project("A1", "Kalasatama.")});
+    IndexOptions options;
+    options.rebuild = true;
+    for (const bool with_contacts : {true, false}) {
+        options.with_contacts = with_contacts;
+        index_projects(index.path(), {summary_project("A1", "Kalasatama.")}, options);
+        CHECK(index.searcher().has_contacts() != with_contacts);
+        CHECK(index.found("kalasatama") == Codes{"A1"});
+        CHECK(index.searcher().has_contacts() == with_contacts);
+    }
+}
+
 TEST_CASE("a search during writing sees the index before a change or after it, never an error") {
     SearchableIndex index({summary_project("A0", "Kalasatama.")});
     std::atomic<bool> finished = false;

@@ -72,8 +72,9 @@ public:
     /// case ("s20494").  Throws Error: index_damaged.  Cost: a look-up.
     [[nodiscard]] std::optional<Project> project(std::string_view code);
 
-    /// Whether the index stores contact persons, and unmasked e-mail addresses and telephone numbers in texts.
-    [[nodiscard]] bool has_contacts();
+    /// Whether the index stores contact persons, and unmasked e-mail addresses and telephone numbers in texts: in the
+    /// state that the last call was answered from.
+    [[nodiscard]] bool has_contacts() const;
 
     /// Completions of a query that is being typed, at most `limit` words and `limit` names.  Also completes text that
     /// is not a valid query yet (an open quote).  Throws Error: index_damaged.  Cost: a scan of the words with the same
