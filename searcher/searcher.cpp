@@ -11,6 +11,7 @@
 #include "searcher/words/suggester.h"
 
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -58,7 +59,12 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     }
 
     /// Another one for another thread; shares what `other` keeps in memory.
-    Impl(const Impl& other) : folder(other.folder), options(other.options), memory(other.memory), snapshot(newest()) {
+    Impl(const Impl& other)
+        : folder(other.folder),
+          options(other.options),
+          memory(other.memory),
+          snapshot(newest()),
+          gazetteer(other.gazetteer) {
         if (other.words && other.snapshot->metadata().analysis == snapshot->metadata().analysis)
             words.emplace(IndexAnalyzer{other.words->analyzer.clone(), other.words->problem});
         check_searchable();
@@ -83,7 +89,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     /// can be read.
     [[nodiscard]] SearchTools tools_without_words() {
         if (not_searchable) std::rethrow_exception(not_searchable);
-        return {*snapshot, words->analyzer, gazetteer, collation, options};
+        return {*snapshot, words->analyzer, *gazetteer, collation, options};
     }
 
     /// Throws Error likewise, and where this machine cannot analyse as the index was made.
@@ -104,7 +110,7 @@ struct HANKEHAKU_HIDDEN Searcher::Impl {
     std::unique_ptr<IndexSnapshot> snapshot;
     std::optional<IndexAnalyzer> words;
     std::exception_ptr not_searchable;  ///< why not even filters and counts work
-    Gazetteer gazetteer;
+    std::shared_ptr<const Gazetteer> gazetteer = std::make_shared<const Gazetteer>();  ///< of clones, too
 
 private:
     [[nodiscard]] std::unique_ptr<IndexSnapshot> newest() const {
@@ -171,7 +177,7 @@ Explanation Searcher::explain(const SearchRequest& request, std::string_view cod
         whole.facets.clear();
         const SearchResult result = SearchRun(tools).search(whole);
         const Project project = impl_->snapshot->project(id);
-        const ValueResolver resolver(impl_->gazetteer, impl_->snapshot->facets());
+        const ValueResolver resolver(tools.gazetteer, impl_->snapshot->facets());
         QueryExplainer explainer(impl_->snapshot->lists(), tools.analyzer, resolver, impl_->options.ranking,
                                  impl_->options.synonyms, id, project);
         return explainer.explain(request, result);
