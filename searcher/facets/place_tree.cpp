@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -40,7 +43,7 @@ public:
 private:
     /// The place of this name, made with a count of zero where it is not yet.
     PlaceCount* node(std::size_t level, const std::string& name) {
-        const Place* known = gazetteer_.find(levels.at(level).kind, name);
+        const Place* known = find(level, name);
         const bool has_parent = level > 0 && known != nullptr && !known->parent.empty();
         PlaceCount* above = has_parent ? node(level - 1, known->parent) : &root_;
         const Facet facet = levels.at(level).facet;
@@ -48,6 +51,13 @@ private:
         const auto found = std::find_if(above->places.begin(), above->places.end(), same);
         if (found != above->places.end()) return &*found;
         return &above->places.emplace_back(PlaceCount{facet, {name, 0, false}, 0, {}});
+    }
+
+    /// Of the gazetteer, which is asked once for a name: each municipality asks for the places above it again.
+    const Place* find(std::size_t level, const std::string& name) {
+        const auto [known, fresh] = known_.at(level).try_emplace(name);
+        if (fresh) known->second = gazetteer_.find(levels.at(level).kind, name);
+        return known->second;
     }
 
     /// Places come in the order of their counts, but for those that only hold others.
@@ -63,6 +73,7 @@ private:
     }
 
     const Gazetteer& gazetteer_;
+    std::array<std::unordered_map<std::string, const Place*>, levels.size()> known_;  ///< by level and name
     PlaceCount root_;
 };
 
