@@ -5,11 +5,19 @@
 #include "hankehaku/project_json.h"
 #include "hankehaku/result_json.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <variant>
 
 namespace hankehaku {
 namespace {
+
+/// An empty object with room for so many members, whose keys are copied whenever it grows.
+Json object_with_room(std::size_t members) {
+    Json object = Json::object();
+    object.get_ref<Json::object_t&>().reserve(members);
+    return object;
+}
 
 /// The values that a list of hits shows; null where the project does not have one.
 struct ListedValue {
@@ -34,7 +42,9 @@ Json json_of(const std::vector<Snippet>& snippets) {
 }
 
 Json json_of(const Hit& hit) {
-    Json object{{"rank", hit.rank}};
+    constexpr std::size_t most_members = 16;
+    Json object = object_with_room(most_members);
+    object["rank"] = hit.rank;
     for (const ProjectField* field : fields_in_json_order) {
         if (field->listed) member_at(object, field->key) = std::visit(ListedValue{}, field->value(hit.project));
         if (field->key == "name") object["score"] = hit.score;
@@ -46,7 +56,11 @@ Json json_of(const Hit& hit) {
 
 Json json_of(const FacetCounts& facet) {
     const auto value_json = [](const FacetValue& value) {
-        return Json{{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
+        Json object = object_with_room(3);
+        object["value"] = value.value;
+        object["count"] = value.count;
+        object["selected"] = value.selected;
+        return object;
     };
     return {{"distinct", facet.distinct}, {"values", array_of(facet.values, value_json)}};
 }
