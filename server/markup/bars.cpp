@@ -20,4 +20,9 @@ Html bar(std::int64_t value, std::int64_t most, bool second) {
                                           {"class", second ? std::optional<std::string>("second") : std::nullopt}}));
 }
 
+Html bar_key(bool second) {
+    return element("svg", {{"class", "key"}, {"viewBox", "0 0 10 10"}, {"aria-hidden", "true"}, {"focusable", "false"}},
+                   empty_element("rect", {{"width", "10"}, {"height", "10"}, {"class", second ? "second" : "first"}}));
+}
+
 }  // namespace hankehaku::server

@@ -85,9 +85,12 @@ Html headings(const PageContext& context, const StatsResult& result) {
     std::string first;
     for (const Facet facet : result.by) first += (first.empty() ? "" : " / ") + facet_label(facet, text.language());
     Html cells = element("th", {{"scope", "col"}}, first);
-    for (const MessageId id : {MessageId("sums.projects"), MessageId("sums.planned"), MessageId("sums.realised"),
-                               MessageId("sums.difference"), MessageId("sums.share")})
-        cells += element("th", {{"scope", "col"}, {"class", "number"}}, text(id));
+    const auto add = [&](const Html& label) { cells += element("th", {{"scope", "col"}, {"class", "number"}}, label); };
+    add(text("sums.projects"));
+    add(bar_key(false) + text("sums.planned"));
+    add(bar_key(true) + text("sums.realised"));
+    add(text("sums.difference"));
+    add(text("sums.share"));
     return element("tr", cells + element("th", {{"scope", "col"}}, text("sums.bar")));
 }
 
