@@ -3,9 +3,11 @@
 #include "server/markup/formats.h"
 #include "server/pages/facet_panel.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace hankehaku::server {
 namespace {
@@ -52,15 +54,37 @@ std::string weight(double value) {
     return std::to_string(hundredths / 100) + "," + fraction;
 }
 
-Html rows(const PageContext& context, const ExplainedCondition& condition) {
-    Html made;
-    for (const ConditionMatch& match : condition.matches)
-        made += element("tr", element("th", {{"scope", "row"}, {"lang", finnish_lang(context)}},
-                                      made.empty() ? Html(condition.text) : Html()) +
-                                  element("td", context.text.named("rule", rule_key(match.rule))) +
-                                  element("td", {{"lang", finnish_lang(context)}}, forms(match.words)) +
-                                  element("td", {{"class", "number"}}, weight(match.weight)));
-    return made;
+/// What is shown of one match, or of several by the same rule in the same words, whose weights are added.
+struct Row {
+    MatchRule rule;
+    std::string forms;
+    double weight;
+};
+
+std::vector<Row> rows_of(const ExplainedCondition& condition) {
+    std::vector<Row> rows;
+    for (const ConditionMatch& match : condition.matches) {
+        Row row{match.rule, forms(match.words), match.weight};
+        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& other) {
+            return other.rule == row.rule && other.forms == row.forms;
+        });
+        if (same == rows.end())
+            rows.push_back(std::move(row));
+        else
+            same->weight += row.weight;
+    }
+    return rows;
+}
+
+/// A condition above its matches, so that these have the whole width of a narrow page.
+Html group(const PageContext& context, const ExplainedCondition& condition) {
+    Html made = element("tr", element("th", {{"scope", "rowgroup"}, {"colspan", "3"}},
+                                      Html(context.text("why.in_query")) + ": " + finnish(context, condition.text)));
+    for (const Row& row : rows_of(condition))
+        made += element("tr", element("td", context.text.named("rule", rule_key(row.rule))) +
+                                  element("td", {{"class", "reason"}, {"lang", finnish_lang(context)}}, row.forms) +
+                                  element("td", {{"class", "number"}}, weight(row.weight)));
+    return element("tbody", made);
 }
 
 Html failures(const PageContext& context, const Explanation& explanation) {
@@ -85,17 +109,18 @@ Html explanation_panel(const PageContext& context, const Explanation& explanatio
     if (!explanation.found) content += element("p", text("why.not_found"));
     content += failures(context, explanation);
     Html body;
-    for (const ExplainedCondition& condition : explanation.conditions) body += rows(context, condition);
+    for (const ExplainedCondition& condition : explanation.conditions)
+        if (!condition.matches.empty()) body += group(context, condition);
     if (!body.empty()) {
         const auto column = [](const std::string& label, const char* css = nullptr) {
             return element("th", {{"scope", "col"}, {"class", css == nullptr ? std::optional<std::string>() : css}},
                            label);
         };
-        const Html headings = column(text("why.in_query")) + column(text("why.rule")) + column(text("why.in_text")) +
-                              column(text("why.weight"), "number");
+        const Html headings =
+            column(text("why.rule")) + column(text("why.in_text")) + column(text("why.weight"), "number");
         content += element(
             "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", text("why.heading")}},
-            element("table", element("thead", element("tr", headings)) + element("tbody", body)));
+            element("table", element("thead", element("tr", headings)) + body));
     }
     const Html back = element("p", {{"class", "screen"}}, link(context.links.page("/", search), text("sums.back")));
     return element("section", {{"id", "miksi"}, {"class", "panel"}},

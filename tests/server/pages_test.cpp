@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include <regex>
+#include <set>
+#include <string>
 
 using namespace hankehaku;
 using namespace hankehaku::testing;
@@ -93,6 +95,20 @@ TEST_CASE("a project's page has its texts, money, similar projects and why a sea
     CHECK_THAT(body, Contains("Kieli kulkee työn mukana") && Contains("id=\"miksi\"") && Contains("sanan muoto") &&
                          Contains("Samankaltaisia hankkeita") && Contains("1.2.2016–31.8.2018"));
     CHECK(sample_server().get("/hanke/X1").status == 404);
+}
+
+TEST_CASE("why a project is found tells each rule and its words once, under the word of the query") {
+    const std::string body = page("/hanke/S99012?q=maahanmuuttaja");
+    const std::size_t begin = body.find("id=\"miksi\"");
+    REQUIRE(begin != std::string::npos);
+    const std::string panel = body.substr(begin, body.find("</section>", begin) - begin);
+    CHECK_THAT(panel, Contains("<th scope=\"rowgroup\" colspan=\"3\">Haussa: "));
+    std::set<std::string> rows;
+    for (std::size_t row = panel.find("<tr><td>"); row != std::string::npos; row = panel.find("<tr><td>", row + 1)) {
+        const std::string before_weight = panel.substr(row, panel.find("<td class=\"number\">", row) - row);
+        CHECK(rows.insert(before_weight).second);
+    }
+    CHECK(rows.size() > 3);
 }
 
 TEST_CASE("a hostile project is shown as text") {
