@@ -3,6 +3,8 @@
 #include "server/markup/formats.h"
 #include "server/pages/facet_panel.h"
 
+#include "hankehaku/language.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,19 +16,22 @@ namespace {
 
 struct Tile {
     std::string_view province;
-    std::string_view letters;  ///< where a name has no room
-    int halves;                ///< half widths from the left
+    Translated letters;  ///< where a name has no room
+    int halves;          ///< half widths from the left
     int row;
 };
 
 constexpr std::array tiles{
-    Tile{"Lappi", "LAP", 6, 0},           Tile{"Pohjois-Pohjanmaa", "PPO", 5, 1}, Tile{"Kainuu", "KAI", 7, 1},
-    Tile{"Pohjanmaa", "POH", 2, 2},       Tile{"Keski-Pohjanmaa", "KPO", 4, 2},   Tile{"Pohjois-Savo", "PSA", 6, 2},
-    Tile{"Pohjois-Karjala", "PKA", 8, 2}, Tile{"Etelä-Pohjanmaa", "EPO", 3, 3},   Tile{"Keski-Suomi", "KSU", 5, 3},
-    Tile{"Etelä-Savo", "ESA", 7, 3},      Tile{"Satakunta", "SAT", 2, 4},         Tile{"Pirkanmaa", "PIR", 4, 4},
-    Tile{"Päijät-Häme", "PHÄ", 6, 4},     Tile{"Etelä-Karjala", "EKA", 8, 4},     Tile{"Varsinais-Suomi", "VAR", 1, 5},
-    Tile{"Kanta-Häme", "KHÄ", 3, 5},      Tile{"Uusimaa", "UUS", 5, 5},           Tile{"Kymenlaakso", "KYM", 7, 5},
-    Tile{"Ahvenanmaa", "AHV", 0, 6},
+    Tile{"Lappi", {"LAP", "LAP", "LAP"}, 6, 0},           Tile{"Pohjois-Pohjanmaa", {"PPO", "NÖB", "NOB"}, 5, 1},
+    Tile{"Kainuu", {"KAI", "KAJ", "KAI"}, 7, 1},          Tile{"Pohjanmaa", {"POH", "ÖSB", "OST"}, 2, 2},
+    Tile{"Keski-Pohjanmaa", {"KPO", "MÖB", "COB"}, 4, 2}, Tile{"Pohjois-Savo", {"PSA", "NSA", "NSA"}, 6, 2},
+    Tile{"Pohjois-Karjala", {"PKA", "NKA", "NKA"}, 8, 2}, Tile{"Etelä-Pohjanmaa", {"EPO", "SÖB", "SOB"}, 3, 3},
+    Tile{"Keski-Suomi", {"KSU", "MFI", "CFI"}, 5, 3},     Tile{"Etelä-Savo", {"ESA", "SSA", "SSA"}, 7, 3},
+    Tile{"Satakunta", {"SAT", "SAT", "SAT"}, 2, 4},       Tile{"Pirkanmaa", {"PIR", "BIR", "PIR"}, 4, 4},
+    Tile{"Päijät-Häme", {"PHÄ", "PTA", "PHÄ"}, 6, 4},     Tile{"Etelä-Karjala", {"EKA", "SKA", "SKA"}, 8, 4},
+    Tile{"Varsinais-Suomi", {"VAR", "EGF", "SWF"}, 1, 5}, Tile{"Kanta-Häme", {"KHÄ", "EGT", "KHÄ"}, 3, 5},
+    Tile{"Uusimaa", {"UUS", "NYL", "UUS"}, 5, 5},         Tile{"Kymenlaakso", {"KYM", "KYM", "KYM"}, 7, 5},
+    Tile{"Ahvenanmaa", {"AHV", "ÅLA", "ÅLA"}, 0, 6},
 };
 
 constexpr int half_width = 43;
@@ -92,9 +97,10 @@ Html tile(const PageContext& context, const Parameters& parameters, const Tile& 
     const std::string name = context.names.name(Facet::province, province, context.text.language());
     const std::int64_t value = measured(figure, measure);
     const std::string css = "tile level-" + std::to_string(level(value, most)) + (figure.selected ? " selected" : "");
-    const Html shape = empty_element("polygon", {{"points", corners(x, y)}}) + name_lines(name, x, y) +
-                       element("text", {{"class", "letters"}, {"x", x}, {"y", y - 4}}, place.letters) +
-                       element("text", {{"class", "value"}, {"x", x}, {"y", y + 21}}, short_value(value, measure));
+    const Html shape =
+        empty_element("polygon", {{"points", corners(x, y)}}) + name_lines(name, x, y) +
+        element("text", {{"class", "letters"}, {"x", x}, {"y", y - 4}}, place.letters(context.text.language())) +
+        element("text", {{"class", "value"}, {"x", x}, {"y", y + 21}}, short_value(value, measure));
     return element("a",
                    {{"href", context.links.page("/", toggled(parameters, province, figure.selected))},
                     {"class", css},

@@ -97,6 +97,12 @@ TEST_CASE("a project's page has its texts, money, similar projects and why a sea
     CHECK(sample_server().get("/hanke/X1").status == 404);
 }
 
+TEST_CASE("the letters on the tiles of the map are those of the language of the page") {
+    CHECK_THAT(page("/"), Contains(">PPO</text>") && Contains(">UUS</text>"));
+    CHECK_THAT(page("/?lang=sv"), Contains(">NÖB</text>") && Contains(">NYL</text>") && !Contains(">UUS</text>"));
+    CHECK_THAT(page("/?lang=en"), Contains(">NOB</text>") && !Contains(">PPO</text>"));
+}
+
 TEST_CASE("why a project is found tells each rule and its words once, under the word of the query") {
     const std::string body = page("/hanke/S99012?q=maahanmuuttaja");
     const std::size_t begin = body.find("id=\"miksi\"");
