@@ -9,11 +9,6 @@
 
 namespace hankehaku {
 namespace fs = std::filesystem;
-namespace {
-
-constexpr const char* file_name = "compacted";
-
-}  // namespace
 
 std::uintmax_t table_bytes(const fs::path& database) {
     std::uintmax_t bytes = 0;
@@ -23,7 +18,7 @@ std::uintmax_t table_bytes(const fs::path& database) {
 }
 
 void write_compacted_size(const fs::path& database) {
-    const fs::path file = database / file_name;
+    const fs::path file = database / compacted_size_name;
     const Xapian::doccount documents = open_database(database).get_doccount();
     const std::uintmax_t bytes = table_bytes(database);
     std::ofstream stream(file, std::ios::trunc);
@@ -33,11 +28,11 @@ void write_compacted_size(const fs::path& database) {
 }
 
 std::optional<std::uintmax_t> estimated_compacted_size(const fs::path& database) {
-    std::ifstream stream(database / file_name);
+    std::ifstream stream(database / compacted_size_name);
     std::uintmax_t bytes = 0, documents = 0;
     if (!(stream >> bytes >> documents) || documents == 0) return std::nullopt;
-    return static_cast<std::uintmax_t>(static_cast<double>(bytes) / static_cast<double>(documents) *
-                                       static_cast<double>(open_database(database).get_doccount()));
+    const std::uintmax_t count = open_database(database).get_doccount();
+    return bytes / documents * count + bytes % documents * count / documents;
 }
 
 }  // namespace hankehaku

@@ -2,6 +2,7 @@
 
 #include "hankehaku/error.h"
 #include "hankehaku/system_error.h"
+#include "indexer/format/compacted_size.h"
 #include "indexer/format/database_files.h"
 #include "indexer/format/index_stub.h"
 
@@ -113,6 +114,13 @@ std::vector<std::string> tables_of(const fs::path& database) {
     return names;
 }
 
+/// The tables, and what stands beside them and is read like them.
+std::vector<std::string> files_to_add_up(const fs::path& database) {
+    std::vector<std::string> names = tables_of(database);
+    if (fs::exists(database / compacted_size_name)) names.emplace_back(compacted_size_name);
+    return names;
+}
+
 std::string line_of(std::string_view name, std::uint64_t sum) {
     return std::string(name) + ' ' + std::to_string(sum) + '\n';
 }
@@ -157,7 +165,7 @@ void write_durably(const fs::path& file, std::string_view text) {
 
 void write_table_checksums(const fs::path& database) {
     std::string text(heading);
-    for (const std::string& name : tables_of(database)) {
+    for (const std::string& name : files_to_add_up(database)) {
         const auto sum = checksum(database / name);
         if (!sum) fail_in_system("io.cannot_read_index_file", database / name, ENOENT);
         text += line_of(name, *sum);

@@ -8,9 +8,10 @@
 namespace hankehaku {
 
 /// Xapian keeps no checksums, and a flipped bit in a text or a list is otherwise a wrong answer or a crash.  So the
-/// file `checksums` beside the tables of a generation says what their bytes add up to, and in its last line what its
-/// own do. It is written after a build and after each change in place, and is missing only while one is under way, or
-/// when that was killed.  All throw Error(io) for what the system refuses to read or write.
+/// file `checksums` beside the tables of a generation says what their bytes add up to, what those of the file
+/// `compacted` do, and in its last line what its own do. It is written after a build and after each change in place,
+/// and is missing only while one is under way, or when that was killed.  All throw Error(io) for what the system
+/// refuses to read or write.
 
 /// Replaces the file, atomically.
 void write_table_checksums(const std::filesystem::path& database);

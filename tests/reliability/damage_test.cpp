@@ -48,12 +48,13 @@ void check_survived(const Sandbox& sandbox, const std::vector<std::string>& argu
 
 }  // namespace
 
-TEST_CASE("check finds every damage of every table, no command crashes on it, and a rebuild mends it") {
+TEST_CASE("check finds every damage of every file, no command crashes on it, and a rebuild mends it") {
     const Sandbox sandbox;
     index_three_projects(sandbox);
     for (const auto& entry : fs::directory_iterator(generation_of(sandbox.index()))) {
         const std::string sound = bytes_of(entry.path());
-        if (entry.path().extension() != ".glass" && entry.path().filename() != "iamglass") continue;
+        // Xapian's lock is empty.
+        if (entry.path().filename() == "flintlock") continue;
         for (const Damage& damage : damages) {
             INFO(entry.path().filename() << " " << damage.name);
             std::string bytes = sound;
