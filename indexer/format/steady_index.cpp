@@ -2,6 +2,7 @@
 
 #include "indexer/format/index_directory.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -11,6 +12,7 @@
 
 namespace hankehaku {
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
 
 std::string state_of_index(const fs::path& folder) {
     try {
@@ -33,11 +35,13 @@ bool looks_like_change(const Error& error) {
     return error.code() == ErrorCode::io && reason != nullptr && reason->id == "system.not_there";
 }
 
-bool may_have_changed(const fs::path& folder, const std::string& state, int attempt) {
-    constexpr int most_attempts = 12, attempts_without_change = 3;
-    if (attempt >= most_attempts) return false;
-    if (attempt >= attempts_without_change && state_of_index(folder) == state) return false;
-    std::this_thread::sleep_for(std::chrono::milliseconds(2 * attempt));
+bool may_have_changed(const fs::path& folder, const std::string& state, int attempt, Clock::time_point begun) {
+    // By time, not by number: where many read and one writes without a pause, most attempts of a slow machine fail.
+    constexpr auto longest = std::chrono::seconds(10);
+    constexpr int attempts_without_change = 3, longest_wait = 50;  // milliseconds
+    const bool early = attempt < attempts_without_change;
+    if (!early && (Clock::now() - begun > longest || state_of_index(folder) == state)) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(2 * attempt, longest_wait)));
     return true;
 }
 

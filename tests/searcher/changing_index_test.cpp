@@ -1,5 +1,6 @@
 #include "indexer/format/index_directory.h"
 #include "indexer/format/schema.h"
+#include "indexer/format/steady_index.h"
 #include "indexer/format/table_checksums.h"
 #include "searcher/searchable_index.h"
 #include "support/test_projects.h"
@@ -7,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 namespace {
@@ -100,6 +102,31 @@ TEST_CASE("a search during writing sees the index before a change or after it, n
     search();
     CHECK(wrong == 0);
     CHECK(index.found("kalasatama") == Codes{"A8"});
+}
+
+TEST_CASE("a reader starts again as often as the index changes") {
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    const fs::path version = IndexDirectory(index.path()).current().value() / "iamglass";
+    constexpr int changes = 20;
+    int attempts = 0;
+    on_steady_index(index.path(), [&] {
+        if (++attempts > changes) return;
+        std::ofstream(version, std::ios::app) << "changed";
+        throw Xapian::DatabaseModifiedError("changed");
+    });
+    CHECK(attempts == changes + 1);
+}
+
+TEST_CASE("a reader whose index does not change ends soon when that is damaged") {
+    const TestIndex index({summary_project("A1", "Kalasatama.")});
+    int attempts = 0;
+    CHECK_THROWS_AS(on_steady_index(index.path(),
+                                    [&] {
+                                        ++attempts;
+                                        throw Xapian::DatabaseCorruptError("damaged");
+                                    }),
+                    Xapian::DatabaseCorruptError);
+    CHECK(attempts == 3);
 }
 
 TEST_CASE("a searcher whose index was removed says so, and answers again when there is one") {
