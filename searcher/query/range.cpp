@@ -111,15 +111,14 @@ std::optional<Span<Date>> DateScale::read(std::string_view text) {
 
 std::optional<Span<Money>> MoneyScale::read(std::string_view text) {
     constexpr std::size_t most_digits = 15;
-    constexpr std::size_t cents_size = 3;
     std::string digits;
     int cents = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
         if (is_digit(c.code))
             digits += text[at];
-        else if (c.code == U',' && text.size() - at == cents_size && is_digit(text[at + 1]) && is_digit(text[at + 2])) {
-            cents = (text[at + 1] - '0') * 10 + (text[at + 2] - '0');
+        else if (const auto read = c.code == U',' ? read_number(text.substr(at + 1), 2, 2) : std::nullopt) {
+            cents = *read;
             break;
         } else if (!is_space(c.code))
             return std::nullopt;
