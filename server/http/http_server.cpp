@@ -5,15 +5,24 @@
 #include "server/messages/page_texts.h"
 
 #include <microhttpd.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <condition_variable>
 #include <cstdint>
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
+#include <vector>
 
 namespace hankehaku::server {
 namespace {
@@ -99,6 +108,75 @@ ResponseHandle make_response(Response&& answer, bool head) {
 
 }  // namespace
 
+struct StopDaemon {
+    void operator()(MHD_Daemon* daemon) const { MHD_stop_daemon(daemon); }
+};
+/// A thread that answers the requests of its connections.
+using Daemon = std::unique_ptr<MHD_Daemon, StopDaemon>;
+
+/// Accepts connections, for each thread in turn.  The threads would accept by themselves, but up to ten
+/// at once, so that one of them had every client of a busy moment and the others none.
+class Acceptor {
+public:
+    Acceptor(int listening, const std::vector<Daemon>& daemons, unsigned most)
+        : listening_(listening), daemons_(&daemons), most_(most), thread_([this] { run(); }) {}
+    ~Acceptor() {
+        const std::uint64_t one = 1;
+        static_cast<void>(write(stop_, &one, sizeof one));
+        thread_.join();
+        close(stop_);
+    }
+    Acceptor(const Acceptor&) = delete;
+    Acceptor& operator=(const Acceptor&) = delete;
+
+private:
+    static unsigned connections(MHD_Daemon* daemon) {
+        const MHD_DaemonInfo* const info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
+        return info == nullptr ? 0 : info->num_connections;
+    }
+
+    /// The next thread that has room; null when none has.
+    [[nodiscard]] MHD_Daemon* next() {
+        for (std::size_t tried = 0; tried < daemons_->size(); ++tried) {
+            MHD_Daemon* const daemon = (*daemons_)[turn_++ % daemons_->size()].get();
+            if (connections(daemon) < most_) return daemon;
+        }
+        return nullptr;
+    }
+
+    /// Waits for events; false at the end.
+    [[nodiscard]] bool wait(bool for_clients) const {
+        constexpr int milliseconds_when_full = 20;
+        std::array<pollfd, 2> events{pollfd{stop_, POLLIN, 0}, pollfd{listening_, POLLIN, 0}};
+        poll(events.data(), for_clients ? 2 : 1, for_clients ? -1 : milliseconds_when_full);
+        return events[0].revents == 0;
+    }
+
+    void run() {
+        bool full = false;
+        while (wait(!full)) {
+            MHD_Daemon* const daemon = next();
+            full = daemon == nullptr;
+            if (full) continue;
+            sockaddr_storage address{};
+            socklen_t size = sizeof address;
+            auto* const any = reinterpret_cast<sockaddr*>(&address);
+            const int client = accept4(listening_, any, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+            if (client >= 0)
+                static_cast<void>(MHD_add_connection(daemon, client, any, size));  // closes what it cannot take
+            else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
+                full = true;  // until another connection ends
+        }
+    }
+
+    int listening_;
+    int stop_ = eventfd(0, EFD_CLOEXEC);
+    const std::vector<Daemon>* daemons_;
+    unsigned most_;  ///< connections of a thread
+    std::size_t turn_ = 0;
+    std::thread thread_;
+};
+
 struct HttpServer::Impl {
     ListeningSocket socket;
     HttpLimits limits;
@@ -107,7 +185,8 @@ struct HttpServer::Impl {
     std::mutex mutex{};
     std::condition_variable all_answered{};
     std::size_t under_way = 0;
-    MHD_Daemon* daemon = nullptr;
+    std::vector<Daemon> daemons{};
+    std::optional<Acceptor> acceptor{};
 
     [[nodiscard]] Response answer(MHD_Connection* connection, const Exchange& exchange) const;
     MHD_Result handle(MHD_Connection* connection, Exchange& exchange, std::size_t& upload_size);
@@ -200,35 +279,39 @@ HttpServer::HttpServer(ListeningSocket socket, const HttpLimits& limits, Handler
         *context = nullptr;
         if (exchange) static_cast<Impl*>(self)->completed(*exchange);
     };
-    impl_->daemon =
-        MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG, 0, nullptr, nullptr,
-                         static_cast<MHD_AccessHandlerCallback>(on_request), impl_.get(),  //
-                         MHD_OPTION_EXTERNAL_LOGGER, &ignore_message, nullptr,             //
-                         MHD_OPTION_LISTEN_SOCKET, impl_->socket.descriptor(),             //
-                         MHD_OPTION_THREAD_POOL_SIZE, std::max(limits.threads, 1U),        //
-                         MHD_OPTION_CONNECTION_LIMIT, std::max(limits.connections, std::max(limits.threads, 1U)),
-                         MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(limits.timeout.count()),  //
-                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory_of_a_connection,                    //
-                         MHD_OPTION_URI_LOG_CALLBACK, &on_address, nullptr,                             //
-                         MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(on_completed),
-                         impl_.get(), MHD_OPTION_END);
-    if (impl_->daemon == nullptr) throw failure("io.cannot_serve");
+    const unsigned threads = std::max(limits.threads, 1U);
+    const unsigned most = std::max((limits.connections + threads - 1) / threads, 1U);
+    for (unsigned thread = 0; thread < threads; ++thread) {
+        MHD_Daemon* const daemon =
+            MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG | MHD_USE_NO_LISTEN_SOCKET,
+                             0, nullptr, nullptr, static_cast<MHD_AccessHandlerCallback>(on_request), impl_.get(),  //
+                             MHD_OPTION_EXTERNAL_LOGGER, &ignore_message, nullptr,                                  //
+                             MHD_OPTION_CONNECTION_LIMIT, most,                                                     //
+                             MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(limits.timeout.count()),          //
+                             MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory_of_a_connection,                            //
+                             MHD_OPTION_URI_LOG_CALLBACK, &on_address, nullptr,                                     //
+                             MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(on_completed),
+                             impl_.get(), MHD_OPTION_END);
+        if (daemon == nullptr) throw failure("io.cannot_serve");
+        impl_->daemons.emplace_back(daemon);
+    }
+    impl_->acceptor.emplace(impl_->socket.descriptor(), impl_->daemons, most);
 }
 
 HttpServer::~HttpServer() {
-    if (impl_->daemon != nullptr) MHD_stop_daemon(impl_->daemon);
+    impl_->acceptor.reset();
+    impl_->daemons.clear();
 }
 
 const std::string& HttpServer::address() const { return impl_->socket.address(); }
 
 void HttpServer::drain(std::chrono::milliseconds patience) {
-    MHD_quiesce_daemon(impl_->daemon);
+    impl_->acceptor.reset();
     impl_->socket.close();
     std::unique_lock lock(impl_->mutex);
     impl_->all_answered.wait_for(lock, patience, [&] { return impl_->under_way == 0; });
     lock.unlock();
-    MHD_stop_daemon(impl_->daemon);
-    impl_->daemon = nullptr;
+    impl_->daemons.clear();
 }
 
 }  // namespace hankehaku::server

@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <mutex>
+#include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace hankehaku;
@@ -59,6 +62,26 @@ TEST_CASE("endless headers and endless lines are cut off, and others are answere
         CHECK_FALSE(open);
         CHECK(sample_server().get("/healthz").status == 200);
     }
+}
+
+TEST_CASE("clients who come at once are answered by several threads") {
+    std::mutex mutex;
+    std::set<std::thread::id> threads;
+    server::HttpServer http(
+        server::ListeningSocket::open("127.0.0.1:0"), {.threads = 2},
+        [&](const server::Request&) {
+            const std::lock_guard lock(mutex);
+            threads.insert(std::this_thread::get_id());
+            return server::Response{.type = "text/plain", .body = "ok"};
+        },
+        [](const server::LogEntry&) {});
+    std::vector<Connection> clients;
+    for (int client = 0; client < 8; ++client) clients.emplace_back(port_of(http.address()));
+    for (Connection& client : clients) {
+        client.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        CHECK(parse_answer(client.receive_all()).status == 200);
+    }
+    CHECK(threads.size() == 2);
 }
 
 TEST_CASE("incomplete requests and idle connections delay no other client") {
