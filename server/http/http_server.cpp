@@ -114,8 +114,8 @@ struct StopDaemon {
 /// A thread that answers the requests of its connections.
 using Daemon = std::unique_ptr<MHD_Daemon, StopDaemon>;
 
-/// Accepts connections, for each thread in turn.  The threads would accept by themselves, but up to ten
-/// at once, so that one of them had every client of a busy moment and the others none.
+/// Accepts connections, for each thread in turn.  The threads would accept by themselves, but up to ten at once, so
+/// that one of them had every client of a busy moment and the others none.
 class Acceptor {
 public:
     Acceptor(int listening, const std::vector<Daemon>& daemons, unsigned most)
@@ -130,6 +130,12 @@ public:
     Acceptor& operator=(const Acceptor&) = delete;
 
 private:
+    static int made_event() {
+        const int made = eventfd(0, EFD_CLOEXEC);
+        if (made < 0) throw failure("io.cannot_serve");
+        return made;
+    }
+
     static unsigned connections(MHD_Daemon* daemon) {
         const MHD_DaemonInfo* const info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
         return info == nullptr ? 0 : info->num_connections;
@@ -144,33 +150,32 @@ private:
         return nullptr;
     }
 
-    /// Waits for events; false at the end.
-    [[nodiscard]] bool wait(bool for_clients) const {
+    void run() {
         constexpr int milliseconds_when_full = 20;
         std::array<pollfd, 2> events{pollfd{stop_, POLLIN, 0}, pollfd{listening_, POLLIN, 0}};
-        poll(events.data(), for_clients ? 2 : 1, for_clients ? -1 : milliseconds_when_full);
-        return events[0].revents == 0;
-    }
-
-    void run() {
         bool full = false;
-        while (wait(!full)) {
+        for (;;) {
+            const int ready = poll(events.data(), full ? 1 : 2, full ? milliseconds_when_full : -1);
+            if (ready < 0) continue;  // a signal
+            if (events[0].revents != 0) return;
             MHD_Daemon* const daemon = next();
-            full = daemon == nullptr;
-            if (full) continue;
-            sockaddr_storage address{};
-            socklen_t size = sizeof address;
-            auto* const any = reinterpret_cast<sockaddr*>(&address);
-            const int client = accept4(listening_, any, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-            if (client >= 0)
-                static_cast<void>(MHD_add_connection(daemon, client, any, size));  // closes what it cannot take
-            else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
-                full = true;  // until another connection ends
+            full = daemon == nullptr || !accept_for(daemon);
         }
     }
 
+    /// False when the system can give no connection until another one ends.
+    [[nodiscard]] bool accept_for(MHD_Daemon* daemon) const {
+        sockaddr_storage address{};
+        socklen_t size = sizeof address;
+        auto* const any = reinterpret_cast<sockaddr*>(&address);  // NOLINT(*-reinterpret-cast): as accept() wants it
+        const int client = accept4(listening_, any, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (client < 0) return errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM;
+        static_cast<void>(MHD_add_connection(daemon, client, any, size));  // closes what it cannot take
+        return true;
+    }
+
     int listening_;
-    int stop_ = eventfd(0, EFD_CLOEXEC);
+    int stop_ = made_event();
     const std::vector<Daemon>* daemons_;
     unsigned most_;  ///< connections of a thread
     std::size_t turn_ = 0;
@@ -298,10 +303,7 @@ HttpServer::HttpServer(ListeningSocket socket, const HttpLimits& limits, Handler
     impl_->acceptor.emplace(impl_->socket.descriptor(), impl_->daemons, most);
 }
 
-HttpServer::~HttpServer() {
-    impl_->acceptor.reset();
-    impl_->daemons.clear();
-}
+HttpServer::~HttpServer() = default;
 
 const std::string& HttpServer::address() const { return impl_->socket.address(); }
 
