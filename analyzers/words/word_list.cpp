@@ -3,7 +3,6 @@
 #include "base/lines.h"
 #include "word_lists_data.h"
 
-
 namespace hankehaku::analysis {
 
 WordList::WordList(std::string_view lines) {
