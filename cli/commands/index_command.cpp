@@ -104,7 +104,7 @@ void IndexCommand::add_options(CLI::App& app) {
     add_number(app, "--jobs", jobs_, 1, most_jobs, "Threads that analyse and write (default: one per processor)");
     add_number(app, "--cache-memory", cache_megabytes_, 1, most_cache_megabytes,
                "Megabytes for word forms and gathered words (default: " +
-                   std::to_string(IndexOptions{}.cache_bytes >> 20U) + "); all else takes some 100");
+                   std::to_string(Analyzer::default_cache_bytes >> 20U) + "); all else takes some 100");
     add_choice(app, "--analyzer", chain_, choices_of(chain_names),
                "How words are analysed (default: as the index was made; for a new one voikko)");
     app.add_flag("--compact", compact_, "Only rewrite the index without the free space that updates left")

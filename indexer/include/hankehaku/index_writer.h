@@ -23,7 +23,7 @@ struct IndexOptions {
     unsigned jobs = 0;           ///< threads that analyse and write; 0: one for each processor
     /// Approximate limit of memory for analysed word forms and collected words; a build needs about 100 MB in
     /// addition.
-    std::size_t cache_bytes = std::size_t{256} << 20U;
+    std::size_t cache_bytes = Analyzer::default_cache_bytes;
 };
 
 /// The changes made by a writer.
