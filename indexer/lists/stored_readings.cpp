@@ -12,30 +12,27 @@
 
 namespace hankehaku::lists {
 
-void StoredReadings::open_once() {
-    const std::scoped_lock lock(mutex_);
-    if (!open_) return;
-    database_ = open_();
-    const std::string directory = database_.get_metadata(keys::readings_directory);
-    if (!directory.empty()) bounds_ = decode_directory(unsealed(directory));
-    blocks_.resize(bounds_.size());
-    open_ = nullptr;
-}
-
-const std::vector<std::string>& StoredReadings::bounds() {
-    open_once();
-    return bounds_;
+const StoredReadings::Opened& StoredReadings::opened() {
+    return opened_.get([this] {
+        Opened made{open_(), {}};
+        const std::string directory = made.database.get_metadata(keys::readings_directory);
+        if (!directory.empty()) made.bounds = decode_directory(unsealed(directory));
+        return made;
+    });
 }
 
 std::shared_ptr<const std::string> StoredReadings::block(std::size_t number) {
+    const Opened& readings = opened();
     const std::scoped_lock lock(mutex_);
+    blocks_.resize(readings.bounds.size());
     auto& block = blocks_.at(number);
     if (block) return block;
     if (bytes_ > most_bytes_) {
         std::fill(blocks_.begin(), blocks_.end(), nullptr);
         bytes_ = 0;
     }
-    const std::string bytes = database_.get_metadata(keys::of_term(keys::readings_family, bounds_[number]));
+    const std::string bytes =
+        readings.database.get_metadata(keys::of_term(keys::readings_family, readings.bounds[number]));
     block = std::make_shared<const std::string>(decompress_block(unsealed(bytes)));
     bytes_ += block->size();
     return block;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/made_once.h"
 #include "hankehaku/analyzer.h"
 #include "hankehaku/token.h"
 
@@ -32,19 +33,22 @@ public:
     [[nodiscard]] std::shared_ptr<const WordAnalysis> find(std::string_view form);
 
     /// The last form of each block, in order.
-    [[nodiscard]] const std::vector<std::string>& bounds();
+    [[nodiscard]] const std::vector<std::string>& bounds() { return opened().bounds; }
     /// The bytes of the block with this number, decompressed.
     [[nodiscard]] std::shared_ptr<const std::string> block(std::size_t number);
 
 private:
-    void open_once();
+    struct Opened {
+        Xapian::Database database;  ///< guarded by mutex_
+        std::vector<std::string> bounds;
+    };
+    [[nodiscard]] const Opened& opened();
 
+    std::function<Xapian::Database()> open_;
+    MadeOnce<Opened> opened_;
     std::mutex mutex_;
-    std::function<Xapian::Database()> open_;  ///< null when that is done
-    Xapian::Database database_;
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;
-    std::vector<std::string> bounds_;
     std::vector<std::shared_ptr<const std::string>> blocks_;  ///< null: not read yet
 };
 
