@@ -13,9 +13,8 @@ namespace hankehaku {
 namespace {
 
 std::string plain_header(std::string_view text) {
-    std::string line(trimmed(text));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t' || c == ':'; }, ' ');
+    std::string line = on_one_line(text);
+    std::replace(line.begin(), line.end(), ':', ' ');
     return line;
 }
 

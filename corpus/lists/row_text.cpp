@@ -40,13 +40,6 @@ std::string without_python_brackets(std::string_view text) {
     return lines;
 }
 
-std::string value_on_one_line(std::string_view text) {
-    std::string line(trimmed(text));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return line;
-}
-
 class RowText {
 public:
     void add(const ListColumn& column, const std::string& cell) {
@@ -89,7 +82,7 @@ private:
         std::string written(label);
         if (!written.empty() && written.front() >= 'a' && written.front() <= 'z')
             written.front() = static_cast<char>(written.front() - ('a' - 'A'));
-        sections_[std::string(section)] += written + ": " + value_on_one_line(value) + '\n';
+        sections_[std::string(section)] += written + ": " + on_one_line(value) + '\n';
     }
 
     /// Values that had lines of their own may be on one line here.

@@ -76,6 +76,13 @@ std::string_view trimmed(std::string_view text) {
     return without_trailing_space(text);
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string line(trimmed(text));
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return line;
+}
+
 std::string matching_form(std::string_view text) {
     std::string form;
     form.reserve(text.size());

@@ -24,6 +24,9 @@ struct TextLine {
 /// `text` without white space (also NBSP and narrow NBSP) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// `text`, trimmed, with a space for each line end and tab.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 /// The form in which headings and labels are compared: lower case, each run of white space one space, dashes alike.
 [[nodiscard]] std::string matching_form(std::string_view text);
 
