@@ -106,8 +106,6 @@ ResponseHandle make_response(Response&& answer, bool head) {
     return response;
 }
 
-}  // namespace
-
 struct StopDaemon {
     void operator()(MHD_Daemon* daemon) const { MHD_stop_daemon(daemon); }
 };
@@ -181,6 +179,8 @@ private:
     std::size_t turn_ = 0;
     std::thread thread_;
 };
+
+}  // namespace
 
 struct HttpServer::Impl {
     ListeningSocket socket;
