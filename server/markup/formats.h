@@ -23,6 +23,12 @@ namespace hankehaku::server {
     return Html::element("td", {{"class", "number"}}, number);
 }
 
+/// The heading of a column; number_heading() of one with such cells.
+[[nodiscard]] inline Html column_heading(const Html& label) { return Html::element("th", {{"scope", "col"}}, label); }
+[[nodiscard]] inline Html number_heading(const Html& label) {
+    return Html::element("th", {{"scope", "col"}, {"class", "number"}}, label);
+}
+
 /// "1 234 567 €", "0,50 €".
 [[nodiscard]] std::string written_money(Money sum);
 

@@ -112,12 +112,8 @@ Html explanation_panel(const PageContext& context, const Explanation& explanatio
     for (const ExplainedCondition& condition : explanation.conditions)
         if (!condition.matches.empty()) body += group(context, condition);
     if (!body.empty()) {
-        const auto column = [](const std::string& label, const char* css = nullptr) {
-            return element("th", {{"scope", "col"}, {"class", css == nullptr ? std::optional<std::string>() : css}},
-                           label);
-        };
         const Html headings =
-            column(text("why.rule")) + column(text("why.in_text")) + column(text("why.weight"), "number");
+            column_heading(text("why.rule")) + column_heading(text("why.in_text")) + number_heading(text("why.weight"));
         content += element(
             "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", text("why.heading")}},
             element("table", element("thead", element("tr", headings)) + body));

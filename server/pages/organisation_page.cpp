@@ -120,14 +120,11 @@ Html project_table(const PageContext& context, const std::string& heading, const
         rows += project_row(context, hit.project);
         granted = granted + hit.project.funding.granted.value_or(0);
     }
-    const auto column = [](const std::string& label, const char* css = nullptr) {
-        return element("th", {{"scope", "col"}, {"class", css == nullptr ? std::optional<std::string>() : css}}, label);
-    };
-    const Html headings = column(text("organisation.project")) + column(text("hit.period")) +
-                          column(text("project.status")) + column(text("hit.funding"), "number");
+    const Html headings = column_heading(text("organisation.project")) + column_heading(text("hit.period")) +
+                          column_heading(text("project.status")) + number_heading(text("hit.funding"));
     const Html total = element("tr", element("th", {{"scope", "row"}, {"colspan", "3"}}, text("sums.total")) +
                                          number_cell(written_money(granted)));
-    const std::string count = text("result.total", {{"count", static_cast<std::int64_t>(hits.size())}});
+    const std::string count = text("result.total", {{"count", as_number(hits.size())}});
     return element(
         "section",
         element("h2", heading + ": " + count) +
@@ -200,18 +197,14 @@ Response organisations_page(const PageContext& context) {
     try {
         const Parameters search = only_what_is_found(context.parameters);
         const OrganisationsResult result = context.index.organisations(read_filters(search));
-        const auto column = [](const std::string& label, bool number = true) {
-            return element("th",
-                           {{"scope", "col"}, {"class", number ? std::optional<std::string>("number") : std::nullopt}},
-                           label);
-        };
-        const Html headings = column(text("organisations.organisation"), false) + column(text("organisation.leads")) +
-                              column(text("hit.funding")) + column(text("organisation.takes_part"));
-        const auto all = static_cast<std::int64_t>(result.rows.size());
+        const Html headings = column_heading(text("organisations.organisation")) +
+                              number_heading(text("organisation.leads")) + number_heading(text("hit.funding")) +
+                              number_heading(text("organisation.takes_part"));
+        const auto all = as_number(result.rows.size());
         const Html main =
             heading +
-            element("p", Html(text("sums.intro", {{"count", static_cast<std::int64_t>(result.found.total.projects)}})) +
-                             " " + link(context.links.page("/", search), text("sums.back"), {{"class", "screen"}})) +
+            element("p", Html(text("sums.intro", {{"count", as_number(result.found.total.projects)}})) + " " +
+                             link(context.links.page("/", search), text("sums.back"), {{"class", "screen"}})) +
             element("div",
                     {{"class", "scroll"},
                      {"tabindex", "0"},

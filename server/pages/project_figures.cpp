@@ -10,11 +10,6 @@
 namespace hankehaku::server {
 namespace {
 
-Html column(const std::string& text, bool number = true) {
-    return element("th", {{"scope", "col"}, {"class", number ? std::optional<std::string>("number") : std::nullopt}},
-                   text);
-}
-
 std::string share(Money part, Money whole) { return written_share(part.in_cents(), whole.in_cents()); }
 std::string share(std::int64_t part, std::int64_t whole) { return written_share(part, whole); }
 
@@ -33,8 +28,9 @@ Html pair_row(const std::string& label, const std::optional<Number>& planned, co
 Html pair_table(const PageContext& context, const Html& rows) {
     if (rows.empty()) return {};
     const PageTexts& text = context.text;
-    const Html headings = element("td", {}) + column(text("sums.planned")) + column(text("sums.realised")) +
-                          column(text("sums.difference")) + column(text("sums.share"));
+    const Html headings = element("td", {}) + number_heading(text("sums.planned")) +
+                          number_heading(text("sums.realised")) + number_heading(text("sums.difference")) +
+                          number_heading(text("sums.share"));
     return element("div",
                    {{"class", "scroll"},
                     {"tabindex", "0"},
@@ -88,8 +84,8 @@ Html sustainability_chart(const PageContext& context, const Project& project) {
     const auto wide = [](const std::string& label) {
         return element("th", {{"scope", "col"}, {"colspan", "2"}}, label);
     };
-    const Html headings = column(text("project.effect"), false) + wide(text("project.direct")) +
-                          wide(text("project.indirect")) + column(text("project.reason"), false);
+    const Html headings = column_heading(text("project.effect")) + wide(text("project.direct")) +
+                          wide(text("project.indirect")) + column_heading(text("project.reason"));
     return element(
         "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", text("project.chart")}},
         element("table", {{"class", "scores"}}, element("thead", element("tr", headings)) + element("tbody", rows)));

@@ -123,9 +123,9 @@ Html table(const PageContext& context, const Parameters& parameters, const Provi
         if (with_money) cells += element("td", {{"class", "number"}}, written_money(figure.granted));
         rows += element("tr", {{"data-province", province}}, cells);
     }
-    Html headings = element("th", {{"scope", "col"}}, facet_label(Facet::province, text.language())) +
-                    element("th", {{"scope", "col"}, {"class", "number"}}, text("map.projects"));
-    if (with_money) headings += element("th", {{"scope", "col"}, {"class", "number"}}, text("map.money"));
+    Html headings =
+        column_heading(facet_label(Facet::province, text.language())) + number_heading(text("map.projects"));
+    if (with_money) headings += number_heading(text("map.money"));
     return element(
         "table", {{"data-map", true}},
         element("caption", text("map.heading")) + element("thead", element("tr", headings)) + element("tbody", rows));

@@ -84,14 +84,11 @@ Html headings(const PageContext& context, const StatsResult& result) {
     const PageTexts& text = context.text;
     std::string first;
     for (const Facet facet : result.by) first += (first.empty() ? "" : " / ") + facet_label(facet, text.language());
-    Html cells = element("th", {{"scope", "col"}}, first);
-    const auto add = [&](const Html& label) { cells += element("th", {{"scope", "col"}, {"class", "number"}}, label); };
-    add(text("sums.projects"));
-    add(bar_key(false) + text("sums.planned"));
-    add(bar_key(true) + text("sums.realised"));
-    add(text("sums.difference"));
-    add(text("sums.share"));
-    return element("tr", cells + element("th", {{"scope", "col"}}, text("sums.bar")));
+    return element("tr", column_heading(first) + number_heading(text("sums.projects")) +
+                             number_heading(bar_key(false) + text("sums.planned")) +
+                             number_heading(bar_key(true) + text("sums.realised")) +
+                             number_heading(text("sums.difference")) + number_heading(text("sums.share")) +
+                             column_heading(text("sums.bar")));
 }
 
 /// The years that filters ask for; empty: all.
