@@ -78,12 +78,12 @@ private:
         Sequence sequence;
         while (!cursor_.at(Symbol::conjunction) && !cursor_.at(Symbol::disjunction) && !cursor_.at_end_of_group()) {
             if (facet_group_ && cursor_.begin() != begin) refuse_second_value();
-            if (behind_number(sequence) && cursor_.at(Symbol::minus) && cursor_.next_is_glued_word()) {
-                add_item(sequence, parse_hyphenated(), false);
-                continue;
-            }
-            const bool excluded = cursor_.at_negation();
-            add_item(sequence, excluded ? parse_negated() : parse_near(), excluded);
+            const bool hyphenated =
+                behind_number(sequence) && cursor_.at(Symbol::minus) && cursor_.next_is_glued_word();
+            const bool excluded = !hyphenated && cursor_.at_negation();
+            add_item(sequence,
+                     excluded ? parse_negated() : parse_near(hyphenated ? parse_hyphenated() : parse_primary()),
+                     excluded);
         }
         return simplified(std::move(sequence), cursor_.since(begin));
     }
@@ -144,9 +144,8 @@ private:
         cursor_.refuse(cursor_.begin(), "query.negated_near", {{"operator", cursor_.excerpt_of(cursor_.current())}});
     }
 
-    Node parse_near() {
-        const std::size_t begin = cursor_.begin();
-        Node first = parse_primary();
+    Node parse_near(Node first) {
+        const std::size_t begin = first.source.begin;
         if (cursor_.get<NearOperator>() == nullptr) return first;
         Near near{{}, cursor_.get<NearOperator>()->distance};
         require_near_operand(first, cursor_.current());
