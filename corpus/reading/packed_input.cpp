@@ -117,8 +117,8 @@ void InputReader::read_mail(std::string_view bytes, const InputPlace& place) con
     const UnpackLimits limits;
     if (place.depth >= limits.depth) return problems.refuse(0, "read.nested_mails");
     if (!mail_is_read()) return problems.refuse(0, "read.mails_left_out");
-    const auto parts = mail_parts(bytes);
-    if (!parts) return problems.refuse(0, "read.damaged_mail");
+    const auto texts = mail_texts(bytes);
+    if (!texts) return problems.refuse(0, "read.damaged_mail");
     // The mail's own text is no project text when the project is attached: only the whole mail is refused.
     std::size_t projects = 0;
     std::vector<ReadProblem> refusals;
@@ -133,9 +133,9 @@ void InputReader::read_mail(std::string_view bytes, const InputPlace& place) con
                                        sink_.problem(problem);
                                }};
     const InputReader reader(gazetteer_, options_, counting);
-    for (const MailPart& part : *parts)
-        reader.read(part.bytes, {inside(place.name, part.name), nullptr, place.depth + 1, place.budget, part.charset,
-                                 part.name.empty()});
+    for (const MailText& text : *texts)
+        reader.read(text.bytes, {inside(place.name, text.name), nullptr, place.depth + 1, place.budget, text.charset,
+                                 text.name.empty()});
     if (projects == 0) return problems.refuse(0, "read.mail_without_project");
     for (const ReadProblem& refusal : refusals)
         if (refusal.file != place.name && sink_.problem) sink_.problem(refusal);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace hankehaku {
@@ -106,11 +107,12 @@ const std::vector<float>& PostingLists::lengths() {
 }
 
 std::vector<float> PostingLists::read_lengths() const {
-    const double average = average_length();
-    std::vector<float> lengths((PostingList::block_of(database().get_lastdocid()) + 1) * PostingList::block_size);
-    for_each_length([&](Xapian::docid id, double own) {
-        const double length = std::max(own / average, ranking_.shortest_length);
-        lengths.at(id) = static_cast<float>(1 - ranking_.b + ranking_.b * length);
+    std::vector<double> own((PostingList::block_of(database().get_lastdocid()) + 1) * PostingList::block_size);
+    for_each_length([&](Xapian::docid id, double length) { own.at(id) = length; });
+    const double average = std::accumulate(own.begin(), own.end(), 0.0) / number_of_documents();
+    std::vector<float> lengths(own.size());
+    std::transform(own.begin(), own.end(), lengths.begin(), [&](double length) {
+        return static_cast<float>(1 - ranking_.b + ranking_.b * std::max(length / average, ranking_.shortest_length));
     });
     return lengths;
 }
@@ -125,7 +127,11 @@ void PostingLists::for_each_length(Action action) const {
 double PostingLists::average_length() const {
     double sum = 0;
     for_each_length([&](Xapian::docid, double length) { sum += length; });
-    return sum / static_cast<double>(std::max(database().get_doccount(), 1U));
+    return sum / number_of_documents();
+}
+
+double PostingLists::number_of_documents() const {
+    return static_cast<double>(std::max(database().get_doccount(), 1U));
 }
 
 }  // namespace hankehaku

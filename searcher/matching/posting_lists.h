@@ -50,6 +50,7 @@ private:
     /// Calls action(id, length) for each document.
     template <class Action>
     void for_each_length(Action action) const;
+    [[nodiscard]] double number_of_documents() const;  ///< at least 1
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms);
     [[nodiscard]] std::vector<float> read_lengths() const;
     [[nodiscard]] double rarity(const PostingList& list) const;

@@ -41,10 +41,10 @@ void read_pdf(std::string_view bytes) {
 }
 
 void read_mail(std::string_view bytes) {
-    const auto parts = mail_parts(bytes);
+    const auto texts = mail_texts(bytes);
     std::size_t size = 0;
-    if (parts)
-        for (const MailPart& part : *parts) size += part.bytes.size();
+    if (texts)
+        for (const MailText& text : *texts) size += text.bytes.size();
     fuzz::require(size <= bytes.size() * 4, "a mail does not grow");
 }
 

@@ -8,6 +8,9 @@ says() {
     grep -q -e "$pattern" <<<"$output"
 }
 
+# refused COMMAND...: what the command says on its way to its failure.
+refused() { if "$@" 2>&1; then return 1; fi; }
+
 # consume SOURCE PREFIX WORK: builds programs against the library below PREFIX with CMake and with pkg-config, in the
 # empty folder WORK, and runs them, the installed program and the Python example.
 consume() {
@@ -17,6 +20,16 @@ consume() {
 
     says '^44 added' "$program" index --db "$work/index" "$source/corpus/samples"
     says 'S99' "$program" search --db "$work/index" työpaja
+
+    # A mail is read by a part that is loaded then, and not before; a library without its parts says so and takes no more.
+    local mail=$work/mail.eml parts=("$libraries"/hankehaku-*)
+    { printf 'From: a@b.example\nSubject: a\nDate: 1 Jan 2020\n\n'; cat "$source"/corpus/samples/S99001.txt; } >"$mail"
+    says '^1 added' "$program" index --db "$work/mail-index" "$mail"
+    if ldd "$program" "$libraries/libhankehaku.so.0" | grep -E 'gmime|poppler|raptor'; then return 1; fi
+    mv "${parts[0]}" "$work/parts"
+    says 'a part of hankehaku cannot be loaded' refused "$program" index --db "$work/index" "$mail"
+    says '^projects *44' "$program" info --db "$work/index"
+    mv "$work/parts" "${parts[0]}"
 
     cp -r "$source/docs/examples" "$work/consumer"
     cmake -S "$work/consumer" -B "$work/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_BUILD_TYPE=Debug >"$work/log"

@@ -49,8 +49,9 @@ struct Speaker {
 };
 
 // That the pages use each of their own texts is a test of tests/server, which knows how they find them.
-const std::vector<Speaker> speakers{{"base/messages", {"base", "corpus", "analyzers", "indexer", "searcher", "server"}},
-                                    {"cli/messages", {"cli"}}};
+const std::vector<Speaker> speakers{
+    {"base/messages", {"base", "parts", "corpus", "analyzers", "indexer", "searcher", "server"}},
+    {"cli/messages", {"cli"}}};
 
 std::vector<std::string> error_codes() {
     std::vector<std::string> names;
