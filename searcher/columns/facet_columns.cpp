@@ -2,20 +2,17 @@
 
 #include "indexer/format/collation.h"
 #include "indexer/format/schema.h"
-#include "searcher/columns/organisation_names.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 #include <utility>
 
 namespace hankehaku {
 
-FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation)
+FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation,
+                         const OrganisationNames* names)
     : last_(static_cast<std::size_t>(database.get_lastdocid()) + 1) {
     begins_.reserve(last_ + 1);
-    std::optional<OrganisationNames> names;
-    if (facet_info(facet).kind == FacetKind::organisation) names.emplace(database);
     const auto slot = schema::facet_slot(facet);
     // Most projects share their combination of values, so whole slots are looked up before they are taken apart.
     std::unordered_map<std::string, std::vector<Ordinal>> known;
@@ -75,7 +72,12 @@ std::vector<std::string> FacetColumn::spellings(const std::string& value) const 
 }
 
 const FacetColumn& FacetColumns::operator[](Facet facet) {
-    return (*memory_)[static_cast<std::size_t>(facet)].get([&] { return FacetColumn(database_, facet, *collation_); });
+    return memory_->columns[static_cast<std::size_t>(facet)].get([&] {
+        const OrganisationNames* names = nullptr;
+        if (facet_info(facet).kind == FacetKind::organisation)
+            names = &memory_->names.get([&] { return OrganisationNames(database_); });
+        return FacetColumn(database_, facet, *collation_, names);
+    });
 }
 
 }  // namespace hankehaku

@@ -2,6 +2,7 @@
 
 #include "base/made_once.h"
 #include "hankehaku/facet.h"
+#include "searcher/columns/organisation_names.h"
 
 #include <xapian.h>
 
@@ -25,7 +26,9 @@ class FacetColumn {
 public:
     using Ordinal = std::uint32_t;
 
-    FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation);
+    /// `names` of a facet of organisations, else none.
+    FacetColumn(const Xapian::Database& database, Facet facet, const Collation& collation,
+                const OrganisationNames* names);
 
     [[nodiscard]] std::span<const Ordinal> ordinals(Xapian::docid id) const {
         return id < last_ ? std::span(ordinals_).subspan(begins_[id], begins_[id + 1] - begins_[id])
@@ -51,7 +54,10 @@ private:
 };
 
 /// The columns of one state of the index that are in memory.  Thread-safe: searchers of one state share it.
-using FacetColumnMemory = std::array<MadeOnce<FacetColumn>, all_facets.size()>;
+struct FacetColumnMemory {
+    std::array<MadeOnce<FacetColumn>, all_facets.size()> columns;
+    MadeOnce<OrganisationNames> names;
+};
 
 /// The columns of one state of the index, each read when first asked for.  For one thread.
 class FacetColumns {

@@ -9,13 +9,15 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace hankehaku {
 namespace {
 
 /// How many projects have each value of either facet.
-std::map<std::string, std::size_t> counted_values(const Xapian::Database& database) {
-    std::map<std::string, std::size_t> counts;
+std::unordered_map<std::string, std::size_t> counted_values(const Xapian::Database& database) {
+    std::unordered_map<std::string, std::size_t> counts;
     for (const Facet facet : {Facet::organisation, Facet::partner}) {
         const auto slot = schema::facet_slot(facet);
         for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
@@ -43,24 +45,31 @@ struct Spellings {
 }  // namespace
 
 OrganisationNames::OrganisationNames(const Xapian::Database& database) {
-    const std::map<std::string, std::size_t> counts = counted_values(database);
-    std::map<std::string, Spellings> by_id;
-    std::map<PlaceKey, std::set<std::string>> ids_called;
-    for (const auto& [value, count] : counts) {
-        const OrganisationName organisation = organisation_of_value(value);
-        if (organisation.business_id.empty()) continue;
+    std::unordered_map<std::string, Spellings> by_id;
+    std::vector<std::pair<std::string, std::string>> id_of_value;
+    std::vector<std::string> without_id;
+    for (const auto& [value, count] : counted_values(database)) {
+        OrganisationName organisation = organisation_of_value(value);
+        if (organisation.business_id.empty()) {
+            without_id.push_back(value);
+            continue;
+        }
         Spellings& spellings = by_id[organisation.business_id];
-        if (organisation.name.empty()) continue;
-        spellings.names[organisation.name] += count;
-        ids_called[folded_key(organisation.name)].insert(organisation.business_id);
+        if (!organisation.name.empty()) spellings.names[std::move(organisation.name)] += count;
+        id_of_value.emplace_back(value, std::move(organisation.business_id));
     }
-    for (const auto& [value, count] : counts) {
-        std::string id = organisation_of_value(value).business_id;
-        if (id.empty())
+    if (!without_id.empty()) {
+        std::map<PlaceKey, std::set<std::string>> ids_called;
+        for (const auto& [id, spellings] : by_id)
+            for (const auto& [name, count] : spellings.names) ids_called[folded_key(name)].insert(id);
+        for (std::string& value : without_id)
             if (const auto called = ids_called.find(folded_key(value));
                 called != ids_called.end() && called->second.size() == 1)
-                id = *called->second.begin();
-        shown_[value] = id.empty() ? value : organisation_value(by_id[id].most_frequent(), id);
+                id_of_value.emplace_back(std::move(value), *called->second.begin());
+    }
+    for (auto& [value, id] : id_of_value) {
+        std::string shown = organisation_value(by_id[id].most_frequent(), id);
+        if (shown != value) shown_.emplace(std::move(value), std::move(shown));
     }
 }
 

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] const std::string& shown(const std::string& stored) const;
 
 private:
-    std::unordered_map<std::string, std::string> shown_;
+    std::unordered_map<std::string, std::string> shown_;  ///< of the values that are called otherwise
 };
 
 }  // namespace hankehaku
