@@ -13,14 +13,22 @@ std::string_view view_of(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
 }
 
+/// A parser that is stopped leaves the document behind that it makes for entities.
+struct FreeParser {
+    void operator()(xmlParserCtxt* parser) const {
+        xmlFreeDoc(parser->myDoc);
+        xmlFreeParserCtxt(parser);
+    }
+};
+
 class XmlReader {
 public:
     explicit XmlReader(XmlHandler& handler) : handler_(handler) {}
 
     XmlOutcome read(std::string_view bytes, bool decoded) {
         if (bytes.empty() || bytes.size() > std::size_t{std::numeric_limits<int>::max()}) return XmlOutcome::broken;
-        const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> parser(
-            xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), &xmlFreeParserCtxt);
+        const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
+            xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
         if (!parser) return XmlOutcome::broken;
         parser_ = parser.get();
         *parser_->sax = events();
