@@ -13,7 +13,7 @@ namespace {
 std::filesystem::path folder_of_parts() {
     Dl_info library{};
     dladdr(reinterpret_cast<const void*>(&folder_of_parts), &library);
-    return std::filesystem::path(library.dli_fname).parent_path() / HANKEHAKU_PARTS;
+    return std::filesystem::path(library.dli_fname).parent_path() / HANKEHAKU_PARTS_FOLDER;
 }
 
 /// The function that a part shows, from the file of that name.  A part stays loaded.
