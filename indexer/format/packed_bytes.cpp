@@ -2,6 +2,9 @@
 
 #include "hankehaku/error.h"
 
+#include <bit>
+#include <cstring>
+
 namespace hankehaku {
 namespace {
 
@@ -18,7 +21,8 @@ std::uint32_t checksum(std::string_view bytes) {
     };
     while (bytes.size() >= 8) {
         std::uint64_t word = 0;
-        for (unsigned i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+        std::memcpy(&word, bytes.data(), sizeof word);
+        if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
         add(word);
         bytes.remove_prefix(8);
     }
