@@ -15,6 +15,12 @@
 
 namespace hankehaku {
 
+/// The lengths of the documents of an index, in what their words weigh.
+struct DocumentLengths {
+    std::vector<float> discounts;  ///< what BM25 makes of them, by document id: 1 for the average
+    double average = 0;
+};
+
 /// Keeps posting lists of one state of an index while there is room, those longest unused going first.  A list that
 /// alone is more than the room is not kept.  Thread-safe: searchers of one state share it.
 class PostingCache {
@@ -26,8 +32,7 @@ public:
     /// one of the two is kept.
     [[nodiscard]] std::shared_ptr<const PostingList> get(std::string key, const std::function<PostingList()>& make);
 
-    /// The lengths of the documents for BM25, by document id.
-    [[nodiscard]] const std::vector<float>& lengths(const std::function<std::vector<float>()>& make) {
+    [[nodiscard]] const DocumentLengths& lengths(const std::function<DocumentLengths()>& make) {
         return lengths_.get(make);
     }
 
@@ -42,7 +47,7 @@ private:
     [[nodiscard]] std::shared_ptr<const PostingList> keep(Entry fresh);
 
     std::size_t most_bytes_;
-    MadeOnce<std::vector<float>> lengths_;
+    MadeOnce<DocumentLengths> lengths_;
     std::mutex mutex_;          ///< guards all below
     std::list<Entry> entries_;  ///< last used first
     std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;

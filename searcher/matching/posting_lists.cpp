@@ -93,7 +93,7 @@ double PostingLists::rarity(const PostingList& list) const {
 
 double PostingLists::density_of(const PostingList& list) {
     constexpr double shortest = 0.5;  // one word in a very short text means little
-    const std::vector<float>& discounts = lengths();
+    const std::vector<float>& discounts = lengths().discounts;
     double sum = 0;
     list.for_each([&](Xapian::docid id, Xapian::termcount occurrences) {
         const double length = ranking_.b > 0 ? (static_cast<double>(discounts[id]) - 1) / ranking_.b + 1 : 1;
@@ -102,36 +102,24 @@ double PostingLists::density_of(const PostingList& list) {
     return list.size() == 0 ? 0 : sum / static_cast<double>(list.size()) / schema::summary_weight;
 }
 
-const std::vector<float>& PostingLists::lengths() {
+const DocumentLengths& PostingLists::lengths() {
     return cache_->lengths([this] { return read_lengths(); });
 }
 
-std::vector<float> PostingLists::read_lengths() const {
+DocumentLengths PostingLists::read_lengths() const {
     std::vector<double> own((PostingList::block_of(database().get_lastdocid()) + 1) * PostingList::block_size);
-    for_each_length([&](Xapian::docid id, double length) { own.at(id) = length; });
-    const double average = std::accumulate(own.begin(), own.end(), 0.0) / number_of_documents();
-    std::vector<float> lengths(own.size());
-    std::transform(own.begin(), own.end(), lengths.begin(), [&](double length) {
-        return static_cast<float>(1 - ranking_.b + ranking_.b * std::max(length / average, ranking_.shortest_length));
-    });
-    return lengths;
-}
-
-template <class Action>
-void PostingLists::for_each_length(Action action) const {
     const auto end = database().valuestream_end(schema::word_totals_slot);
     for (auto totals = database().valuestream_begin(schema::word_totals_slot); totals != end; ++totals)
-        action(totals.get_docid(), static_cast<double>(lists::decode_totals(*totals).length));
-}
-
-double PostingLists::average_length() const {
-    double sum = 0;
-    for_each_length([&](Xapian::docid, double length) { sum += length; });
-    return sum / number_of_documents();
-}
-
-double PostingLists::number_of_documents() const {
-    return static_cast<double>(std::max(database().get_doccount(), 1U));
+        own.at(totals.get_docid()) = static_cast<double>(lists::decode_totals(*totals).length);
+    DocumentLengths lengths;
+    lengths.average =
+        std::accumulate(own.begin(), own.end(), 0.0) / static_cast<double>(std::max(database().get_doccount(), 1U));
+    lengths.discounts.resize(own.size());
+    std::transform(own.begin(), own.end(), lengths.discounts.begin(), [&](double length) {
+        return static_cast<float>(1 - ranking_.b +
+                                  ranking_.b * std::max(length / lengths.average, ranking_.shortest_length));
+    });
+    return lengths;
 }
 
 }  // namespace hankehaku

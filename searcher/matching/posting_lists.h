@@ -35,24 +35,18 @@ public:
                                                                const std::function<std::vector<Xapian::docid>()>& find);
 
     /// BM25 (Robertson and Zaragoza 2009) of a term: `weight` x occurrences / (occurrences + `k1` x length), where the
-    /// length is the document's, as lengths() has it.
+    /// length is the document's, as lengths() discounts it.
     struct TermWeight {
         double weight = 0;  ///< by inverse document frequency and burstiness
         double k1 = 0;
     };
     [[nodiscard]] TermWeight weight_of(const std::vector<std::string>& terms, const PostingList& list) const;
-    /// What BM25 makes of the lengths of documents, by id: 1 for the average.
-    [[nodiscard]] const std::vector<float>& lengths();
-    /// Of the documents, in what their words weigh.  Cost: reads a value of each.
-    [[nodiscard]] double average_length() const;
+    /// Cost: the first call reads a value of each document.
+    [[nodiscard]] const DocumentLengths& lengths();
 
 private:
-    /// Calls action(id, length) for each document.
-    template <class Action>
-    void for_each_length(Action action) const;
-    [[nodiscard]] double number_of_documents() const;  ///< at least 1
     [[nodiscard]] PostingList read(const std::vector<std::string>& terms);
-    [[nodiscard]] std::vector<float> read_lengths() const;
+    [[nodiscard]] DocumentLengths read_lengths() const;
     [[nodiscard]] double rarity(const PostingList& list) const;
     /// The burstiness of the list: mean occurrences by length, counted in words of the summary.
     [[nodiscard]] double density_of(const PostingList& list);

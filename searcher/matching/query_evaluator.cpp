@@ -26,7 +26,7 @@ QueryEvaluator::QueryEvaluator(const MatchQuery& query, PostingLists& lists, Sco
     if (query.empty()) return;
     step_ = prepared(query, 1);
     blocks_ = PostingList::block_of(lists.database().get_lastdocid()) + 1;
-    if (scores == Scores::wanted) lengths_ = lists.lengths().data();
+    if (scores == Scores::wanted) lengths_ = lists.lengths().discounts.data();
 }
 
 QueryEvaluator::Step QueryEvaluator::prepared(const MatchQuery& query, double factor) {

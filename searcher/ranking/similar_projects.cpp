@@ -51,7 +51,7 @@ std::vector<TellingWord> telling_words(PostingLists& lists, Xapian::docid id, An
     const Xapian::Database& database = lists.database();
     const PositionMatcher matcher(lists.words());
     const Xapian::doccount texts = database.get_doccount();
-    const double length_ratio = static_cast<double>(lists::read_totals(database, id).length) / lists.average_length();
+    const double length_ratio = static_cast<double>(lists::read_totals(database, id).length) / lists.lengths().average;
     std::vector<TellingWord> words;
     for (auto it = database.termlist_begin(id); it != database.termlist_end(id); ++it) {
         const std::string term = *it;
