@@ -22,7 +22,7 @@ std::string pdf_text(std::string_view bytes, std::size_t most_bytes) {
         if (text.size() > most_bytes) throw Unreadable(Message("read.pdf_text_too_large"));
     });
     switch (outcome) {
-        case PdfOutcome::whole: return text;
+        case PdfOutcome::whole: break;
         case PdfOutcome::damaged: throw Unreadable(Message("read.damaged_pdf"));
         case PdfOutcome::encrypted: throw Unreadable(Message("read.encrypted_pdf"));
         case PdfOutcome::too_many_pages: throw Unreadable({"read.pdf_of_many_pages", {{"limit", most_pages}}});

@@ -80,6 +80,16 @@ std::string facet_slot_value(const std::vector<std::string>& values) {
     return result;
 }
 
+std::vector<std::string> values_of_facet_slot(std::string_view slot_value) {
+    std::vector<std::string> values;
+    for (std::size_t begin = 0; begin <= slot_value.size();) {
+        const std::size_t end = std::min(slot_value.find(value_separator, begin), slot_value.size());
+        values.emplace_back(slot_value.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return values;
+}
+
 Xapian::termcount field_weight(TextField field) {
     switch (field) {
         case TextField::name: return 8;

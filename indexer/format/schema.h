@@ -71,6 +71,8 @@ inline constexpr char value_separator = '\x1F';  ///< between the values of a fa
 /// The facet's number in Facet is its slot, and its letter in facet_term(): A for 0, B for 1.
 [[nodiscard]] constexpr Xapian::valueno facet_slot(Facet facet) { return static_cast<Xapian::valueno>(facet); }
 [[nodiscard]] std::string facet_slot_value(const std::vector<std::string>& values);
+/// The values of such a slot, in their order.
+[[nodiscard]] std::vector<std::string> values_of_facet_slot(std::string_view slot_value);
 
 inline constexpr Xapian::valueno facet_slots = 26;    ///< one past the last: there are letters for as many
 inline constexpr Xapian::valueno start_slot = 32;     ///< ISO date

@@ -19,9 +19,7 @@ FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Co
     const auto ordinals_of = [&](const std::string& joined) -> const std::vector<Ordinal>& {
         const auto [entry, fresh] = known.try_emplace(joined);
         if (!fresh) return entry->second;
-        for (std::size_t begin = 0; begin <= joined.size();) {
-            const std::size_t end = std::min(joined.find(schema::value_separator, begin), joined.size());
-            const std::string stored = joined.substr(begin, end - begin);
+        for (const std::string& stored : schema::values_of_facet_slot(joined)) {
             const std::string& shown = names ? names->shown(stored) : stored;
             if (names) note_spelling(shown, stored);
             const auto [value, added] = ordinal_of_.try_emplace(shown, static_cast<Ordinal>(values_.size()));
@@ -29,7 +27,6 @@ FacetColumn::FacetColumn(const Xapian::Database& database, Facet facet, const Co
             // One organisation may take part under two spellings.
             if (std::find(entry->second.begin(), entry->second.end(), value->second) == entry->second.end())
                 entry->second.push_back(value->second);
-            begin = end + 1;
         }
         return entry->second;
     };

@@ -20,14 +20,8 @@ std::unordered_map<std::string, std::size_t> counted_values(const Xapian::Databa
     std::unordered_map<std::string, std::size_t> counts;
     for (const Facet facet : {Facet::organisation, Facet::partner}) {
         const auto slot = schema::facet_slot(facet);
-        for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-            const std::string joined = *it;
-            for (std::size_t begin = 0; begin <= joined.size();) {
-                const std::size_t end = std::min(joined.find(schema::value_separator, begin), joined.size());
-                ++counts[joined.substr(begin, end - begin)];
-                begin = end + 1;
-            }
-        }
+        for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it)
+            for (std::string& value : schema::values_of_facet_slot(*it)) ++counts[std::move(value)];
     }
     return counts;
 }
