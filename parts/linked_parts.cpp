@@ -14,4 +14,8 @@ MailPart& mail_part() { return hankehaku_mail_part; }
 RdfPart& rdf_part() { return hankehaku_rdf_part; }
 #endif
 
+#if HANKEHAKU_WITH_WORKBOOKS
+WorkbookPart& workbook_part() { return hankehaku_workbook_part; }
+#endif
+
 }  // namespace hankehaku

@@ -43,4 +43,9 @@ RdfPart& rdf_part() {
     return part;
 }
 
+WorkbookPart& workbook_part() {
+    static WorkbookPart& part = loaded<WorkbookPart>("hankehaku_workbook_part");
+    return part;
+}
+
 }  // namespace hankehaku

@@ -8,6 +8,7 @@
 #include "parts/mail_part.h"
 #include "parts/pdf_part.h"
 #include "parts/rdf_part.h"
+#include "parts/workbook_part.h"
 
 namespace hankehaku {
 
@@ -15,5 +16,6 @@ namespace hankehaku {
 [[nodiscard]] PdfPart& pdf_part();
 [[nodiscard]] MailPart& mail_part();
 [[nodiscard]] RdfPart& rdf_part();
+[[nodiscard]] WorkbookPart& workbook_part();
 
 }  // namespace hankehaku

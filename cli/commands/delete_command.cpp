@@ -14,14 +14,11 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t longest_wait = 7U * 24U * 60U * 60U;
-
 class DeleteCommand : public Command {
 public:
     void add_options(CLI::App& app) override {
         add_words(app, "CODE", codes_, "Codes of the projects to delete")->required();
-        add_number(app, "--wait", wait_, 0, longest_wait,
-                   "Seconds to wait while another process writes the index (default: 0)");
+        add_wait(app, wait_);
         app.footer("Example:\n  hankehaku delete S99001 S99002");
     }
 

@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::size_t most_jobs = 1024;
 constexpr std::size_t most_cache_megabytes = 1U << 20U;
-constexpr std::size_t longest_wait = 7U * 24U * 60U * 60U;
 
 /// Where problems and progress go while the texts are read.
 class ReadingObserver {
@@ -118,8 +117,7 @@ void IndexCommand::add_options(CLI::App& app) {
     app.add_option("--report", report_,
                    "Write every problem to a table: tab-separated, or JSON when FILE ends with .json")
         ->option_text("FILE");
-    add_number(app, "--wait", wait_, 0, longest_wait,
-               "Seconds to wait while another process writes the index (default: 0)");
+    add_wait(app, wait_);
     app.add_flag("--quiet", quiet_, "Show neither progress nor problems of the input");
     app.footer(
         "Texts that are already in the index are replaced when they have changed, else left alone.\n"

@@ -40,7 +40,7 @@ std::string written(const WorkbookCell& cell) {
     return money != nullptr ? finnish_money(*money) : "–";
 }
 
-void add_number(TableRow& line, const WorkbookCell& cell) {
+void add_figure(TableRow& line, const WorkbookCell& cell) {
     const auto* const projects = std::get_if<std::int64_t>(&cell);
     if (const auto* const money = std::get_if<Money>(&cell))
         line.money(*money);
@@ -146,7 +146,7 @@ void OrganisationsCommand::print_table(std::ostream& out, const OrganisationsRes
     for (std::size_t at = 0; at < std::min(result.rows.size(), top_.value_or(no_limit)); ++at) {
         TableRow line(style);
         line.text(result.rows[at].organisation.name).text(result.rows[at].organisation.business_id);
-        for (const PartColumn& column : part_columns()) add_number(line, column.value(result.rows[at]));
+        for (const PartColumn& column : part_columns()) add_figure(line, column.value(result.rows[at]));
         out << line.line();
     }
 }

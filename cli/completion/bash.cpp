@@ -16,7 +16,7 @@ std::string option_names(const CompletionCommand& command) {
 }
 
 /// Assignments that say what comes next.
-std::string offer(const CompletionValue& value) {
+std::string assignments_for(const CompletionValue& value) {
     switch (value.kind) {
         case Kind::choices: return "words='" + joined(value.choices, " ") + "'";
         case Kind::files: return "kind=file";
@@ -31,9 +31,9 @@ std::string command_branch(const CompletionCommand& command) {
     std::string branch = "        " + command.name + ")\n            case $previous in\n";
     for (const auto& option : command.options)
         if (option.value.kind != Kind::none)
-            branch += "                " + joined(option.names, "|") + ") " + offer(option.value) + " ;;\n";
-    return branch + "                *) options='" + option_names(command) + "'; " + offer(command.arguments) +
-           " ;;\n            esac ;;\n";
+            branch += "                " + joined(option.names, "|") + ") " + assignments_for(option.value) + " ;;\n";
+    return branch + "                *) options='" + option_names(command) + "'; " +
+           assignments_for(command.arguments) + " ;;\n            esac ;;\n";
 }
 
 std::string options_with_value(const CompletionCommand& command) {

@@ -16,7 +16,7 @@ std::string quoted(const std::string& text) {
     return result + "'";
 }
 
-std::string offer(const CompletionValue& value) {
+std::string value_flags(const CompletionValue& value) {
     switch (value.kind) {
         case Kind::choices: return " -x -a " + quoted(joined(value.choices, " "));
         case Kind::files: return " -r -F";
@@ -34,10 +34,10 @@ std::string lines_of(const CompletionCommand& command, const std::string& condit
         lines += start;
         for (const auto& name : option.names)
             lines += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-        lines += offer(option.value) + " -d " + quoted(option.description) + "\n";
+        lines += value_flags(option.value) + " -d " + quoted(option.description) + "\n";
     }
     if (command.arguments.kind == Kind::choices || command.arguments.kind == Kind::files)
-        lines += start + (command.arguments.kind == Kind::files ? " -F" : offer(command.arguments)) + "\n";
+        lines += start + (command.arguments.kind == Kind::files ? " -F" : value_flags(command.arguments)) + "\n";
     return lines;
 }
 

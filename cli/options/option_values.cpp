@@ -8,6 +8,7 @@ namespace hankehaku::cli {
 namespace {
 
 constexpr int any_number_of_words = CLI::detail::expected_max_vector_size;
+constexpr std::size_t week = 7U * 24U * 60U * 60U;
 
 }  // namespace
 
@@ -30,6 +31,10 @@ void refuse_choice(const std::string& option, std::string_view text, const std::
 CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,
                             const std::string& description) {
     return app.add_option(names, target, description)->allow_extra_args(false)->option_text("VALUE");
+}
+
+void add_wait(CLI::App& app, std::size_t& seconds) {
+    add_number(app, "--wait", seconds, 0, week, "Seconds to wait while another process writes the index (default: 0)");
 }
 
 void refuse_limit(CLI::App& app) {

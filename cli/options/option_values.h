@@ -63,6 +63,9 @@ CLI::Option* add_number(CLI::App& app, const std::string& option, Target& target
     return app.add_option_function<std::string>(option, read, description)->option_text("N");
 }
 
+/// --wait, of the commands that write.
+void add_wait(CLI::App& app, std::size_t& seconds);
+
 /// An option that may be repeated, one value each time; a value may hold commas and brackets.
 CLI::Option* add_repeatable(CLI::App& app, const std::string& names, std::vector<std::string>& target,
                             const std::string& description);

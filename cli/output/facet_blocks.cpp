@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t columns_for_two_blocks = 120;
 constexpr std::size_t narrowest_block = 56;
 constexpr std::size_t widest_block = 72;
-constexpr std::size_t gap = 3;
+constexpr std::size_t block_gap = 3;
 constexpr std::size_t bar_columns = 10;
 constexpr std::size_t marker_columns = 2;
 
@@ -89,7 +89,7 @@ void print_row(std::ostream& out, const std::vector<Block>& blocks, std::size_t 
                 out << std::string(wanted > position ? wanted - position : 0, ' ') << block[row].painted;
                 position = wanted + block[row].columns;
             }
-            wanted += columns + gap;
+            wanted += columns + block_gap;
         }
         out << '\n';
     }
@@ -117,8 +117,9 @@ void print_places(std::ostream& out, const PlaceCount& root, const Painter& pain
 
 void print_facets(std::ostream& out, const std::vector<FacetCounts>& facets, const Painter& painter,
                   std::size_t columns, const Wording& say) {
-    const std::size_t abreast = columns < columns_for_two_blocks ? 1 : (columns + gap) / (narrowest_block + gap);
-    const std::size_t block_columns = std::min((columns - (abreast - 1) * gap) / abreast, widest_block);
+    const std::size_t abreast =
+        columns < columns_for_two_blocks ? 1 : (columns + block_gap) / (narrowest_block + block_gap);
+    const std::size_t block_columns = std::min((columns - (abreast - 1) * block_gap) / abreast, widest_block);
     for (std::size_t first = 0; first < facets.size(); first += abreast) {
         std::vector<Block> blocks;
         for (std::size_t number = first; number < std::min(first + abreast, facets.size()); ++number) {

@@ -20,14 +20,14 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t widest_text = 100;
+constexpr std::size_t widest_page = 100;
 constexpr std::size_t label_columns = 30;
 
 /// Writes one project's page; a heading appears only above something.
 class Page {
 public:
     Page(std::ostream& out, const Painter& painter, std::size_t columns)
-        : out_(out), painter_(painter), columns_(std::min(columns, widest_text)) {}
+        : out_(out), painter_(painter), columns_(std::min(columns, widest_page)) {}
 
     void title(const Project& project) const {
         InkedText()

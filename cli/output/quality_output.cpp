@@ -16,8 +16,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t gap = 2;
-
 std::string count_text(std::size_t number) { return finnish_number(static_cast<std::int64_t>(number)); }
 
 /// Rounded down, so that 100 % means every project.
@@ -35,9 +33,9 @@ void print_fields(std::ostream& out, const QualityReport& report, const Painter&
         const std::string count = count_text(fill.filled);
         const std::string share = percentage(fill.filled, report.projects);
         constexpr std::size_t share_columns = std::string_view("100 %").size();
-        out << std::string(gap, ' ') << pad_to_width(fill.field, widest)
-            << std::string(gap + digits - count.size(), ' ') << count
-            << std::string(gap + share_columns - share.size(), ' ') << share << '\n';
+        out << std::string(column_gap, ' ') << pad_to_width(fill.field, widest)
+            << std::string(column_gap + digits - count.size(), ' ') << count
+            << std::string(column_gap + share_columns - share.size(), ' ') << share << '\n';
     }
 }
 
@@ -45,13 +43,13 @@ void print_parts(std::ostream& out, std::string_view title, const std::vector<Un
                  const Screen& screen) {
     const std::size_t columns = screen.columns;
     out << '\n' << paint(Ink::heading, title) << '\n';
-    if (parts.empty()) out << std::string(gap, ' ') << screen.say("quality.none") << '\n';
+    if (parts.empty()) out << std::string(column_gap, ' ') << screen.say("quality.none") << '\n';
     for (const UnknownPart& part : parts) {
         const std::string count = count_text(part.projects);
         const std::string text = (part.section.empty() ? "" : part.section + "  ") + part.text;
-        const std::size_t taken = gap + 7 + gap;
-        out << std::string(gap + 7 - std::min<std::size_t>(count.size(), 7), ' ') << count << std::string(gap, ' ')
-            << cut_to_width(text, columns > taken ? columns - taken : 1) << '\n';
+        const std::size_t taken = column_gap + 7 + column_gap;
+        out << std::string(column_gap + 7 - std::min<std::size_t>(count.size(), 7), ' ') << count
+            << std::string(column_gap, ' ') << cut_to_width(text, columns > taken ? columns - taken : 1) << '\n';
     }
 }
 
@@ -68,10 +66,12 @@ void print_contradictions(std::ostream& out, const QualityReport& report, const 
         InkedText()
             .add(count_text(contradiction.codes.size()) + " " + contradiction.rule, Ink::strong)
             .add(": " + say.named("quality_rule", contradiction.rule, contradiction.description))
-            .print(out, paint, columns, gap, gap + 2);
-        InkedText().add(joined(contradiction.codes, " "), Ink::quiet).print(out, paint, columns, gap + 2, gap + 2);
+            .print(out, paint, columns, column_gap, column_gap + 2);
+        InkedText()
+            .add(joined(contradiction.codes, " "), Ink::quiet)
+            .print(out, paint, columns, column_gap + 2, column_gap + 2);
     }
-    if (broken == 0) out << std::string(gap, ' ') << say("quality.none") << '\n';
+    if (broken == 0) out << std::string(column_gap, ' ') << say("quality.none") << '\n';
 }
 
 }  // namespace

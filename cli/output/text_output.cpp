@@ -16,7 +16,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t widest_text = 120;
 constexpr std::size_t most_provinces = 3;
 constexpr std::string_view separator = " · ";
 
@@ -69,7 +68,7 @@ TextOutput::TextOutput(std::ostream& out, const Screen& screen, Contents content
     : out_(out),
       paint_(screen.colour),
       columns_(screen.columns),
-      text_columns_(std::min(screen.columns, widest_text)),
+      text_columns_(std::min(screen.columns, widest_line)),
       contents_(contents),
       say_(screen.say) {}
 

@@ -19,7 +19,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t widest_word = 40;
 
 std::string number(std::size_t value) { return finnish_number(static_cast<std::int64_t>(value)); }
@@ -76,14 +75,14 @@ void print_text(std::ostream& out, const WordFrequencies& frequencies, const Scr
     if (!frequencies.list.empty()) {
         out << paint(Ink::heading, pad_to_width(say("words.word"), widest));
         for (std::size_t at = 0; at < heads.size(); ++at)
-            out << std::string(gap, ' ') << paint(Ink::heading, right_aligned(heads[at], widths[at]));
+            out << std::string(column_gap, ' ') << paint(Ink::heading, right_aligned(heads[at], widths[at]));
         out << '\n';
     }
     for (const WordFrequency& word : frequencies.list) {
         out << paint(Ink::strong, pad_to_width(cut_to_width(word.base, widest), widest));
         const Cells cells = cells_of(word);
         for (std::size_t at = 0; at < cells.size(); ++at)
-            out << std::string(gap, ' ') << right_aligned(cells[at], widths[at]);
+            out << std::string(column_gap, ' ') << right_aligned(cells[at], widths[at]);
         out << '\n';
     }
     if (!frequencies.list.empty()) out << '\n';
@@ -122,11 +121,11 @@ void print_text(std::ostream& out, const Concordance& concordance, const Screen&
     }
     code_columns = std::min(code_columns, screen.columns / 4);
     match_columns = std::min(match_columns, screen.columns / 3);
-    const std::size_t taken = code_columns + match_columns + 2 * gap;
+    const std::size_t taken = code_columns + match_columns + 2 * column_gap;
     const std::size_t side = screen.columns > taken + 2 ? (screen.columns - taken) / 2 : 1;
     for (const ConcordanceLine& line : concordance.lines)
         out << paint(Ink::quiet, pad_to_width(cut_to_width(line.code + " " + line.section, code_columns), code_columns))
-            << std::string(gap, ' ') << tail_of(line.left, side) << ' '
+            << std::string(column_gap, ' ') << tail_of(line.left, side) << ' '
             << paint(Ink::match, cut_to_width(line.match, match_columns)) << gap_before(line.right)
             << cut_to_width(line.right, side + match_columns - std::min(match_columns, display_width(line.match)))
             << '\n';

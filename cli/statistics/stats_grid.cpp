@@ -15,7 +15,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest_label = 12;
 constexpr std::size_t widest_title = 24;
 constexpr std::size_t narrowest_bar = 4;
@@ -61,8 +60,8 @@ void StatsGrid::measure(std::size_t columns) {
     label_width_ = display_width(label_title_);
     for (const Line& line : lines_) label_width_ = std::max(label_width_, display_width(line.label));
     // The label gives way to the projects and one more column.
-    std::size_t wanted = gap + columns_.front().width;
-    if (columns_.size() > 1) wanted += gap + columns_[1].width;
+    std::size_t wanted = column_gap + columns_.front().width;
+    if (columns_.size() > 1) wanted += column_gap + columns_[1].width;
     const std::size_t room = columns > wanted + narrowest_label ? columns - wanted : narrowest_label;
     label_width_ = std::min(label_width_, room);
     for (std::size_t begin = 0; begin < columns_.size();) {
@@ -75,7 +74,7 @@ void StatsGrid::measure(std::size_t columns) {
 
 std::size_t StatsGrid::width_of(const Block& block) const {
     std::size_t width = label_width_;
-    for (std::size_t at = block.begin; at < block.end; ++at) width += gap + columns_[at].width;
+    for (std::size_t at = block.begin; at < block.end; ++at) width += column_gap + columns_[at].width;
     return width;
 }
 
@@ -83,7 +82,7 @@ std::string StatsGrid::title_line(const Block& block, std::string Column::*title
     std::string line =
         pad_to_width(title == &Column::second_title ? cut_to_width(label_title_, label_width_) : "", label_width_);
     for (std::size_t at = block.begin; at < block.end; ++at)
-        line += std::string(gap, ' ') + aligned_right(columns_[at].*title, columns_[at].width);
+        line += std::string(column_gap, ' ') + aligned_right(columns_[at].*title, columns_[at].width);
     return line;
 }
 
@@ -93,7 +92,7 @@ void StatsGrid::print_block(std::ostream& out, const Painter& painter, const Blo
                                           [](const Column& column) { return !column.first_title.empty(); });
     if (has_measures) out << painter(Ink::heading, title_line(block, &Column::first_title)) << '\n';
     out << painter(Ink::heading, title_line(block, &Column::second_title)) << '\n';
-    const std::size_t taken = width_of(block) + gap;
+    const std::size_t taken = width_of(block) + column_gap;
     const std::size_t room = screen_columns_ > taken ? std::min(screen_columns_ - taken, widest_bar) : 0;
     const bool with_bars = block.begin == 0 && room >= narrowest_bar;
     std::int64_t longest = 0;
@@ -101,9 +100,10 @@ void StatsGrid::print_block(std::ostream& out, const Painter& painter, const Blo
     for (const Line& line : lines_) {
         out << painter(line.ink, pad_to_width(cut_to_width(line.label, label_width_), label_width_));
         for (std::size_t at = block.begin; at < block.end; ++at)
-            out << std::string(gap, ' ') << painter(line.ink, aligned_right(line.numbers[at], columns_[at].width));
+            out << std::string(column_gap, ' ')
+                << painter(line.ink, aligned_right(line.numbers[at], columns_[at].width));
         const std::string drawn = with_bars ? bar(line.length, longest, room) : "";
-        if (!drawn.empty()) out << std::string(gap, ' ') << painter(Ink::bar, drawn);
+        if (!drawn.empty()) out << std::string(column_gap, ' ') << painter(Ink::bar, drawn);
         out << '\n';
     }
 }

@@ -5,6 +5,7 @@
 #include "cli/statistics/stats_words.h"
 #include "cli/terminal/finnish_format.h"
 #include "cli/terminal/inked_text.h"
+#include "cli/terminal/terminal_text.h"
 
 #include "hankehaku/stats_names.h"
 
@@ -14,8 +15,6 @@
 
 namespace hankehaku::cli {
 namespace {
-
-constexpr std::size_t widest_text = 120;
 
 std::string counted(std::size_t projects, const Wording& say) { return say("count.projects", {{"count", projects}}); }
 
@@ -56,7 +55,7 @@ std::string how_to_read(const StatsResult& result, const Wording& say) {
 
 void print_stats_text(std::ostream& out, const StatsResult& result, const Screen& screen) {
     const Painter painter(screen.colour);
-    const std::size_t text_columns = std::min(screen.columns, widest_text);
+    const std::size_t text_columns = std::min(screen.columns, widest_line);
     const auto note = [&](const std::string& text) {
         if (!text.empty()) InkedText().add(text, Ink::quiet).print(out, painter, text_columns, 0, 2);
     };

@@ -7,7 +7,6 @@
 namespace hankehaku::cli {
 namespace {
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest_name = 12;
 
 }  // namespace
@@ -19,7 +18,8 @@ std::vector<std::size_t> TextTable::widths(std::size_t columns) const {
         for (const Row& row : rows_) result[at] = std::max(result[at], display_width(row.cells[at]));
     }
     // The names give way to the widest column of numbers, and never take more than half of the line.
-    const std::size_t wanted = titles_.size() > 1 ? gap + *std::max_element(result.begin() + 1, result.end()) : 0;
+    const std::size_t wanted =
+        titles_.size() > 1 ? column_gap + *std::max_element(result.begin() + 1, result.end()) : 0;
     const std::size_t room = std::min(columns / 2, columns > wanted ? columns - wanted : 0);
     result.front() = std::min(result.front(), std::max(narrowest_name, room));
     return result;
@@ -30,7 +30,7 @@ void TextTable::print_block(std::ostream& out, const Painter& painter, const std
     const auto line = [&](const std::vector<std::string>& cells) {
         std::string text = pad_to_width(cut_to_width(cells.front(), widths.front()), widths.front());
         for (std::size_t at = begin; at < end; ++at)
-            text += std::string(gap, ' ') + aligned_right(cells[at], widths[at]);
+            text += std::string(column_gap, ' ') + aligned_right(cells[at], widths[at]);
         text.erase(text.find_last_not_of(' ') + 1);
         return text;
     };
@@ -42,7 +42,8 @@ void TextTable::print(std::ostream& out, const Painter& painter, std::size_t col
     const std::vector<std::size_t> wide = widths(columns);
     for (std::size_t begin = 1; begin < wide.size();) {
         std::size_t end = begin, taken = wide.front();
-        while (end < wide.size() && (end == begin || taken + gap + wide[end] <= columns)) taken += gap + wide[end++];
+        while (end < wide.size() && (end == begin || taken + column_gap + wide[end] <= columns))
+            taken += column_gap + wide[end++];
         if (begin > 1) out << '\n';
         print_block(out, painter, wide, begin, end);
         begin = end;

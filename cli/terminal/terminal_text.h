@@ -7,6 +7,11 @@
 
 namespace hankehaku::cli {
 
+/// Columns between those of a table.
+inline constexpr std::size_t column_gap = 2;
+/// No line of running text is wider, however wide the terminal.
+inline constexpr std::size_t widest_line = 120;
+
 /// Columns that `text` takes on a terminal: combining marks none, wide East Asian characters two, the rest one.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

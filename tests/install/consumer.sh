@@ -21,13 +21,16 @@ consume() {
     says '^44 added' "$program" index --db "$work/index" "$source/corpus/samples"
     says 'S99' "$program" search --db "$work/index" työpaja
 
-    # A mail is read by a part that is loaded then, and not before; a library without its parts says so and takes no more.
+    # A mail is read, and a workbook written, by a part that is loaded then, and not before; a library without its parts says so and takes no more.
     local mail=$work/mail.eml parts=("$libraries"/hankehaku-*)
     { printf 'From: a@b.example\nSubject: a\nDate: 1 Jan 2020\n\n'; cat "$source"/corpus/samples/S99001.txt; } >"$mail"
     says '^1 added' "$program" index --db "$work/mail-index" "$mail"
-    if ldd "$program" "$libraries/libhankehaku.so.0" | grep -E 'gmime|poppler|raptor'; then return 1; fi
+    "$program" search --db "$work/index" --output "$work/hits.xlsx" työpaja
+    says 'Microsoft\|Excel\|Zip' file "$work/hits.xlsx"
+    if ldd "$program" "$libraries/libhankehaku.so.0" | grep -E 'gmime|poppler|raptor|xlsxwriter'; then return 1; fi
     mv "${parts[0]}" "$work/parts"
     says 'a part of hankehaku cannot be loaded' refused "$program" index --db "$work/index" "$mail"
+    says 'a part of hankehaku cannot be loaded' refused "$program" search --db "$work/index" --format xlsx työpaja
     says '^projects *44' "$program" info --db "$work/index"
     mv "$work/parts" "${parts[0]}"
 

@@ -75,6 +75,8 @@ furnish_root() {
     mkdir "$work/root/hankehaku" "$work/root/shared"
     $checkout archive HEAD | tar -x -C "$work/root/hankehaku"
     [ -n "${HANKEHAKU_SHARED:-}" ] || rmdir "$work/root/shared"
+    # As Debian's images of containers have it: a root that is thrown away need not survive a loss of power.
+    echo force-unsafe-io >"$work/root/etc/dpkg/dpkg.cfg.d/unsafe-io"
 }
 
 # shellcheck disable=SC2016 # for the shell inside

@@ -61,7 +61,7 @@ bool IncludeRule::may_enter(const std::string& room, const std::string& other) c
 std::string IncludeRule::library_violation(const Include& include) const {
     constexpr std::array engines{"<xapian", "<libvoikko", "<libstemmer"};
     constexpr std::array hidden{"<xapian", "<libvoikko", "<libstemmer", "<unicode/", "<nlohmann/"};
-    constexpr std::array seldom_needed{"<poppler", "<gmime/", "<raptor"};
+    constexpr std::array seldom_needed{"<poppler", "<gmime/", "<raptor", "<xlsxwriter"};
     const std::string module = module_of(include.file);
     if (module != "parts" && names_any(include.name, seldom_needed)) return "every program would load that library";
     if (is_public(include.file) && names_any(include.name, hidden)) return "a public header shows a foreign library";

@@ -33,7 +33,8 @@ enum class RowStyle { plain, strong };
 /// are added to the last sheet and not kept in memory.
 ///
 /// Threads: one at a time.  Errors: every function throws Error(io) if the disk for temporary files is full, and the
-/// constructor throws Error(usage) if workbooks_are_written() is false.
+/// constructor Error(usage) if workbooks_are_written() is false, Error(io) if the file that writes them is missing
+/// (hankehaku-VERSION/hankehaku_workbook_part.so beside the library).
 class Workbook {
 public:
     Workbook();
