@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 9> grouping_spaces = {" ",      "\u00A0",
                                                              "\u2008", "\u2006", "\u2005", "\u2004"};
 constexpr std::array<std::string_view, 5> apostrophes = {"\u00B4", "`", "\u2019", "\u2018", "'"};
 constexpr std::array<std::string_view, 8> signs_before_colon = {"%", "€", "§", "‰", "$", "£", "°C", "°"};
-constexpr std::array<std::string_view, 10> conjunctions = {"ja",   "tai",  "sekä", "eli",   "taikka",
+constexpr std::array<std::string_view, 10> never_joined = {"ja",   "tai",  "sekä", "eli",   "taikka",
                                                            "että", "kuin", "ynnä", "mutta", "vai"};
 constexpr std::array<std::string_view, 12> domains = {"fi",  "com", "org", "net", "eu", "info",
                                                       "edu", "gov", "io",  "se",  "ee", "example"};
@@ -33,7 +33,7 @@ bool letter_before(std::string_view text, std::size_t offset) {
     return offset > 0 && u_isalpha(previous_code_point(text, offset)) != 0;
 }
 
-bool is_hyphen(std::string_view gap) { return gap == "-" || gap == "\u2010" || gap == "\u2011"; }
+bool is_joining_hyphen(std::string_view gap) { return gap == "-" || gap == "\u2010" || gap == "\u2011"; }
 
 /// A hyphen and then a line end, perhaps with spaces around.
 bool is_hyphen_at_line_end(std::string_view gap) {
@@ -93,7 +93,7 @@ public:
     [[nodiscard]] bool joins(Token first, Token last, Token next) const {
         const std::string_view gap = text_.substr(last.end, next.begin - last.end);
         if (gap.empty() || gap.size() > 8) return false;
-        if (is_hyphen(gap)) return joins_over_hyphen(first, last, next);
+        if (is_joining_hyphen(gap)) return joins_over_hyphen(first, last, next);
         if (is_hyphen_at_line_end(gap)) return joins_over_line_end(last, next);
         // Versions of ICU differ in whether an address of e-mail is one word.
         if (gap == "@") return is_address(bytes(next));
@@ -110,7 +110,7 @@ private:
     /// Two numbers are a range, "2014-2020", unless they are a business id.
     [[nodiscard]] bool joins_over_hyphen(Token first, Token last, Token next) const {
         // "Sosiaali-ja terveysala" lacks a space.
-        if (contains(conjunctions, bytes(next)) && letter_before(text_, last.end)) return false;
+        if (contains(never_joined, bytes(next)) && letter_before(text_, last.end)) return false;
         if (!is_digit(text_[last.end - 1]) || !is_digit(text_[next.begin])) return true;
         const std::string_view left = bytes(last);
         const std::string_view right = bytes(next);
@@ -119,7 +119,7 @@ private:
     }
 
     [[nodiscard]] bool joins_over_line_end(Token last, Token next) const {
-        if (!is_lower_at(text_, next.begin) || contains(conjunctions, bytes(next))) return false;
+        if (!is_lower_at(text_, next.begin) || contains(never_joined, bytes(next))) return false;
         return is_digit(text_[last.end - 1]) || letter_before(text_, last.end);
     }
 

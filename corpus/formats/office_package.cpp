@@ -5,11 +5,11 @@
 namespace hankehaku {
 namespace {
 
-constexpr std::string_view workbook_part = "xl/workbook.xml", document_part = "word/document.xml",
-                           open_document_part = "content.xml", sheet_folder = "xl/worksheets/";
+constexpr std::string_view workbook_file = "xl/workbook.xml", document_file = "word/document.xml",
+                           open_document_file = "content.xml", sheet_folder = "xl/worksheets/";
 
 bool holds_text(const std::string& name) {
-    return name == workbook_part || name == document_part || name == open_document_part ||
+    return name == workbook_file || name == document_file || name == open_document_file ||
            name == "xl/sharedStrings.xml" || name == "xl/_rels/workbook.xml.rels" ||
            (name.starts_with(sheet_folder) && name.ends_with(".xml"));
 }
@@ -19,9 +19,9 @@ bool has(const OfficeParts& parts, std::string_view name) { return parts.contain
 }  // namespace
 
 OfficeKind office_kind(const OfficeParts& parts) {
-    if (has(parts, workbook_part)) return OfficeKind::workbook;
-    if (has(parts, document_part)) return OfficeKind::document;
-    const auto content = parts.find(std::string(open_document_part));
+    if (has(parts, workbook_file)) return OfficeKind::workbook;
+    if (has(parts, document_file)) return OfficeKind::document;
+    const auto content = parts.find(std::string(open_document_file));
     if (content == parts.end() || content->second.find("office:document-content") == std::string::npos)
         return OfficeKind::none;
     return content->second.find("<office:spreadsheet") != std::string::npos ? OfficeKind::workbook
