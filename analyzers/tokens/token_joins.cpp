@@ -1,6 +1,7 @@
 #include "analyzers/tokens/token_joins.h"
 
 #include "analyzers/tokens/colon_inflection.h"
+#include "analyzers/tokens/word_form.h"
 #include "base/ascii.h"
 #include "base/code_points.h"
 
@@ -63,7 +64,8 @@ void split_at(char mark, std::string_view text, Token word, std::vector<Token>& 
     for (std::size_t begin = word.begin;;) {
         const std::size_t found = text.substr(0, word.end).find(mark, begin);
         const std::size_t end = std::min(found, word.end);
-        if (end > begin) out.push_back({begin, end});
+        // Invisible characters may be all that stands between two marks.
+        if (!make_word_form(text.substr(begin, end - begin)).surface.empty()) out.push_back({begin, end});
         if (end == word.end) return;
         begin = end + 1;
     }
