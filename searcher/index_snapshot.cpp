@@ -54,6 +54,8 @@ std::unique_ptr<IndexSnapshot> IndexSnapshot::open_newest(const fs::path& folder
         folder, [&] { return std::unique_ptr<IndexSnapshot>(new IndexSnapshot(folder, collation, ranking, pool)); });
 }
 
+std::string IndexSnapshot::state() const { return state_of(database_); }
+
 bool IndexSnapshot::is_newest() {
     return IndexDirectory(folder_).current() == generation_ && !database_.reopen() && database_.get_uuid() == uuid_;
 }

@@ -56,6 +56,8 @@ public:
                                                                     const Collation& collation, const Ranking& ranking,
                                                                     SnapshotMemoryPool& pool);
 
+    /// Names the state.
+    [[nodiscard]] std::string state() const;
     /// True while no writer has changed the index since it was opened.
     [[nodiscard]] bool is_newest();
     /// Of an older format too: the words of such an index cannot be searched, its projects can be read.

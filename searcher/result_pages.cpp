@@ -1,41 +1,78 @@
 #include "hankehaku/result_pages.h"
 
-#include "hankehaku/error.h"
-#include "hankehaku/index_info.h"
+#include "searcher/ranked_hits.h"
 
 #include <algorithm>
-#include <string>
+#include <utility>
+#include <vector>
 
 namespace hankehaku {
 namespace {
 
-// Every page ranks all matches again, so a page is large; a whole project takes some ten kilobytes.
-constexpr std::size_t whole_projects_on_a_page = 2000;
+constexpr std::size_t whole_projects_on_a_page = 2000;  // some ten kilobytes each
 constexpr std::size_t hits_on_a_page = 10000;
+
+std::size_t usual_page_size(const SearchRequest& request) {
+    return request.full_text || request.snippets > 0 ? whole_projects_on_a_page : hits_on_a_page;
+}
+
+/// A result without what belongs to one page.
+SearchResult head_of(SearchResult& result) {
+    std::vector<Hit> hits = std::exchange(result.hits, {}), related = std::exchange(result.related, {});
+    SearchResult head = result;
+    result.hits = std::move(hits);
+    result.related = std::move(related);
+    return head;
+}
 
 }  // namespace
 
+struct HANKEHAKU_HIDDEN ResultPages::Impl {
+    SearchRequest request;
+    std::size_t page_size;
+    bool begun = false;
+    SearchResult head{};                   ///< what all pages have
+    std::unique_ptr<RankedHits> ranked{};  ///< none: there is one page
+    std::size_t taken = 0;                 ///< hits of earlier pages
+};
+
+ResultPages::ResultPages(SearchRequest request, std::optional<std::size_t> page_size)
+    : impl_(new Impl{.request = std::move(request), .page_size = 0}) {
+    impl_->page_size = std::max<std::size_t>(page_size.value_or(usual_page_size(impl_->request)), 1);
+}
+
+ResultPages::~ResultPages() = default;
+ResultPages::ResultPages(ResultPages&&) noexcept = default;
+ResultPages& ResultPages::operator=(ResultPages&&) noexcept = default;
+
+std::optional<SearchResult> ResultPages::next(Searcher& searcher) {
+    Impl& pages = *impl_;
+    if (!pages.begun) {
+        SearchRequest first = pages.request;
+        first.limit = std::min(pages.page_size, first.limit);
+        SearchResult page = searcher.first_page(first, pages.request.limit, pages.ranked);
+        pages.begun = true;
+        pages.head = head_of(page);
+        pages.taken = page.hits.size();
+        return page;
+    }
+    if (!pages.ranked || pages.taken == pages.ranked->documents.size()) return std::nullopt;
+    SearchResult page = pages.head;
+    page.offset += pages.taken;
+    page.hits = searcher.hits(*pages.ranked, pages.taken,
+                              std::min(pages.page_size, pages.ranked->documents.size() - pages.taken));
+    pages.taken += page.hits.size();
+    return page;
+}
+
 SearchResult search_in_pages(Searcher& searcher, SearchRequest request, const PageSink& sink,
                              std::optional<std::size_t> page_size) {
-    const std::string fingerprint = read_index_info(searcher.index()).fingerprint;
-    const bool whole = request.full_text || request.snippets > 0;
-    const std::size_t page = page_size.value_or(whole ? whole_projects_on_a_page : hits_on_a_page);
-    const std::size_t wanted = request.limit;
-    const std::size_t begin = request.offset;
-    request.limit = std::min(page, wanted);
-    SearchResult first = searcher.search(request);
-    bool goes_on = sink(first);
-    const std::size_t end = first.total > begin ? begin + std::min(first.total - begin, wanted) : begin;
-    // The first page has tried another spelling; later pages need it only if they show its hits.
-    request.spelling = first.corrected_query.has_value();
-    first.hits.clear();
-    bool several_pages = false;
-    for (request.offset += page; goes_on && request.offset < end; request.offset += page) {
-        several_pages = true;
-        request.limit = std::min(page, end - request.offset);
-        goes_on = sink(searcher.search(request));
-    }
-    if (several_pages && read_index_info(searcher.index()).fingerprint != fingerprint) throw Error("io.index_changed");
+    ResultPages pages(std::move(request), page_size);
+    std::optional<SearchResult> page = pages.next(searcher);
+    bool goes_on = sink(*page);
+    page->hits.clear();
+    SearchResult first = std::move(*page);
+    while (goes_on && (page = pages.next(searcher))) goes_on = sink(*page);
     return first;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/search_run.h"
 
 #include "hankehaku/error.h"
+#include "indexer/format/index_fingerprint.h"
 #include "indexer/format/schema.h"
 #include "indexer/format/stored_project.h"
 #include "searcher/compiling/query_compiler.h"
@@ -87,17 +88,42 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     if (tree) result.left_out = query::left_out_words(*tree, request.query);
-    CompilingInTime in_time(deadline_);
-    QueryCompiler compiler(snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking, tools_.options.synonyms,
-                           &in_time);
-    const CompiledQuery compiled = tree ? compiler.compile(*tree, request.query, request.match)
-                                        : CompiledQuery{.strict = everything(), .loose = everything(), .marks = {}};
+    const CompiledQuery compiled = this->compiled(request, tree);
     Matches matches = match(compiled, request, result.filters, tools_.options.ranking.least_share, all);
     result.relaxed = request.match == MatchMode::automatic && matches.total > 0 && matches.strict == 0;
     fill(result, std::move(matches), request, compiled);
     if (request.related && request.sort == SortKey::relevance && tree && can_have_related(*tree))
         add_related(result, request, compiled);
     return result;
+}
+
+RankedHits SearchRun::ranked(const SearchRequest& as_written) {
+    IndexSnapshot& snapshot = tools_.snapshot;
+    SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
+    request.facets.clear();
+    const ValueResolver resolver(tools_.gazetteer, snapshot.facets());
+    CompiledQuery compiled = this->compiled(request, query::parse_query(request.query));
+    Matches matches = match(compiled, request, resolved(request.filters, resolver), tools_.options.ranking.least_share);
+    return {snapshot.state(), index_fingerprint(snapshot.database()), std::move(request), std::move(matches.page),
+            std::move(compiled.marks)};
+}
+
+std::vector<Hit> SearchRun::hits(const RankedHits& ranked, std::size_t begin, std::size_t count) {
+    SearchRequest request = ranked.request;
+    request.offset += begin;
+    Matches part;
+    const auto first = ranked.documents.begin() + static_cast<std::ptrdiff_t>(begin);
+    part.page.assign(first, first + static_cast<std::ptrdiff_t>(count));
+    return hits(part, request, ranked.marks);
+}
+
+CompiledQuery SearchRun::compiled(const SearchRequest& request, const std::optional<query::Node>& tree) {
+    if (!tree) return {.strict = everything(), .loose = everything(), .marks = {}};
+    CompilingInTime in_time(deadline_);
+    const ValueResolver resolver(tools_.gazetteer, tools_.snapshot.facets());
+    QueryCompiler compiler(tools_.snapshot.lists(), tools_.analyzer, resolver, tools_.options.ranking,
+                           tools_.options.synonyms, &in_time);
+    return compiler.compile(*tree, request.query, request.match);
 }
 
 MatchQuery SearchRun::with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges) {

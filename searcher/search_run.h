@@ -10,11 +10,14 @@
 #include "searcher/deadline.h"
 #include "searcher/index_snapshot.h"
 #include "searcher/matching/compiled_query.h"
+#include "searcher/query/ast.h"
+#include "searcher/ranked_hits.h"
 #include "searcher/ranking/ranked_page.h"
 
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +40,10 @@ public:
     explicit SearchRun(const SearchTools& tools) : tools_(tools), deadline_(tools.options.time_limit) {}
 
     [[nodiscard]] SearchResult search(const SearchRequest& request);
+    /// The documents that search() makes hits of when the query is answered as it is written.
+    [[nodiscard]] RankedHits ranked(const SearchRequest& as_written);
+    /// The hits of `count` of them.
+    [[nodiscard]] std::vector<Hit> hits(const RankedHits& ranked, std::size_t begin, std::size_t count);
     [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& as_written);
     [[nodiscard]] StatsResult stats(StatsRequest request);
 
@@ -54,6 +61,7 @@ private:
     void try_hyphens_as_text(const SearchRequest& request, SearchResult& result);
     /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
     SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
+    [[nodiscard]] CompiledQuery compiled(const SearchRequest& request, const std::optional<query::Node>& tree);
     MatchQuery with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges);
     /// The years by which the request narrows down what is found; none: all.
     [[nodiscard]] std::vector<std::string> years_asked(const std::string& query,

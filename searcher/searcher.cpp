@@ -7,6 +7,7 @@
 #include "indexer/format/xapian_errors.h"
 #include "searcher/explaining/query_explainer.h"
 #include "searcher/index_snapshot.h"
+#include "searcher/ranked_hits.h"
 #include "searcher/search_run.h"
 #include "searcher/words/suggester.h"
 
@@ -158,6 +159,33 @@ Analyzer Searcher::analyzer() {
 
 SearchResult Searcher::search(const SearchRequest& request) {
     return impl_->on_newest([&] { return SearchRun(impl_->tools_for(request.query)).search(request); });
+}
+
+SearchResult Searcher::first_page(const SearchRequest& request, std::size_t most, std::unique_ptr<RankedHits>& ranked) {
+    return impl_->on_newest([&] {
+        SearchRun run(impl_->tools_for(request.query));
+        SearchResult first = run.search(request);
+        ranked.reset();
+        const std::size_t end = first.offset + first.hits.size();
+        if (first.hits.size() == most || end >= first.total) return first;
+        SearchRequest all = request;
+        all.query = first.corrected_query.value_or(request.query);
+        all.limit = most;
+        ranked = std::make_unique<RankedHits>(run.ranked(all));
+        return first;
+    });
+}
+
+std::vector<Hit> Searcher::hits(RankedHits& ranked, std::size_t begin, std::size_t count) {
+    return impl_->on_newest([&] {
+        SearchRun run(impl_->tools_for(ranked.request.query));
+        if (impl_->snapshot->state() != ranked.state) {
+            RankedHits again = run.ranked(ranked.request);
+            if (again.fingerprint != ranked.fingerprint) throw Error("io.index_changed");
+            ranked = std::move(again);
+        }
+        return run.hits(ranked, begin, count);
+    });
 }
 
 SearchResult Searcher::similar(std::string_view code, const SearchRequest& request) {

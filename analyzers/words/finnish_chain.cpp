@@ -119,7 +119,7 @@ std::vector<Reading> FinnishChain::read_foreign(const WordForm& form, SnowballSt
         readings.push_back(plain_reading(std::string(one_less), ReadingSource::stemmer));
     if (&stemmer == &english_stemmer_ && word.ends_with("ies"))
         readings.push_back(plain_reading(std::string(word.substr(0, word.size() - 3)) + "y", ReadingSource::stemmer));
-    else if (&stemmer == &english_stemmer_ && word.ends_with('s') && !word.ends_with("ss"))
+    else if (&stemmer == &english_stemmer_ && !one_less.empty() && word.ends_with('s') && !word.ends_with("ss"))
         readings.push_back(plain_reading(std::string(one_less), ReadingSource::stemmer));
     return readings;
 }

@@ -1,10 +1,9 @@
 #include "hankehaku/index_info.h"
 
-#include "base/fnv1a.h"
 #include "indexer/format/compacted_size.h"
 #include "indexer/format/index_directory.h"
+#include "indexer/format/index_fingerprint.h"
 #include "indexer/format/index_metadata.h"
-#include "indexer/format/schema.h"
 #include "indexer/format/steady_index.h"
 #include "indexer/format/xapian_errors.h"
 
@@ -39,22 +38,6 @@ void add_sizes(const fs::path& generation, IndexInfo& info) {
         const std::uintmax_t bytes = table_bytes(generation);
         info.free_bytes = bytes - std::min(bytes, *compacted);
     }
-}
-
-/// 16 hexadecimal digits that identify the content of the index: the same for the same projects, in any order and
-/// after any number of runs, and different after every change.
-std::string index_fingerprint(const Xapian::Database& database) {
-    // A sum does not depend on the order of the documents, which depends on how the index was built.
-    std::uint64_t sum = database.get_doccount();
-    auto code = database.valuestream_begin(schema::code_slot);
-    for (auto hash = database.valuestream_begin(schema::content_hash_slot);
-         hash != database.valuestream_end(schema::content_hash_slot); ++hash) {
-        const auto no_more_codes = database.valuestream_end(schema::code_slot);
-        if (code != no_more_codes) code.skip_to(hash.get_docid());
-        const bool has_code = code != no_more_codes && code.get_docid() == hash.get_docid();
-        sum += fnv1a((has_code ? *code : std::string()) + '\0' + *hash);
-    }
-    return hex_digits(sum);
 }
 
 }  // namespace

@@ -3,9 +3,8 @@
 #include "server/api/api_table.h"
 #include "server/api/request_reader.h"
 
-#include "hankehaku/error.h"
-#include "hankehaku/index_info.h"
 #include "hankehaku/result_json.h"
+#include "hankehaku/result_pages.h"
 
 #include <memory>
 #include <string>
@@ -21,32 +20,29 @@ constexpr std::size_t rows_on_a_page = 2000;
 class HitPages {
 public:
     HitPages(const Published& index, SearchRequest request, HitTable write)
-        : index_(index),
-          request_(std::move(request)),
-          write_(std::move(write)),
-          fingerprint_(read_index_info(index.index()).fingerprint) {
-        request_.limit = request_.full_text ? projects_on_a_page : rows_on_a_page;
-        first_ = index_.search(request_);  // here, so that an invalid request is reported
-        total_ = first_->total;
-        request_.spelling = first_->corrected_query.has_value();
+        : index_(index), pages_(everything(request), page_size(request)), write_(std::move(write)) {
+        page_ = index_.next_of(pages_);  // here, so that an invalid request is reported
     }
 
     /// Empty after the last page, and once for a search that finds nothing.
     std::string next() {
-        if (!first_ && request_.offset >= total_) return {};
-        const SearchResult page = first_ ? *std::exchange(first_, std::nullopt) : index_.search(request_);
-        request_.offset += request_.limit;
-        if (read_index_info(index_.index()).fingerprint != fingerprint_) throw Error("io.index_changed");
-        return write_(page);
+        if (!page_) page_ = index_.next_of(pages_);
+        return page_ ? write_(*std::exchange(page_, std::nullopt)) : std::string();
     }
 
 private:
+    static SearchRequest everything(SearchRequest request) {
+        request.limit = no_limit;
+        return request;
+    }
+    static std::size_t page_size(const SearchRequest& request) {
+        return request.full_text ? projects_on_a_page : rows_on_a_page;
+    }
+
     Published index_;
-    SearchRequest request_;
+    ResultPages pages_;
     HitTable write_;
-    std::string fingerprint_;
-    std::optional<SearchResult> first_;
-    std::size_t total_ = 0;
+    std::optional<SearchResult> page_;
 };
 
 std::string lines(const SearchResult& page) {

@@ -41,6 +41,10 @@ void remove_contacts(SearchResult& result) {
         }
 }
 
+void remove_contacts(std::optional<SearchResult>& result) {
+    if (result) remove_contacts(*result);
+}
+
 /// A word of the index may be a part of what is masked: a name, an address.
 void remove_contacts(Suggestions& suggestions) {
     suggestions.words.clear();
@@ -70,6 +74,10 @@ auto Published::without_contacts(Ask ask) const {
 
 SearchResult Published::search(const SearchRequest& request) const {
     return without_contacts([&](Searcher& searcher) { return searcher.search(request); });
+}
+
+std::optional<SearchResult> Published::next_of(ResultPages& pages) const {
+    return without_contacts([&](Searcher& searcher) { return pages.next(searcher); });
 }
 
 SearchResult Published::similar(std::string_view code, const SearchRequest& request) const {

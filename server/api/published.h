@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hankehaku/organisations.h"
+#include "hankehaku/result_pages.h"
 #include "hankehaku/search_result.h"
 #include "server/api/searchers.h"
 
@@ -17,6 +18,7 @@ public:
     Published(Searchers& searchers, bool with_contacts) : searchers_(&searchers), with_contacts_(with_contacts) {}
 
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+    [[nodiscard]] std::optional<SearchResult> next_of(ResultPages& pages) const;
     [[nodiscard]] SearchResult similar(std::string_view code, const SearchRequest& request) const;
     [[nodiscard]] StatsResult stats(const StatsRequest& request) const;
     [[nodiscard]] OrganisationsResult organisations(const SearchRequest& request) const;

@@ -78,12 +78,15 @@ TEST_CASE("letters that are not Finnish, emoji and broken bytes are survived") {
                              ":n",
                              "'",
                              "-n-",
-                             "%:a"}) {
+                             "%:a",
+                             "nimi__\u00AD__osa",
+                             "to \u015E"}) {
         const std::string_view bytes(text);
         for (const auto& token : analyzer.analyze(bytes)) {
             CHECK(token.begin < token.end);
             CHECK(token.end <= bytes.size());
             CHECK_FALSE(token.word->readings.empty());
+            for (const Reading& reading : token.word->readings) CHECK_FALSE(reading.base.empty());
         }
         CHECK_FALSE(analyzer.analyze_word(bytes)->readings.empty());
     }

@@ -15,8 +15,11 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace HANKEHAKU_EXPORT hankehaku {
+
+struct RankedHits;
 
 /// Answers queries from one index.
 ///
@@ -82,8 +85,16 @@ public:
     [[nodiscard]] Suggestions suggest(std::string_view beginning, std::size_t limit = 10);
 
 private:
+    friend class ResultPages;
+
     struct Impl;
     explicit Searcher(std::unique_ptr<Impl> impl);
+
+    /// As search(); if there are hits after the page, ranks all: `most` of them.
+    SearchResult first_page(const SearchRequest& request, std::size_t most, std::unique_ptr<RankedHits>& ranked);
+    /// Ranks them again in an index that was rebuilt of the same projects; throws Error(io) if it has others now.
+    std::vector<Hit> hits(RankedHits& ranked, std::size_t begin, std::size_t count);
+
     std::unique_ptr<Impl> impl_;
 };
 

@@ -1,7 +1,8 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
-#include "hankehaku/result_pages.h"
+#include "source_paths.h"
 
+#include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
 
 #include <catch2/catch.hpp>
@@ -17,6 +18,8 @@ using Json = nlohmann::ordered_json;
 using namespace hankehaku;
 
 namespace {
+
+const std::string samples = std::string(HANKEHAKU_SOURCE_DIR) + "/corpus/samples";
 
 // Indexes one project with this name.
 void index_named(const Sandbox& sandbox, const std::string& name) {
@@ -147,6 +150,55 @@ TEST_CASE("pages end at the limit, and where the reader has enough") {
     CHECK(handed_over(1, 9, 9) == "T2T3");
     CHECK(handed_over(0, no_limit, 2) == "T1T2");
     CHECK(handed_over(7, no_limit, 9).empty());
+}
+
+TEST_CASE("pages by relevance have the scores and ranks of the whole result") {
+    const Sandbox sandbox;
+    REQUIRE(run(sandbox, {"index", samples}).exit_code == 0);
+    Searcher searcher(sandbox.index());
+    SearchRequest request;
+    request.query = "koulutus yritys";
+    request.match = MatchMode::any;
+    request.offset = 3;
+    request.limit = 11;
+    request.snippets = 1;
+    const SearchResult whole = searcher.search(request);
+    REQUIRE(whole.hits.size() == 11);
+    ResultPages pages(request, 4);
+    std::vector<Hit> hits;
+    for (std::size_t page = 0; const auto result = pages.next(searcher); ++page) {
+        CHECK(result->offset == 3 + 4 * page);
+        CHECK(result->total == whole.total);
+        hits.insert(hits.end(), result->hits.begin(), result->hits.end());
+    }
+    REQUIRE(hits.size() == whole.hits.size());
+    for (std::size_t at = 0; at < hits.size(); ++at) {
+        CHECK(hits[at].project.code == whole.hits[at].project.code);
+        CHECK(hits[at].rank == whole.hits[at].rank);
+        CHECK(hits[at].score == whole.hits[at].score);
+        CHECK(hits[at].snippets.size() == whole.hits[at].snippets.size());
+    }
+    CHECK_FALSE(pages.next(searcher));
+}
+
+TEST_CASE("pages go on where an index is rebuilt of the same projects, with any searcher") {
+    const Sandbox sandbox;
+    REQUIRE(run(sandbox, {"index", samples}).exit_code == 0);
+    Searcher searcher(sandbox.index());
+    SearchRequest request;
+    request.query = "koulutus";
+    request.limit = no_limit;
+    const SearchResult whole = searcher.search(request);
+    REQUIRE(whole.hits.size() > 4);
+    Searcher other = searcher.clone();
+    ResultPages pages(request, 2);
+    std::vector<std::string> codes;
+    for (bool first = true; const auto page = pages.next(first ? searcher : other); first = false) {
+        for (const Hit& hit : page->hits) codes.push_back(hit.project.code);
+        if (first) REQUIRE(run(sandbox, {"index", "--rebuild", samples}).exit_code == 0);
+    }
+    REQUIRE(codes.size() == whole.hits.size());
+    for (std::size_t at = 0; at < codes.size(); ++at) CHECK(codes[at] == whole.hits[at].project.code);
 }
 
 TEST_CASE("an index that changes between pages makes the export fail") {
