@@ -88,7 +88,7 @@ SearchResult SearchRun::search_as_written(const SearchRequest& as_written, std::
     SearchResult result = head_of(request);
     result.filters = resolved(request.filters, resolver);
     if (tree) result.left_out = query::left_out_words(*tree, request.query);
-    const CompiledQuery compiled = this->compiled(request, tree);
+    const CompiledQuery compiled = compile(request, tree);
     Matches matches = match(compiled, request, result.filters, tools_.options.ranking.least_share, all);
     result.relaxed = request.match == MatchMode::automatic && matches.total > 0 && matches.strict == 0;
     fill(result, std::move(matches), request, compiled);
@@ -102,7 +102,7 @@ RankedHits SearchRun::ranked(const SearchRequest& as_written) {
     SearchRequest request = with_known_principles(as_written, snapshot.database(), tools_.analyzer);
     request.facets.clear();
     const ValueResolver resolver(tools_.gazetteer, snapshot.facets());
-    CompiledQuery compiled = this->compiled(request, query::parse_query(request.query));
+    CompiledQuery compiled = compile(request, query::parse_query(request.query));
     Matches matches = match(compiled, request, resolved(request.filters, resolver), tools_.options.ranking.least_share);
     return {snapshot.state(), index_fingerprint(snapshot.database()), std::move(request), std::move(matches.page),
             std::move(compiled.marks)};
@@ -117,7 +117,7 @@ std::vector<Hit> SearchRun::hits(const RankedHits& ranked, std::size_t begin, st
     return hits(part, request, ranked.marks);
 }
 
-CompiledQuery SearchRun::compiled(const SearchRequest& request, const std::optional<query::Node>& tree) {
+CompiledQuery SearchRun::compile(const SearchRequest& request, const std::optional<query::Node>& tree) {
     if (!tree) return {.strict = everything(), .loose = everything(), .marks = {}};
     CompilingInTime in_time(deadline_);
     const ValueResolver resolver(tools_.gazetteer, tools_.snapshot.facets());

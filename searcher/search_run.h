@@ -61,7 +61,7 @@ private:
     void try_hyphens_as_text(const SearchRequest& request, SearchResult& result);
     /// `all`, if any, becomes every document found; not for a page by relevance, which keeps the best alone.
     SearchResult search_as_written(const SearchRequest& as_written, std::vector<Xapian::docid>* all = nullptr);
-    [[nodiscard]] CompiledQuery compiled(const SearchRequest& request, const std::optional<query::Node>& tree);
+    [[nodiscard]] CompiledQuery compile(const SearchRequest& request, const std::optional<query::Node>& tree);
     MatchQuery with_ranges(MatchQuery query, const std::vector<RangeFilter>& ranges);
     /// The years by which the request narrows down what is found; none: all.
     [[nodiscard]] std::vector<std::string> years_asked(const std::string& query,
