@@ -16,22 +16,12 @@ std::size_t usual_page_size(const SearchRequest& request) {
     return request.full_text || request.snippets > 0 ? whole_projects_on_a_page : hits_on_a_page;
 }
 
-/// A result without what belongs to one page.
-SearchResult head_of(SearchResult& result) {
-    std::vector<Hit> hits = std::exchange(result.hits, {}), related = std::exchange(result.related, {});
-    SearchResult head = result;
-    result.hits = std::move(hits);
-    result.related = std::move(related);
-    return head;
-}
-
 }  // namespace
 
 struct HANKEHAKU_HIDDEN ResultPages::Impl {
     SearchRequest request;
     std::size_t page_size;
-    bool begun = false;
-    SearchResult head{};                   ///< what all pages have
+    std::optional<SearchResult> head{};    ///< what all pages have; none before the first
     std::unique_ptr<RankedHits> ranked{};  ///< none: there is one page
     std::size_t taken = 0;                 ///< hits of earlier pages
 };
@@ -47,21 +37,23 @@ ResultPages& ResultPages::operator=(ResultPages&&) noexcept = default;
 
 std::optional<SearchResult> ResultPages::next(Searcher& searcher) {
     Impl& pages = *impl_;
-    if (!pages.begun) {
+    std::vector<Hit> hits, related;
+    if (!pages.head) {
         SearchRequest first = pages.request;
         first.limit = std::min(pages.page_size, first.limit);
-        SearchResult page = searcher.first_page(first, pages.request.limit, pages.ranked);
-        pages.begun = true;
-        pages.head = head_of(page);
-        pages.taken = page.hits.size();
-        return page;
+        pages.head = searcher.first_page(first, pages.request.limit, pages.ranked);
+        hits = std::exchange(pages.head->hits, {});
+        related = std::exchange(pages.head->related, {});
+    } else {
+        const std::size_t left = pages.ranked ? pages.ranked->documents.size() - pages.taken : 0;
+        if (left == 0) return std::nullopt;
+        hits = searcher.hits(*pages.ranked, pages.taken, std::min(pages.page_size, left));
     }
-    if (!pages.ranked || pages.taken == pages.ranked->documents.size()) return std::nullopt;
-    SearchResult page = pages.head;
+    SearchResult page = *pages.head;
     page.offset += pages.taken;
-    page.hits = searcher.hits(*pages.ranked, pages.taken,
-                              std::min(pages.page_size, pages.ranked->documents.size() - pages.taken));
-    pages.taken += page.hits.size();
+    pages.taken += hits.size();
+    page.hits = std::move(hits);
+    page.related = std::move(related);
     return page;
 }
 

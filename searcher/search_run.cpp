@@ -111,10 +111,8 @@ RankedHits SearchRun::ranked(const SearchRequest& as_written) {
 std::vector<Hit> SearchRun::hits(const RankedHits& ranked, std::size_t begin, std::size_t count) {
     SearchRequest request = ranked.request;
     request.offset += begin;
-    Matches part;
     const auto first = ranked.documents.begin() + static_cast<std::ptrdiff_t>(begin);
-    part.page.assign(first, first + static_cast<std::ptrdiff_t>(count));
-    return hits(part, request, ranked.marks);
+    return hits({first, first + static_cast<std::ptrdiff_t>(count)}, request, ranked.marks);
 }
 
 CompiledQuery SearchRun::compile(const SearchRequest& request, const std::optional<query::Node>& tree) {
@@ -155,13 +153,12 @@ void SearchRun::add_related(SearchResult& result, const SearchRequest& request, 
         feedback_words(std::move(best).page(lists.database(), 0), lists, tools_.analyzer, tools_.options.ranking);
     const std::size_t passed_over = request.offset - std::min(request.offset, result.total);
     const std::size_t most = std::min(request.limit - result.hits.size(), most_related);
-    Matches related;
     const MatchQuery conditions = filtered(with_ranges(with_principles(everything(), request), request.ranges),
                                            result.filters, ValueResolver(tools_.gazetteer, tools_.snapshot.facets()));
-    related.page = related_documents(words, conditions, found, lists, passed_over, most);
+    std::vector<RankedDocument> related = related_documents(words, conditions, found, lists, passed_over, most);
     // Below what was found.
-    const double highest = related.page.empty() ? 1 : related.page.front().score;
-    for (RankedDocument& document : related.page) document.score *= lowest / (2 * highest);
+    const double highest = related.empty() ? 1 : related.front().score;
+    for (RankedDocument& document : related) document.score *= lowest / (2 * highest);
     result.related = hits(related, request, similarity_query(words, 0, tools_.options.ranking).marks);
     for (Hit& hit : result.related) hit.rank += end - request.offset;
 }
@@ -213,17 +210,17 @@ void SearchRun::fill(SearchResult& result, Matches matches, const SearchRequest&
     result.total = matches.total;
     result.strict = matches.strict;
     result.least_score = matches.least_score;
-    result.hits = hits(matches, request, compiled.marks);
+    result.hits = hits(matches.page, request, compiled.marks);
     result.facets = std::move(matches.facets);
 }
 
-std::vector<Hit> SearchRun::hits(const Matches& matches, const SearchRequest& request,
+std::vector<Hit> SearchRun::hits(const std::vector<RankedDocument>& documents, const SearchRequest& request,
                                  const std::vector<MarkCondition>& marks) {
     const auto& database = tools_.snapshot.database();
     SnippetBuilder snippets(tools_.snapshot.lists().words(), tools_.analyzer, marks);
     const std::vector<ScoreName> scores = named_scores(request);
     std::vector<Hit> result;
-    for (const auto& [id, score] : matches.page) {
+    for (const auto& [id, score] : documents) {
         deadline_.check();
         Hit hit;
         hit.rank = request.offset + result.size() + 1;

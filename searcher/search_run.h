@@ -68,7 +68,7 @@ private:
                                                        const std::vector<FacetFilter>& filters) const;
     Matches match(const CompiledQuery& asked, const SearchRequest& request, const std::vector<FacetFilter>& filters,
                   double least_share, std::vector<Xapian::docid>* all = nullptr);
-    std::vector<Hit> hits(const Matches& matches, const SearchRequest& request,
+    std::vector<Hit> hits(const std::vector<RankedDocument>& documents, const SearchRequest& request,
                           const std::vector<MarkCondition>& marks);
     /// Texts about the same thing as those that `compiled` finds, after the last of these.
     void add_related(SearchResult& result, const SearchRequest& request, const CompiledQuery& compiled);

@@ -120,10 +120,9 @@ struct HANKEHAKU_HIDDEN Workbook::Impl {
 
     NamelessFile file;
     std::unique_ptr<WorkbookFile> book;
-    bool has_sheet = false;
     std::vector<WorkbookColumn> columns;
     std::vector<double> widths;
-    std::size_t rows = 0;  ///< of the sheet, the first included
+    std::size_t rows = 0;  ///< of the sheet, the first included; 0: there is none
     std::size_t cut = 0;
 };
 
@@ -137,10 +136,9 @@ void Workbook::Impl::widen(std::size_t column, std::size_t characters) {
 }
 
 void Workbook::Impl::close_sheet() {
-    if (!has_sheet) return;
+    if (rows == 0) return;
     for (std::size_t column = 0; column < widths.size(); ++column) require(book->set_width(column, widths[column]));
     require(book->end_sheet(rows, columns.size()));
-    has_sheet = false;
 }
 
 void Workbook::Impl::add_text(const CellPlace& place, std::string_view text) {
@@ -196,7 +194,6 @@ void Workbook::begin_sheet(std::string_view name, const std::vector<WorkbookColu
         known.begin(), known.end(),
         [](char character) { return std::string_view("[]:*?/\\").find(character) != std::string_view::npos; }, ' ');
     require(impl_->book->begin_sheet(known));
-    impl_->has_sheet = true;
     for (std::size_t column = 0; column < columns.size(); ++column) {
         impl_->add_text({.row = 0, .column = column, .look = CellLook::title}, columns[column].title);
         impl_->widen(column, characters_in(columns[column].title) + static_cast<std::size_t>(room_for_filter));

@@ -16,11 +16,17 @@ namespace {
 constexpr std::size_t projects_on_a_page = 200;  // whole ones
 constexpr std::size_t rows_on_a_page = 2000;
 
+ResultPages all_pages(SearchRequest request) {
+    request.limit = no_limit;
+    const std::size_t page_size = request.full_text ? projects_on_a_page : rows_on_a_page;
+    return ResultPages(std::move(request), page_size);
+}
+
 /// Page after page of one answer, each written when the client has taken the one before.
 class HitPages {
 public:
     HitPages(const Published& index, SearchRequest request, HitTable write)
-        : index_(index), pages_(everything(request), page_size(request)), write_(std::move(write)) {
+        : index_(index), pages_(all_pages(std::move(request))), write_(std::move(write)) {
         page_ = index_.next_of(pages_);  // here, so that an invalid request is reported
     }
 
@@ -31,14 +37,6 @@ public:
     }
 
 private:
-    static SearchRequest everything(SearchRequest request) {
-        request.limit = no_limit;
-        return request;
-    }
-    static std::size_t page_size(const SearchRequest& request) {
-        return request.full_text ? projects_on_a_page : rows_on_a_page;
-    }
-
     Published index_;
     ResultPages pages_;
     HitTable write_;
@@ -75,13 +73,8 @@ Response export_table(const Published& index, const Parameters& parameters, cons
 Response export_book(const Published& index, const Parameters& parameters, const MakeHitBook& make_book,
                      Language language) {
     const HitBook book = make_book(language);
-    bool more = true;
-    HitPages pages(index, read_search(parameters, 0), [&](const SearchResult& page) {
-        book.add(page);
-        more = page.offset + page.hits.size() < page.total && !page.hits.empty();
-        return std::string();
-    });
-    while (more) pages.next();
+    ResultPages pages = all_pages(read_search(parameters, 0));
+    while (const auto page = index.next_of(pages)) book.add(*page);
     return {.type = xlsx_type, .body = book.finish(), .headers = as_file("hankkeet.xlsx")};
 }
 

@@ -1,5 +1,5 @@
 #include "output/opened_workbook.h"
-#include "source_paths.h"
+#include "project_sketch.h"
 #include "test_command.h"
 
 #include <catch2/catch.hpp>
@@ -15,10 +15,6 @@ using Catch::StartsWith;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-void index_samples(const Sandbox& sandbox) {
-    REQUIRE(run(sandbox, {"index", std::string(HANKEHAKU_SOURCE_DIR) + "/corpus/samples"}).exit_code == 0);
-}
 
 std::size_t lines_in(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));

@@ -1,5 +1,6 @@
 #include "project_sketch.h"
 
+#include "source_paths.h"
 #include "test_command.h"
 
 #include <stdexcept>
@@ -49,4 +50,9 @@ void index_three_projects(const Sandbox& sandbox) {
         sandbox.write("texts/" + sketch.code + ".txt", text_of(sketch));
     if (const Outcome outcome = run(sandbox, {"index", sandbox.path("texts").string()}); outcome.exit_code != 0)
         throw std::runtime_error("the projects were not indexed: " + outcome.out + outcome.err);
+}
+
+void index_samples(const Sandbox& sandbox) {
+    const Outcome outcome = run(sandbox, {"index", "--rebuild", HANKEHAKU_SOURCE_DIR "/corpus/samples"});
+    if (outcome.exit_code != 0) throw std::runtime_error(outcome.err);
 }

@@ -25,3 +25,6 @@ struct ProjectSketch {
 /// T2 (Pirkanmaa, two provinces, päättynyt, 491 641 €): merchants, "asiakas- ja kehittämistyö";
 /// T3 (Lappi, päättynyt, no money): long-term unemployed, reindeer.
 void index_three_projects(const Sandbox& sandbox);
+
+/// Indexes the sample texts of the project; anew, where there is an index.
+void index_samples(const Sandbox& sandbox);

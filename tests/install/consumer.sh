@@ -21,7 +21,8 @@ consume() {
     says '^44 added' "$program" index --db "$work/index" "$source/corpus/samples"
     says 'S99' "$program" search --db "$work/index" työpaja
 
-    # A mail is read, and a workbook written, by a part that is loaded then, and not before; a library without its parts says so and takes no more.
+    # A mail is read, and a workbook written, by a part that is loaded then, and not before; a library without its parts
+    # says so and takes no more.
     local mail=$work/mail.eml parts=("$libraries"/hankehaku-*)
     { printf 'From: a@b.example\nSubject: a\nDate: 1 Jan 2020\n\n'; cat "$source"/corpus/samples/S99001.txt; } >"$mail"
     says '^1 added' "$program" index --db "$work/mail-index" "$mail"

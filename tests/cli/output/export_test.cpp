@@ -1,6 +1,5 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
-#include "source_paths.h"
 
 #include "hankehaku/result_pages.h"
 #include "hankehaku/searcher.h"
@@ -19,7 +18,11 @@ using namespace hankehaku;
 
 namespace {
 
-const std::string samples = std::string(HANKEHAKU_SOURCE_DIR) + "/corpus/samples";
+std::vector<std::string> codes_of(const std::vector<Hit>& hits) {
+    std::vector<std::string> codes;
+    for (const Hit& hit : hits) codes.push_back(hit.project.code);
+    return codes;
+}
 
 // Indexes one project with this name.
 void index_named(const Sandbox& sandbox, const std::string& name) {
@@ -120,9 +123,7 @@ TEST_CASE("pages put together are the whole result") {
         CHECK(result.total == 3);
         CHECK(largest <= page_size);
         CHECK(ranks == std::vector<std::size_t>{1, 2, 3});
-        REQUIRE(codes.size() == whole.hits.size());
-        for (std::size_t number = 0; number < codes.size(); ++number)
-            CHECK(codes[number] == whole.hits[number].project.code);
+        CHECK(codes == codes_of(whole.hits));
     }
 }
 
@@ -154,7 +155,7 @@ TEST_CASE("pages end at the limit, and where the reader has enough") {
 
 TEST_CASE("pages by relevance have the scores and ranks of the whole result") {
     const Sandbox sandbox;
-    REQUIRE(run(sandbox, {"index", samples}).exit_code == 0);
+    index_samples(sandbox);
     Searcher searcher(sandbox.index());
     SearchRequest request;
     request.query = "koulutus yritys";
@@ -171,9 +172,8 @@ TEST_CASE("pages by relevance have the scores and ranks of the whole result") {
         CHECK(result->total == whole.total);
         hits.insert(hits.end(), result->hits.begin(), result->hits.end());
     }
-    REQUIRE(hits.size() == whole.hits.size());
+    REQUIRE(codes_of(hits) == codes_of(whole.hits));
     for (std::size_t at = 0; at < hits.size(); ++at) {
-        CHECK(hits[at].project.code == whole.hits[at].project.code);
         CHECK(hits[at].rank == whole.hits[at].rank);
         CHECK(hits[at].score == whole.hits[at].score);
         CHECK(hits[at].snippets.size() == whole.hits[at].snippets.size());
@@ -183,7 +183,7 @@ TEST_CASE("pages by relevance have the scores and ranks of the whole result") {
 
 TEST_CASE("pages go on where an index is rebuilt of the same projects, with any searcher") {
     const Sandbox sandbox;
-    REQUIRE(run(sandbox, {"index", samples}).exit_code == 0);
+    index_samples(sandbox);
     Searcher searcher(sandbox.index());
     SearchRequest request;
     request.query = "koulutus";
@@ -195,10 +195,9 @@ TEST_CASE("pages go on where an index is rebuilt of the same projects, with any 
     std::vector<std::string> codes;
     for (bool first = true; const auto page = pages.next(first ? searcher : other); first = false) {
         for (const Hit& hit : page->hits) codes.push_back(hit.project.code);
-        if (first) REQUIRE(run(sandbox, {"index", "--rebuild", samples}).exit_code == 0);
+        if (first) index_samples(sandbox);
     }
-    REQUIRE(codes.size() == whole.hits.size());
-    for (std::size_t at = 0; at < codes.size(); ++at) CHECK(codes[at] == whole.hits[at].project.code);
+    CHECK(codes == codes_of(whole.hits));
 }
 
 TEST_CASE("an index that changes between pages makes the export fail") {

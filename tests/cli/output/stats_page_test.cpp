@@ -1,3 +1,4 @@
+#include "cli/project_sketch.h"
 #include "cli/test_command.h"
 #include "source_paths.h"
 
@@ -57,7 +58,7 @@ std::string without_carriage_returns(std::string text) {
 
 TEST_CASE("the sessions of the pages are what the program prints") {
     const Sandbox sandbox;
-    REQUIRE(run(sandbox, {"index", std::string(HANKEHAKU_SOURCE_DIR) + "/corpus/samples"}).exit_code == 0);
+    index_samples(sandbox);
     for (const std::string page : {"stats.md", "tasks-official.md"}) {
         const auto sessions = sessions_of(page);
         CHECK(sessions.size() > 5);
