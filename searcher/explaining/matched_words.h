@@ -12,10 +12,10 @@
 
 namespace hankehaku {
 
-/// The words of the document `id`, which holds `project`, by which it matches each of `terms`: one list for each, in
-/// the order of the text.
+/// The words of the document `id`, which holds `project`, by which it matches the terms of `pieces`: one list for each
+/// term, piece after piece, each in the order of the text.  The text is read and analysed once for all of them.
 [[nodiscard]] std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project& project,
                                                               const PositionMatcher& matcher, Analyzer& analyzer,
-                                                              const std::vector<TracedTerm>& terms);
+                                                              const std::vector<TracedPiece>& pieces);
 
 }  // namespace hankehaku

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -47,12 +48,11 @@ private:
 };
 
 void add_words(std::vector<FoundWord>& words, const std::vector<FoundWord>& more) {
-    for (const FoundWord& word : more) {
-        const auto same = std::find_if(words.begin(), words.end(), [&](const FoundWord& known) {
-            return known.form == word.form && known.section == word.section;
-        });
-        if (same == words.end()) words.push_back(word);
-    }
+    std::set<std::pair<std::string, std::string>> known;
+    for (const FoundWord& word : words) known.emplace(word.section, word.form);
+    std::copy_if(more.begin(), more.end(), std::back_inserter(words), [&](const FoundWord& word) {
+        return !known.contains({word.section, word.form});
+    });
 }
 
 /// One entry per rule and common element: a part may be alone and in compounds, and may decide and rank.
@@ -141,7 +141,9 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
         const auto share = part.empty() ? shares.end() : shares.find(&part.node());
         return share == shares.end() ? 0 : share->second;
     };
-    const PositionMatcher matcher(lists_->words());
+    const auto all_words =
+        found_words(probe_.id(), *project_, PositionMatcher(lists_->words()), *analyzer_, trace.pieces());
+    auto words = all_words.begin();
     const auto excluded = excluded_ranges(node);
     for (const TracedPiece& piece : trace.pieces()) {
         const std::size_t begin = piece.source.begin, end = piece.source.end;
@@ -160,12 +162,11 @@ void QueryExplainer::explain_query(Explanation& explanation, const query::Node& 
                           [&](query::SourceRange range) { return range.begin <= begin && end <= range.end; }) %
                 2 ==
             1;
-        const auto words = found_words(probe_.id(), *project_, matcher, *analyzer_, piece.terms);
-        for (std::size_t i = 0; i < piece.terms.size(); ++i) {
-            const TracedTerm& term = piece.terms[i];
+        for (const TracedTerm& term : piece.terms) {
+            const std::vector<FoundWord>& words_of_term = *words++;
             if (condition.excluded && only_ranks(term.rule)) continue;
             const double weight = share_of(piece.stand_in.loose) * term.weight;
-            add_match(condition.matches, term, weight, words[i]);
+            add_match(condition.matches, term, weight, words_of_term);
             condition.weight += weight;
         }
         join_or_add(explanation.conditions, std::move(condition));

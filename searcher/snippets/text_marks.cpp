@@ -5,9 +5,10 @@
 #include "indexer/format/schema.h"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace hankehaku {
@@ -74,45 +75,59 @@ std::vector<std::string> surfaces_of(const MarkedText& text, Analyzer& analyzer)
     return surfaces;
 }
 
-/// The surface forms of a condition that the document has, and its phrase where it has all of it.
-struct SurfaceCondition {
-    std::vector<std::string> forms, phrase;
+/// The conditions that a surface form fulfils, and those whose phrase begins with it.
+struct SurfaceConditions {
+    std::vector<std::size_t> fulfilled, begun;
 };
 
-std::vector<SurfaceCondition> surface_conditions(Xapian::docid id, const PositionMatcher& matcher,
-                                                 const std::vector<MarkCondition>& conditions) {
+/// By surface form; of those that the document has, and of the phrases that it has all words of.
+using SurfaceTable = std::unordered_map<std::string, SurfaceConditions>;
+
+SurfaceTable surface_table(Xapian::docid id, const PositionMatcher& matcher,
+                           const std::vector<MarkCondition>& conditions) {
     const auto is_here = [&](const std::string& form) {
         return matcher.has(id, schema::term(schema::TermKind::surface, form));
     };
-    std::vector<SurfaceCondition> result;
-    for (const MarkCondition& condition : conditions) {
-        SurfaceCondition& here = result.emplace_back();
-        std::copy_if(condition.surfaces.begin(), condition.surfaces.end(), std::back_inserter(here.forms), is_here);
-        const auto& phrase = condition.exact_phrase;
-        if (std::all_of(phrase.begin(), phrase.end(), is_here)) here.phrase = phrase;
+    SurfaceTable table;
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        for (const std::string& form : conditions[i].surfaces) {
+            if (!is_here(form)) continue;
+            auto& fulfilled = table[form].fulfilled;
+            if (fulfilled.empty() || fulfilled.back() != i) fulfilled.push_back(i);
+        }
+        const auto& phrase = conditions[i].exact_phrase;
+        if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), is_here))
+            table[phrase.front()].begun.push_back(i);
     }
-    return result;
+    return table;
 }
 
-/// Surface forms have no positions: every word of the text is compared.
+/// Surface forms have no positions: every word of the text is looked up.
 void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
-                       const std::vector<SurfaceCondition>& surfaces) {
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < conditions.size(); ++i) {
-        const auto& [forms, phrase] = surfaces[i];
-        if (forms.empty() && phrase.empty()) continue;
-        if (conditions[i].field && *conditions[i].field != text.source.field) continue;
-        cut_into_words(text, text.words, analyzer);
-        if (words.empty()) words = surfaces_of(text, analyzer);
-        for (std::size_t token = 0; token < words.size(); ++token)
-            if (std::find(forms.begin(), forms.end(), words[token]) != forms.end())
-                text.marks.push_back({token, i, {}});
-        if (phrase.empty()) continue;
-        for (auto at = words.begin(); at != words.end(); ++at) {
-            at = std::search(at, words.end(), phrase.begin(), phrase.end());
-            if (at == words.end()) break;
-            const auto first = static_cast<std::size_t>(at - words.begin());
-            for (std::size_t k = 0; k < phrase.size(); ++k) text.marks.push_back({first + k, i, {}});
+                       const SurfaceTable& table) {
+    const auto is_meant = [&](std::size_t i) {
+        return !conditions[i].field || *conditions[i].field == text.source.field;
+    };
+    const auto are_meant = [&](const auto& entry) {
+        const auto& [fulfilled, begun] = entry.second;
+        return std::any_of(fulfilled.begin(), fulfilled.end(), is_meant) ||
+               std::any_of(begun.begin(), begun.end(), is_meant);
+    };
+    if (std::none_of(table.begin(), table.end(), are_meant)) return;
+    cut_into_words(text, text.words, analyzer);
+    const auto words = surfaces_of(text, analyzer);
+    for (std::size_t token = 0; token < words.size(); ++token) {
+        const auto found = table.find(words[token]);
+        if (found == table.end()) continue;
+        for (const std::size_t i : found->second.fulfilled)
+            if (is_meant(i)) text.marks.push_back({token, i, {}});
+        for (const std::size_t i : found->second.begun) {
+            const auto& phrase = conditions[i].exact_phrase;
+            const bool fits =
+                phrase.size() <= words.size() - token &&
+                std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(token));
+            if (!fits || !is_meant(i)) continue;
+            for (std::size_t k = 0; k < phrase.size(); ++k) text.marks.push_back({token + k, i, {}});
         }
     }
 }
@@ -129,7 +144,7 @@ std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, con
                                    Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
     const auto places = matcher.texts(id);
     const auto marks = position_marks(id, matcher, places, conditions);
-    const auto surfaces = surface_conditions(id, matcher, conditions);
+    const auto surfaces = surface_table(id, matcher, conditions);
     const auto sources = searchable_texts(project);
     std::vector<MarkedText> result;
     for (std::size_t i = 0; i < std::min(places.size(), sources.size()); ++i) {

@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <utility>
+
 // Work grows with the size of a text or query, not with its square, whatever its shape.  Each run gets a multiple of
 // the processor time that it needs; with its square it would take many times more and be killed.  hankehaku-growth
 // prints the times.
@@ -46,6 +49,21 @@ TEST_CASE("a text that has one word a hundred thousand times is found and shown 
         CHECK(outcome.exit_code == 0);
     }
     CHECK(run_bounded(sandbox, {"explain", "verkosto", "G1"}, seconds).exit_code == 0);
+}
+
+TEST_CASE("many words and beginnings are found, shown and explained in a text of a megabyte in bounded time") {
+    constexpr unsigned seconds = 5;
+    constexpr int conditions = 240;
+    const Sandbox sandbox;
+    const auto file = sandbox.write("text", shape_called(growing_texts(), "words of their own").make(large_text));
+    REQUIRE(run(sandbox, {"index", file.string()}).exit_code == 0);
+    for (const auto& [before, after] : {std::pair{"sana", "lainen "}, {"=sana", "lainen "}, {"sana", "* "}}) {
+        std::string query;
+        for (int number = 100; number < 100 + conditions; ++number) query += before + std::to_string(number) + after;
+        INFO(before << after);
+        CHECK(run_bounded(sandbox, {"search", "--format", "json", "--snippets", "3", query}, seconds).exit_code == 0);
+        CHECK(run_bounded(sandbox, {"explain", query, "G1"}, seconds).exit_code == 0);
+    }
 }
 
 TEST_CASE("queries of every shape are answered or refused in bounded time") {
