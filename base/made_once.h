@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -7,18 +8,23 @@
 namespace hankehaku {
 
 /// A value made by the first caller and read by all others.  Thread-safe; if making it throws, the next caller tries
-/// again.
+/// again, which std::call_once does not promise with every library (GCC's bug 66146).
 template <class Value>
 class MadeOnce {
 public:
     template <class Make>
     const Value& get(Make&& make) {
-        std::call_once(made_, [&] { value_.emplace(std::forward<Make>(make)()); });
+        if (!is_made_.load(std::memory_order_acquire)) {
+            const std::lock_guard making(mutex_);
+            if (!value_) value_.emplace(std::forward<Make>(make)());
+            is_made_.store(true, std::memory_order_release);
+        }
         return *value_;
     }
 
 private:
-    std::once_flag made_;
+    std::atomic<bool> is_made_ = false;
+    std::mutex mutex_;
     std::optional<Value> value_;
 };
 

@@ -38,6 +38,7 @@ class CompilingInTime : public CompileObserver {
 public:
     explicit CompilingInTime(const Deadline& deadline) : deadline_(deadline) {}
 
+    void reading_text() override { deadline_.check(); }
     void stop_word(query::SourceRange /*source*/) override {}
     WordQuery word(const WordPiece& piece) override {
         deadline_.check();

@@ -16,22 +16,22 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <thread>
+#include <unordered_set>
+#include <vector>
 
 namespace hankehaku {
 namespace fs = std::filesystem;
 namespace {
 
-bool has_term(const Xapian::Document& document, const std::string& term) {
-    auto it = document.termlist_begin();
-    it.skip_to(term);
-    return it != document.termlist_end() && *it == term;
-}
+using Terms = std::unordered_set<std::string>;
 
-std::optional<Message> check_facet(const Xapian::Document& document, const Project& project, Facet facet) {
+std::optional<Message> check_facet(const Xapian::Document& document, const Terms& terms, const Project& project,
+                                   Facet facet) {
     const auto values = facet_values(project, facet);
     for (const auto& value : values)
-        if (!has_term(document, schema::facet_term(facet, value)))
+        if (!terms.contains(schema::facet_term(facet, value)))
             return Message("fault.facet_term", {{"facet", facet_name(facet)}, {"value", value}});
     if (document.get_value(schema::facet_slot(facet)) != schema::facet_slot_value(values))
         return Message("fault.facet_slot", {{"facet", facet_name(facet)}});
@@ -47,10 +47,11 @@ std::optional<Message> check_document(const Xapian::Database& database, RecordRe
         return Message("fault.other_summary");
     if (content_hash(record) != document.get_value(schema::content_hash_slot)) return Message("fault.content_hash");
     const std::string key = schema::term(schema::TermKind::code, project.code);
-    if (!has_term(document, key)) return Message("fault.key_missing");
+    const Terms terms(document.termlist_begin(), document.termlist_end());
+    if (!terms.contains(key)) return Message("fault.key_missing");
     if (database.get_termfreq(key) != 1) return Message("fault.key_twice");
     for (const Facet facet : all_facets)
-        if (auto problem = check_facet(document, project, facet)) return problem;
+        if (auto problem = check_facet(document, terms, project, facet)) return problem;
     return std::nullopt;
 }
 

@@ -61,9 +61,12 @@ OrganisationNames::OrganisationNames(const Xapian::Database& database) {
                 called != ids_called.end() && called->second.size() == 1)
                 id_of_value.emplace_back(std::move(value), *called->second.begin());
     }
+    std::unordered_map<std::string, std::string> shown_by_id;
+    for (const auto& [id, spellings] : by_id)
+        shown_by_id.emplace(id, organisation_value(spellings.most_frequent(), id));
     for (auto& [value, id] : id_of_value) {
-        std::string shown = organisation_value(by_id[id].most_frequent(), id);
-        if (shown != value) shown_.emplace(std::move(value), std::move(shown));
+        const std::string& shown = shown_by_id.at(id);
+        if (shown != value) shown_.emplace(std::move(value), shown);
     }
 }
 

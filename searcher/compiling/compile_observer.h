@@ -27,6 +27,9 @@ public:
     CompileObserver& operator=(const CompileObserver&) = delete;
     virtual ~CompileObserver() = default;
 
+    /// The text of one more document is about to be read, for a condition that the index alone does not decide.
+    virtual void reading_text() {}
+
     /// A word without meaning was left out.
     virtual void stop_word(query::SourceRange source) = 0;
 

@@ -5,7 +5,6 @@
 #include "searcher/compiling/range_query.h"
 #include "searcher/compiling/synonym_query.h"
 #include "searcher/compiling/translation_query.h"
-#include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/pattern_query.h"
 #include "searcher/query/error.h"
 
@@ -232,7 +231,7 @@ WordQuery QueryCompiler::compile_exact(const std::vector<const query::Word*>& wo
     for (const auto& surface : surfaces) all.push_back(term(schema::term(schema::TermKind::surface, surface)));
     MatchQuery all_forms = all_of(std::move(all));
     if (surfaces.size() < 2 && !place.field) return certain(std::move(all_forms));
-    return certain(within(std::move(all_forms), documents(exact_matches(*lists_, *analyzer_, surfaces, place.field))));
+    return certain(within(std::move(all_forms), exact_.side_by_side(surfaces, place.field)));
 }
 
 WordQuery QueryCompiler::compile_expansion(const query::Word& word, const Place& place) {

@@ -10,6 +10,7 @@
 #include "searcher/compiling/word_run.h"
 #include "searcher/facets/value_resolver.h"
 #include "searcher/matching/compiled_query.h"
+#include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/match_query.h"
 #include "searcher/matching/position_matcher.h"
 #include "searcher/matching/posting_lists.h"
@@ -38,7 +39,11 @@ public:
           ranking_(ranking),
           synonyms_(&synonyms),
           observer_(observer),
-          expansions_(lists, analyzer) {}
+          exact_(lists, analyzer,
+                 [observer] {
+                     if (observer != nullptr) observer->reading_text();
+                 }),
+          expansions_(lists, analyzer, exact_) {}
 
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, MatchMode mode);
@@ -99,6 +104,7 @@ private:
     std::string_view text_;
     MatchMode mode_ = MatchMode::automatic;
     std::vector<MarkCondition> marks_;
+    ExactMatcher exact_;
     WordExpansions expansions_;
 };
 

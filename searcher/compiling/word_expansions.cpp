@@ -2,12 +2,12 @@
 
 #include "hankehaku/error.h"
 #include "indexer/format/schema.h"
-#include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/pattern_query.h"
 #include "searcher/matching/query_evaluator.h"
 #include "searcher/matching/term_expansion.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -39,7 +39,7 @@ const WordExpansion& WordExpansions::of(const query::Word& word, std::optional<T
     const auto terms =
         word.kind == query::WordKind::prefix ? terms_with_prefix(vocabulary, surface) : terms_like(vocabulary, surface);
     WordExpansion expansion{mark_of(terms, field), one_term_of(terms)};
-    if (field) expansion.query = within(std::move(expansion.query), documents(documents_with(expansion.mark)));
+    if (field) expansion.query = within(std::move(expansion.query), documents(documents_with(expansion.mark, *field)));
     return known_.emplace(key, std::move(expansion)).first->second;
 }
 
@@ -53,17 +53,14 @@ std::vector<std::string> WordExpansions::of_phrase_word(const query::Word& word)
 }
 
 /// Those that have one of the marked words in the field.
-std::vector<Xapian::docid> WordExpansions::documents_with(const MarkCondition& mark) {
+std::vector<Xapian::docid> WordExpansions::documents_with(const MarkCondition& mark, TextField field) {
     std::vector<std::string> bases;
     for (const MarkTerm& term : mark.terms) bases.push_back(term.term);
     const PositionPattern any_base{.phrases = {{.words = {std::move(bases)}}}};
-    std::vector<Xapian::docid> ids = matching_documents(pattern_query(any_base, *lists_, mark.field), *lists_);
-    for (const auto& surface : mark.surfaces) {
-        const auto more = exact_matches(*lists_, *analyzer_, {surface}, mark.field);
-        ids.insert(ids.end(), more.begin(), more.end());
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const auto with_base = matching_documents(pattern_query(any_base, *lists_, field), *lists_);
+    const auto with_form = exact_->in_field(mark.surfaces, field);
+    std::vector<Xapian::docid> ids;
+    std::set_union(with_base.begin(), with_base.end(), with_form.begin(), with_form.end(), std::back_inserter(ids));
     return ids;
 }
 

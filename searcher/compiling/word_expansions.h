@@ -3,6 +3,7 @@
 #include "hankehaku/analyzer.h"
 #include "hankehaku/text_field.h"
 #include "searcher/matching/compiled_query.h"
+#include "searcher/matching/exact_matcher.h"
 #include "searcher/matching/match_query.h"
 #include "searcher/matching/posting_lists.h"
 #include "searcher/query/ast.h"
@@ -24,7 +25,9 @@ struct WordExpansion {
 /// query may ask for it a thousand times.
 class WordExpansions {
 public:
-    WordExpansions(PostingLists& lists, Analyzer& analyzer) : lists_(&lists), analyzer_(&analyzer) {}
+    /// What is given must outlive them.
+    WordExpansions(PostingLists& lists, Analyzer& analyzer, const ExactMatcher& exact)
+        : lists_(&lists), analyzer_(&analyzer), exact_(&exact) {}
 
     /// `field`: only in texts of this kind.  Throws Error(query) for a beginning of too many words, and for too many
     /// words with a tilde.
@@ -35,10 +38,11 @@ public:
     [[nodiscard]] std::vector<std::string> of_phrase_word(const query::Word& word);
 
 private:
-    [[nodiscard]] std::vector<Xapian::docid> documents_with(const MarkCondition& mark);
+    [[nodiscard]] std::vector<Xapian::docid> documents_with(const MarkCondition& mark, TextField field);
 
     PostingLists* lists_;
     Analyzer* analyzer_;
+    const ExactMatcher* exact_;
     std::size_t fuzzy_ = 0;       ///< different words with a tilde
     std::size_t in_phrases_ = 0;  ///< terms that were given to phrases
     std::map<std::tuple<query::WordKind, std::string, std::optional<TextField>>, WordExpansion> known_;

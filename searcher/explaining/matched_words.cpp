@@ -1,5 +1,6 @@
 #include "searcher/explaining/matched_words.h"
 
+#include "hankehaku/error.h"
 #include "indexer/format/schema.h"
 #include "searcher/snippets/one_line.h"
 #include "searcher/snippets/text_marks.h"
@@ -27,6 +28,7 @@ public:
         else
             ++words_[known->second].count;
     }
+    [[nodiscard]] const std::vector<FoundWord>& words() const { return words_; }
     [[nodiscard]] std::vector<FoundWord> take() { return std::move(words_); }
 
 private:
@@ -34,18 +36,12 @@ private:
     std::unordered_map<std::string, std::size_t> numbers_;  ///< of the words, by section and form, which is one line
 };
 
-/// The tokens of a text that fulfil each of its `conditions`, ascending, each once.
-std::vector<std::vector<std::size_t>> marked_tokens(const MarkedText& text, std::size_t conditions) {
-    std::vector<std::vector<std::size_t>> result(conditions);
-    for (const TextMark& mark : text.marks) {
-        std::vector<std::size_t>& tokens = result[mark.condition];
-        if (tokens.empty() || tokens.back() != mark.token) tokens.push_back(mark.token);
-    }
-    return result;
-}
-
 /// Adjacent words of a phrase are shown together.
-void count_marks(WordCounter& words, const MarkedText& text, const std::vector<std::size_t>& tokens, bool as_phrase) {
+void count_marks(WordCounter& words, const MarkedText& marked, bool as_phrase) {
+    const DocumentText& text = *marked.text;
+    std::vector<std::size_t> tokens;  // ascending, each once
+    for (const TextMark& mark : marked.marks)
+        if (tokens.empty() || tokens.back() != mark.token) tokens.push_back(mark.token);
     for (std::size_t first = 0; first < tokens.size();) {
         std::size_t last = first;
         while (as_phrase && last + 1 < tokens.size() && tokens[last + 1] == tokens[last] + 1) ++last;
@@ -54,68 +50,103 @@ void count_marks(WordCounter& words, const MarkedText& text, const std::vector<s
     }
 }
 
-/// The terms of kinds without positions that are looked for, and their numbers.
-using UnplacedTerms = std::unordered_multimap<std::string, std::size_t>;
+using FoundWords = std::vector<FoundWord>;
 
-void add_numbers(std::set<std::size_t>& numbers, const UnplacedTerms& terms, schema::TermKind kind,
-                 std::string_view text) {
-    const auto [begin, end] = terms.equal_range(schema::term(kind, text));
-    for (auto term = begin; term != end; ++term) numbers.insert(term->second);
-}
+/// The words that fulfil conditions on terms with positions, and on surface forms.
+class PlacedWords {
+public:
+    PlacedWords(Xapian::docid id, const Project& project, const PositionMatcher& matcher, Analyzer& analyzer)
+        : document_(texts_of(id, project, matcher)), matcher_(&matcher), analyzer_(&analyzer) {}
 
-/// The numbers of the terms that the index has because of a word.
-std::set<std::size_t> terms_of(const AnalyzedToken& token, const UnplacedTerms& terms) {
-    std::set<std::size_t> numbers;
-    const auto add_reading = [&](const Reading& reading) {
-        for (const std::string& root : reading.roots) add_numbers(numbers, terms, schema::TermKind::root, root);
+    /// `term` must outlive this.
+    [[nodiscard]] const FoundWords& of(const TracedTerm& term) {
+        const bool as_phrase = term.rule == MatchRule::phrase || term.rule == MatchRule::exact;
+        // A query may have one condition a thousand times.
+        const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& other) {
+            return other.as_phrase == as_phrase && *other.condition == *term.mark;
+        });
+        if (known != known_.end()) return known->words;
+        WordCounter words;
+        for (const MarkedText& text : mark_texts(document_, *matcher_, *analyzer_, {*term.mark})) {
+            cut_into_words(*text.text, text.text->words, *analyzer_);
+            count_marks(words, text, as_phrase);
+        }
+        known_.push_back({&*term.mark, as_phrase, words.take()});
+        return known_.back().words;
+    }
+
+private:
+    struct Known {
+        const MarkCondition* condition = nullptr;
+        bool as_phrase = false;
+        FoundWords words;
+    };
+
+    DocumentTexts document_;
+    const PositionMatcher* matcher_;
+    Analyzer* analyzer_;
+    std::vector<Known> known_;
+};
+
+/// The words that give the index terms without positions: the words of the texts are analysed again.
+class UnplacedWords {
+public:
+    UnplacedWords(const Project& project, Analyzer& analyzer, const std::vector<TracedPiece>& pieces) {
+        for (const TracedPiece& piece : pieces)
+            for (const TracedTerm& term : piece.terms)
+                if (term.unplaced) counters_[term_of(term)];
+        if (counters_.empty()) return;
+        for (const FieldText& text : searchable_texts(project))
+            for (const AnalyzedToken& token : analyzer.analyze(text.text))
+                for (WordCounter* counter : counters_of(token)) counter->count(text, token.begin, token.end);
+    }
+
+    [[nodiscard]] const FoundWords& of(const TracedTerm& term) const { return counters_.at(term_of(term)).words(); }
+
+private:
+    static std::string term_of(const TracedTerm& term) { return schema::term(*term.unplaced, term.text); }
+
+    std::set<WordCounter*> counters_of(const AnalyzedToken& token) {
+        std::set<WordCounter*> result;
+        const auto add = [&](schema::TermKind kind, std::string_view text) {
+            if (const auto known = counters_.find(schema::term(kind, text)); known != counters_.end())
+                result.insert(&known->second);
+        };
         const auto add_beginnings = [&](const std::string& word) {
             for (const std::string_view beginning : schema::beginnings(word))
-                add_numbers(numbers, terms, schema::TermKind::beginning, beginning);
+                add(schema::TermKind::beginning, beginning);
         };
-        add_beginnings(reading.base);
-        for (const CompoundPart& part : reading.parts) add_beginnings(part.base);
-    };
-    std::for_each(token.word->readings.begin(), token.word->readings.end(), add_reading);
-    std::for_each(token.completions.begin(), token.completions.end(), add_reading);
-    return numbers;
-}
+        const auto add_reading = [&](const Reading& reading) {
+            for (const std::string& root : reading.roots) add(schema::TermKind::root, root);
+            add_beginnings(reading.base);
+            for (const CompoundPart& part : reading.parts) add_beginnings(part.base);
+        };
+        std::for_each(token.word->readings.begin(), token.word->readings.end(), add_reading);
+        std::for_each(token.completions.begin(), token.completions.end(), add_reading);
+        return result;
+    }
 
-/// Roots and beginnings have no positions in the index: the words of the text are analysed again.
-void count_unplaced(std::vector<WordCounter>& result, const Project& project, Analyzer& analyzer,
-                    const std::vector<const TracedTerm*>& terms) {
-    UnplacedTerms unplaced;
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        if (const auto kind = terms[i]->unplaced) unplaced.emplace(schema::term(*kind, terms[i]->text), i);
-    if (unplaced.empty()) return;
-    for (const FieldText& text : searchable_texts(project))
-        for (const AnalyzedToken& token : analyzer.analyze(text.text))
-            for (const std::size_t term : terms_of(token, unplaced)) result[term].count(text, token.begin, token.end);
-}
+    std::unordered_map<std::string, WordCounter> counters_;
+};
 
 }  // namespace
 
-std::vector<std::vector<FoundWord>> found_words(Xapian::docid id, const Project& project,
-                                                const PositionMatcher& matcher, Analyzer& analyzer,
-                                                const std::vector<TracedPiece>& pieces) {
-    std::vector<const TracedTerm*> terms;
-    std::vector<MarkCondition> marks;
+std::vector<FoundWords> found_words(Xapian::docid id, const Project& project, const PositionMatcher& matcher,
+                                    Analyzer& analyzer, const std::vector<TracedPiece>& pieces) {
+    PlacedWords placed(id, project, matcher, analyzer);
+    const UnplacedWords unplaced(project, analyzer, pieces);
+    std::vector<FoundWords> result;
+    std::size_t bytes = 0;
     for (const TracedPiece& piece : pieces) {
         for (const TracedTerm& term : piece.terms) {
-            terms.push_back(&term);
-            marks.push_back(term.mark.value_or(MarkCondition{}));
+            if (term.unplaced)
+                result.push_back(unplaced.of(term));
+            else
+                result.push_back(term.mark ? placed.of(term) : FoundWords{});
+            for (const FoundWord& word : result.back()) bytes += sizeof(FoundWord) + word.form.size();
+            if (bytes > most_bytes_explained) throw Error("query.too_much_to_explain");
         }
     }
-    std::vector<WordCounter> words(terms.size());
-    for (MarkedText& text : mark_texts(id, project, matcher, analyzer, marks)) {
-        cut_into_words(text, text.words, analyzer);
-        const auto tokens = marked_tokens(text, terms.size());
-        for (std::size_t i = 0; i < terms.size(); ++i)
-            count_marks(words[i], text, tokens[i],
-                        terms[i]->rule == MatchRule::phrase || terms[i]->rule == MatchRule::exact);
-    }
-    count_unplaced(words, project, analyzer, terms);
-    std::vector<std::vector<FoundWord>> result;
-    for (WordCounter& counter : words) result.push_back(counter.take());
     return result;
 }
 

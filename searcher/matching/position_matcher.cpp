@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 
 namespace hankehaku {
@@ -39,15 +40,17 @@ using Places = std::vector<lists::WordPlace>;
 /// A word of a phrase, with what the vocabulary says of its alternatives.
 struct PhraseWord {
     std::uint32_t number = 0;
+    const std::vector<std::string>* terms = nullptr;
     std::vector<lists::VocabularyEntry> alternatives{};
     std::size_t documents = 0;  ///< at most
 };
 
-/// The rarest first: what it rules out need not be read of the others.
+/// The rarest first: what it rules out need not be read of the others.  Equal ones follow each other.
 std::vector<PhraseWord> rarest_first(const lists::WordLists& words, const PhrasePattern& phrase) {
     std::vector<PhraseWord> result;
     for (const auto& alternatives : phrase.words) {
-        PhraseWord& word = result.emplace_back(PhraseWord{.number = static_cast<std::uint32_t>(result.size())});
+        PhraseWord& word = result.emplace_back(
+            PhraseWord{.number = static_cast<std::uint32_t>(result.size()), .terms = &alternatives});
         for (const auto& term : alternatives) {
             auto entry = words.vocabulary().find(term);
             if (!entry) continue;
@@ -55,8 +58,9 @@ std::vector<PhraseWord> rarest_first(const lists::WordLists& words, const Phrase
             word.alternatives.push_back(std::move(*entry));
         }
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const PhraseWord& a, const PhraseWord& b) { return a.documents < b.documents; });
+    std::sort(result.begin(), result.end(), [](const PhraseWord& a, const PhraseWord& b) {
+        return std::tie(a.documents, *a.terms, a.number) < std::tie(b.documents, *b.terms, b.number);
+    });
     return result;
 }
 
@@ -96,12 +100,13 @@ Places starts_of(Places places, std::uint32_t number) {
     return places;
 }
 
-/// Leaves what both have; both ascending.
-void keep_common(Places& places, const Places& others) {
-    auto next = others.begin();
-    std::erase_if(places, [&](const lists::WordPlace& place) {
-        while (next != others.end() && *next < place) ++next;
-        return next == others.end() || *next != place;
+/// Leaves the beginnings of a phrase whose word number `number` stands in `places`; both ascending.
+void keep_starts(Places& starts, const Places& places, std::uint32_t number) {
+    auto next = places.begin();
+    std::erase_if(starts, [&](const lists::WordPlace& start) {
+        const lists::WordPlace place{start.id, start.number + number};
+        while (next != places.end() && *next < place) ++next;
+        return next == places.end() || *next != place;
     });
 }
 
@@ -114,16 +119,19 @@ Ids documents_of(const Places& places) {
 
 /// Where the phrase begins in the documents.  Goes through all of them word by word: the index keeps the positions of a
 /// word in many documents side by side.
-Places phrase_starts(const lists::WordLists& words, Ids ids, const PhrasePattern& phrase) {
-    Places starts;
-    bool begun = false;
-    for (const PhraseWord& word : rarest_first(words, phrase)) {
-        Places here = starts_of(places_of(words, word.alternatives, ids), word.number);
-        if (std::exchange(begun, true))
-            keep_common(starts, here);
-        else
-            starts = std::move(here);
-        ids = documents_of(starts);
+Places phrase_starts(const lists::WordLists& words, const Ids& ids, const PhrasePattern& phrase) {
+    Places starts, places;
+    const PhraseWord* last = nullptr;
+    const auto rarest = rarest_first(words, phrase);
+    for (const PhraseWord& word : rarest) {
+        if (last == nullptr) {
+            places = places_of(words, word.alternatives, ids);
+            starts = starts_of(places, word.number);
+        } else {
+            if (*word.terms != *last->terms) places = places_of(words, word.alternatives, documents_of(starts));
+            keep_starts(starts, places, word.number);
+        }
+        last = &word;
     }
     return starts;
 }
@@ -142,7 +150,7 @@ void for_each_match(const lists::WordLists& words, Ids ids, const PositionPatter
                     std::optional<TextField> field, Action action) {
     std::vector<Places> phrases;
     for (const auto& phrase : pattern.phrases) {
-        phrases.push_back(phrase_starts(words, std::move(ids), phrase));
+        phrases.push_back(phrase_starts(words, ids, phrase));
         ids = documents_of(phrases.back());
     }
     std::vector<Places::const_iterator> next;
@@ -193,12 +201,12 @@ Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& 
     Positions result;
     const PositionPattern pattern = without_repeated(asked);
     for_each_match(*words_, {id}, pattern, field, [&](Xapian::docid, const std::vector<Start>& starts) {
-        for (const Start& start : starts)
-            for (std::size_t word = 0; word < pattern.phrases[start.phrase].words.size(); ++word)
-                result.push_back(start.position + static_cast<Xapian::termpos>(word));
+        Xapian::termpos next = 0;  // the positions before it are there
+        for (const Start& start : starts) {
+            const auto words = static_cast<Xapian::termpos>(pattern.phrases[start.phrase].words.size());
+            for (next = std::max(next, start.position); next < start.position + words; ++next) result.push_back(next);
+        }
     });
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
@@ -206,7 +214,7 @@ Ids PositionMatcher::matching(Ids ids, const PositionPattern& asked, std::option
     const PositionPattern pattern = without_repeated(asked);
     // Numbers tell enough of a phrase in any text.
     if (pattern.phrases.size() == 1 && !field)
-        return documents_of(phrase_starts(*words_, std::move(ids), pattern.phrases.front()));
+        return documents_of(phrase_starts(*words_, ids, pattern.phrases.front()));
     Ids matching;
     for_each_match(*words_, std::move(ids), pattern, field,
                    [&](Xapian::docid id, const std::vector<Start>&) { matching.push_back(id); });

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -21,7 +22,7 @@ using Conditions = std::uint64_t;
 
 /// A stretch of a text: tokens [begin, end).
 struct Window {
-    MarkedText* text = nullptr;
+    const MarkedText* text = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
     Conditions conditions = 0;  ///< of the query that it shows
@@ -51,13 +52,13 @@ std::vector<MarkedWord> marked_words(const MarkedText& text) {
 }
 
 /// The window that begins shortly before each word that has a mark.
-std::vector<Window> windows_of(MarkedText& text) {
+std::vector<Window> windows_of(const MarkedText& text) {
     std::vector<Window> windows;
     const auto words = marked_words(text);
     auto inside = words.begin();
     for (const MarkedWord& first : words) {
         Window window{&text, first.token - std::min(first.token, context_tokens), 0, 0, 0};
-        window.end = std::min(window.begin + window_tokens, text.words);
+        window.end = std::min(window.begin + window_tokens, text.text->words);
         // Near the end of a text the window reaches back, not out.
         window.begin = std::min(window.begin, window.end - std::min(window.end, window_tokens));
         while (inside->token < window.begin) ++inside;
@@ -81,14 +82,14 @@ std::vector<Window> pick(std::vector<Window> windows, std::size_t count) {
     while (picked.size() < count) {
         const auto value = [&](const Window& window) {
             return std::pair(std::popcount(window.conditions & ~shown),
-                             !sections.contains(window.text->source.section));
+                             !sections.contains(window.text->text->source.section));
         };
         const auto best = std::max_element(windows.begin(), windows.end(),
                                            [&](const Window& a, const Window& b) { return value(a) < value(b); });
         if (best == windows.end()) break;
         const Window chosen = *best;
         shown |= chosen.conditions;
-        sections.insert(chosen.text->source.section);
+        sections.insert(chosen.text->text->source.section);
         picked.push_back(chosen);
         std::erase_if(windows, [&](const Window& window) { return overlap(window, chosen); });
     }
@@ -102,15 +103,11 @@ void append_word(std::string& line, std::string_view word) {
         ' ');
 }
 
-/// The bytes of the text that a mark covers: the word, or the part of it that matched.
-Token marked_bytes(const MarkedText& text, const TextMark& mark, Analyzer& analyzer) {
-    const Token& token = text.tokens[mark.token];
-    if (mark.part.empty()) return token;
-    const auto word = analyzer.analyze_word(text.source.text.substr(token.begin, token.end - token.begin));
-    for (const auto& reading : word->readings)
+/// The bytes of the text that a part of the word `token` covers, and those of the word where it has no such part.
+Token bytes_of_part(std::string_view text, const Token& token, const WordAnalysis& word, const std::string& base) {
+    for (const auto& reading : word.readings)
         for (const auto& part : reading.parts)
-            if (part.base == mark.part && part.begin < part.end)
-                return locate_in_text(text.source.text, token, part.begin, part.end);
+            if (part.base == base && part.begin < part.end) return locate_in_text(text, token, part.begin, part.end);
     return token;
 }
 
@@ -130,22 +127,27 @@ Marks merged(Marks marks) {
 }
 
 Snippet render(const Window& window, Analyzer& analyzer) {
-    const MarkedText& text = *window.text;
+    const DocumentText& text = *window.text->text;
+    const std::vector<TextMark>& marks = window.text->marks;
     const std::string_view source = text.source.text;
     Snippet snippet{std::string(text.source.section), {}, {}};
     const bool from_start = window.begin == 0, to_end = window.end == text.words;
     std::size_t at = from_start ? 0 : text.tokens[window.begin].begin;
     if (!from_start) snippet.text = ellipsis;
-    auto mark = std::lower_bound(text.marks.begin(), text.marks.end(), window.begin,
+    auto mark = std::lower_bound(marks.begin(), marks.end(), window.begin,
                                  [](const TextMark& one, std::size_t token) { return one.token < token; });
     for (std::size_t token = window.begin; token < window.end; ++token) {
-        append_on_one_line(snippet.text, source.substr(at, text.tokens[token].begin - at));
+        const Token& word = text.tokens[token];
+        const std::string_view written = source.substr(word.begin, word.end - word.begin);
+        append_on_one_line(snippet.text, source.substr(at, word.begin - at));
         const std::size_t begin = snippet.text.size();
-        at = text.tokens[token].end;
-        append_word(snippet.text, source.substr(text.tokens[token].begin, at - text.tokens[token].begin));
-        for (; mark != text.marks.end() && mark->token == token; ++mark) {
-            const Token marked = marked_bytes(text, *mark, analyzer);
-            const std::size_t first = begin + (marked.begin - text.tokens[token].begin);
+        append_word(snippet.text, written);
+        at = word.end;
+        std::shared_ptr<const WordAnalysis> analysis;  // once for all parts of a word, which may be long
+        for (; mark != marks.end() && mark->token == token; ++mark) {
+            if (!mark->part.empty() && !analysis) analysis = analyzer.analyze_word(written);
+            const Token marked = mark->part.empty() ? word : bytes_of_part(source, word, *analysis, mark->part);
+            const std::size_t first = begin + (marked.begin - word.begin);
             snippet.marks.emplace_back(first, first + (marked.end - marked.begin));
         }
     }
@@ -160,9 +162,10 @@ Snippet render(const Window& window, Analyzer& analyzer) {
 std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
     for (const FieldText& source : searchable_texts(project)) {
         if (source.field != TextField::summary) continue;
-        MarkedText text{source, 0, {}, analyzer.tokenize(source.text, window_tokens + 1)};
+        DocumentText text{source, 0, analyzer.tokenize(source.text, window_tokens + 1), {}};
         text.words = text.tokens.size();
-        if (text.words > 0) return {render({&text, 0, std::min(window_tokens, text.words), 0, 0}, analyzer)};
+        const MarkedText unmarked{&text, {}};
+        if (text.words > 0) return {render({&unmarked, 0, std::min(window_tokens, text.words), 0, 0}, analyzer)};
     }
     return {};
 }
@@ -171,19 +174,20 @@ std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
 
 std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& project, std::size_t count) {
     if (count == 0) return {};
-    auto texts = mark_texts(id, project, matcher_, *analyzer_, *conditions_);
+    DocumentTexts document = texts_of(id, project, matcher_);
+    const auto texts = mark_texts(document, matcher_, *analyzer_, *conditions_);
     std::vector<Window> windows;
-    for (auto& text : texts) {
+    for (const auto& text : texts) {
         auto more = windows_of(text);
         std::move(more.begin(), more.end(), std::back_inserter(windows));
     }
     if (windows.empty()) return beginning(project, *analyzer_);
     const auto picked = pick(std::move(windows), count);
-    for (auto& text : texts) {
+    for (const auto& text : texts) {
         std::size_t end = 0;
         for (const auto& window : picked)
             if (window.text == &text) end = std::max(end, window.end);
-        cut_into_words(text, end, *analyzer_);
+        cut_into_words(*text.text, end, *analyzer_);
     }
     std::vector<Snippet> snippets;
     snippets.reserve(picked.size());

@@ -1,14 +1,12 @@
 #include "searcher/snippets/text_marks.h"
 
-#include "base/characters.h"
 #include "hankehaku/error.h"
 #include "indexer/format/schema.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
+#include <iterator>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace hankehaku {
@@ -51,113 +49,110 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
     return marks;
 }
 
-/// Letters of the Finnish alphabet alone: such a word is its own surface form in lower case.
-bool has_plain_letters(std::string_view word) {
-    constexpr std::string_view second_bytes = "\xA5\xA4\xB6\x85\x84\x96";  // of å ä ö Å Ä Ö
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        const char c = word[at];
-        const bool is_ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (is_ascii_letter) continue;
-        if (c != '\xC3' || ++at == word.size() || second_bytes.find(word[at]) == std::string_view::npos) return false;
+using Surfaces = DocumentText::Surfaces;
+
+Surfaces surfaces_of(const DocumentText& text, Analyzer& analyzer) {
+    Surfaces surfaces;
+    for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+        const Token& token = text.tokens[at];
+        const auto next = static_cast<std::uint32_t>(surfaces.numbers.size());
+        const std::string form = surface_form(text.source.text.substr(token.begin, token.end - token.begin), analyzer);
+        const auto [number, is_new] = surfaces.numbers.try_emplace(form, next);
+        if (is_new) surfaces.tokens.emplace_back();
+        surfaces.words.push_back(number->second);
+        surfaces.tokens[number->second].push_back(at);
     }
-    return true;
-}
-
-/// To analyse every word of a text takes longer than all else.
-std::string surface_of(std::string_view word, Analyzer& analyzer) {
-    return has_plain_letters(word) ? query::to_lower(word) : analyzer.analyze_word(word)->surface;
-}
-
-std::vector<std::string> surfaces_of(const MarkedText& text, Analyzer& analyzer) {
-    std::vector<std::string> surfaces;
-    for (const Token& token : text.tokens)
-        surfaces.push_back(surface_of(text.source.text.substr(token.begin, token.end - token.begin), analyzer));
     return surfaces;
 }
 
-/// The conditions that a surface form fulfils, and those whose phrase begins with it.
-struct SurfaceConditions {
-    std::vector<std::size_t> fulfilled, begun;
+/// The surface forms of a condition that the document has, and its phrase where it has all of it.
+struct SurfaceCondition {
+    std::size_t number = 0;
+    std::vector<std::string> forms, phrase;
 };
 
-/// By surface form; of those that the document has, and of the phrases that it has all words of.
-using SurfaceTable = std::unordered_map<std::string, SurfaceConditions>;
-
-SurfaceTable surface_table(Xapian::docid id, const PositionMatcher& matcher,
-                           const std::vector<MarkCondition>& conditions) {
+std::vector<SurfaceCondition> surface_conditions(Xapian::docid id, const PositionMatcher& matcher,
+                                                 const std::vector<MarkCondition>& conditions) {
     const auto is_here = [&](const std::string& form) {
         return matcher.has(id, schema::term(schema::TermKind::surface, form));
     };
-    SurfaceTable table;
+    std::vector<SurfaceCondition> result;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
-        for (const std::string& form : conditions[i].surfaces) {
-            if (!is_here(form)) continue;
-            auto& fulfilled = table[form].fulfilled;
-            if (fulfilled.empty() || fulfilled.back() != i) fulfilled.push_back(i);
-        }
-        const auto& phrase = conditions[i].exact_phrase;
-        if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), is_here))
-            table[phrase.front()].begun.push_back(i);
+        const auto& [surfaces, phrase] = std::tie(conditions[i].surfaces, conditions[i].exact_phrase);
+        SurfaceCondition here{.number = i, .forms = {}, .phrase = {}};
+        std::copy_if(surfaces.begin(), surfaces.end(), std::back_inserter(here.forms), is_here);
+        if (std::all_of(phrase.begin(), phrase.end(), is_here)) here.phrase = phrase;
+        if (!here.forms.empty() || !here.phrase.empty()) result.push_back(std::move(here));
     }
-    return table;
+    return result;
 }
 
-/// Surface forms have no positions: every word of the text is looked up.
-void add_surface_marks(MarkedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
-                       const SurfaceTable& table) {
-    const auto is_meant = [&](std::size_t i) {
-        return !conditions[i].field || *conditions[i].field == text.source.field;
-    };
-    const auto are_meant = [&](const auto& entry) {
-        const auto& [fulfilled, begun] = entry.second;
-        return std::any_of(fulfilled.begin(), fulfilled.end(), is_meant) ||
-               std::any_of(begun.begin(), begun.end(), is_meant);
-    };
-    if (std::none_of(table.begin(), table.end(), are_meant)) return;
-    cut_into_words(text, text.words, analyzer);
-    const auto words = surfaces_of(text, analyzer);
-    for (std::size_t token = 0; token < words.size(); ++token) {
-        const auto found = table.find(words[token]);
-        if (found == table.end()) continue;
-        for (const std::size_t i : found->second.fulfilled)
-            if (is_meant(i)) text.marks.push_back({token, i, {}});
-        for (const std::size_t i : found->second.begun) {
-            const auto& phrase = conditions[i].exact_phrase;
-            const bool fits =
-                phrase.size() <= words.size() - token &&
-                std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(token));
-            if (!fits || !is_meant(i)) continue;
-            for (std::size_t k = 0; k < phrase.size(); ++k) text.marks.push_back({token + k, i, {}});
-        }
+/// The words of all places where the phrase stands, ascending, each once.
+std::vector<std::size_t> phrase_tokens(const Surfaces& surfaces, const std::vector<std::string>& phrase) {
+    std::vector<std::uint32_t> numbers;
+    for (const std::string& form : phrase) {
+        const auto number = surfaces.numbers.find(form);
+        if (number == surfaces.numbers.end()) return {};
+        numbers.push_back(number->second);
+    }
+    std::vector<std::size_t> tokens;
+    std::size_t next = 0;  // the words before it are there
+    for (const std::size_t begin : surfaces.tokens[numbers.front()]) {
+        const auto word = surfaces.words.begin() + static_cast<std::ptrdiff_t>(begin);
+        if (surfaces.words.size() - begin < numbers.size() || !std::equal(numbers.begin(), numbers.end(), word))
+            continue;
+        for (next = std::max(next, begin); next < begin + numbers.size(); ++next) tokens.push_back(next);
+    }
+    return tokens;
+}
+
+/// Surface forms have no positions: they are looked for in the words of the text.
+void add_surface_marks(DocumentText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
+                       const std::vector<SurfaceCondition>& surface_conditions, std::vector<TextMark>& marks) {
+    for (const auto& [i, forms, phrase] : surface_conditions) {
+        if (conditions[i].field && *conditions[i].field != text.source.field) continue;
+        cut_into_words(text, text.words, analyzer);
+        if (!text.surfaces) text.surfaces = surfaces_of(text, analyzer);
+        for (const std::string& form : forms)
+            if (const auto number = text.surfaces->numbers.find(form); number != text.surfaces->numbers.end())
+                for (const std::size_t token : text.surfaces->tokens[number->second]) marks.push_back({token, i, {}});
+        if (phrase.empty()) continue;
+        for (const std::size_t token : phrase_tokens(*text.surfaces, phrase)) marks.push_back({token, i, {}});
     }
 }
 
 }  // namespace
 
-void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer) {
+DocumentTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher) {
+    DocumentTexts document{id, matcher.texts(id), {}};
+    const auto sources = searchable_texts(project);
+    for (std::size_t i = 0; i < std::min(document.places.size(), sources.size()); ++i)
+        document.texts.push_back({sources[i], document.places[i].words, {}, {}});
+    return document;
+}
+
+void cut_into_words(DocumentText& text, std::size_t end, Analyzer& analyzer) {
     if (text.tokens.size() >= end) return;
     text.tokens = analyzer.tokenize(text.source.text, end);
     if (text.tokens.size() < end) throw Error("index_damaged.positions");
 }
 
-std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project, const PositionMatcher& matcher,
-                                   Analyzer& analyzer, const std::vector<MarkCondition>& conditions) {
-    const auto places = matcher.texts(id);
-    const auto marks = position_marks(id, matcher, places, conditions);
-    const auto surfaces = surface_table(id, matcher, conditions);
-    const auto sources = searchable_texts(project);
+std::vector<MarkedText> mark_texts(DocumentTexts& document, const PositionMatcher& matcher, Analyzer& analyzer,
+                                   const std::vector<MarkCondition>& conditions) {
+    const auto marks = position_marks(document.id, matcher, document.places, conditions);
+    const auto surfaces = surface_conditions(document.id, matcher, conditions);
     std::vector<MarkedText> result;
-    for (std::size_t i = 0; i < std::min(places.size(), sources.size()); ++i) {
-        MarkedText text{sources[i], places[i].words, {}, {}};
-        const Xapian::termpos first = places[i].first;
+    for (std::size_t i = 0; i < document.texts.size(); ++i) {
+        MarkedText text{&document.texts[i], {}};
+        const Xapian::termpos first = document.places[i].first;
         auto mark =
             std::lower_bound(marks.begin(), marks.end(), first,
                              [](const PositionMark& m, Xapian::termpos position) { return m.position < position; });
-        for (; mark != marks.end() && mark->position < first + places[i].words; ++mark) {
+        for (; mark != marks.end() && mark->position < first + text.text->words; ++mark) {
             text.marks.push_back(mark->mark);
             text.marks.back().token = mark->position - first;
         }
-        add_surface_marks(text, analyzer, conditions, surfaces);
+        add_surface_marks(*text.text, analyzer, conditions, surfaces, text.marks);
         std::sort(text.marks.begin(), text.marks.end(), before);
         if (!text.marks.empty()) result.push_back(std::move(text));
     }

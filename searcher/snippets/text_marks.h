@@ -5,10 +5,13 @@
 #include "hankehaku/text_field.h"
 #include "searcher/matching/compiled_query.h"
 #include "searcher/matching/position_matcher.h"
+#include "searcher/matching/surface_forms.h"
 
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,21 +24,43 @@ struct TextMark {
     std::string part;           ///< the part of the compound that matched; empty: the whole word
 };
 
-/// One text of a project with what matched in it.
-struct MarkedText {
+/// One text of a project, and what was asked of its words so far.
+struct DocumentText {
+    /// Where the surface forms of a text stand.
+    struct Surfaces {
+        SurfaceNumbers numbers;
+        std::vector<std::uint32_t> words;              ///< the number of each word
+        std::vector<std::vector<std::size_t>> tokens;  ///< by number, less one
+    };
+
     FieldText source;
     std::size_t words = 0;
-    std::vector<TextMark> marks;  ///< by token
-    std::vector<Token> tokens;    ///< the first ones, as far as cut_into_words() was asked for them
+    std::vector<Token> tokens;  ///< the first ones, as far as cut_into_words() was asked for them
+    std::optional<Surfaces> surfaces;
 };
 
-/// The texts of `project`, which the document `id` holds, that have a mark.
-[[nodiscard]] std::vector<MarkedText> mark_texts(Xapian::docid id, const Project& project,
-                                                 const PositionMatcher& matcher, Analyzer& analyzer,
-                                                 const std::vector<MarkCondition>& conditions);
+/// The texts of a document of the index, in the order of searchable_texts().
+struct DocumentTexts {
+    Xapian::docid id = 0;
+    PositionMatcher::Texts places;
+    std::vector<DocumentText> texts;
+};
+
+/// One text with what matched in it.
+struct MarkedText {
+    DocumentText* text = nullptr;
+    std::vector<TextMark> marks;  ///< by token
+};
+
+/// `project`, which the document `id` holds, must outlive them.
+[[nodiscard]] DocumentTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher);
+
+/// Those of the texts that have a mark.
+[[nodiscard]] std::vector<MarkedText> mark_texts(DocumentTexts& document, const PositionMatcher& matcher,
+                                                 Analyzer& analyzer, const std::vector<MarkCondition>& conditions);
 
 /// Cuts the text up to its word `end`: this is the slowest step, so only callers that need the words do it.  Throws
 /// Error(index_damaged) when the text has not the words that the index says.
-void cut_into_words(MarkedText& text, std::size_t end, Analyzer& analyzer);
+void cut_into_words(DocumentText& text, std::size_t end, Analyzer& analyzer);
 
 }  // namespace hankehaku

@@ -34,14 +34,21 @@ public:
     [[nodiscard]] KeyedLine cut(const Project& project, const StudiedText& text, std::size_t at) const {
         const auto& words = text.words;
         const Token& match = words[at].token;
-        const std::size_t line_begin = match.begin == 0 ? 0 : text.text.rfind('\n', match.begin - 1) + 1;
-        const std::size_t line_end = std::min(text.text.find('\n', match.end), text.text.size());
+        // A line may be a megabyte long: only what is shown is looked at.
+        const auto on_one_line = [&](std::size_t begin, std::size_t end) {
+            return text.text.substr(begin, end - begin).find('\n') == std::string_view::npos;
+        };
         std::size_t first = at;
-        while (first > 0 && at - first < request_.context && words[first - 1].token.begin >= line_begin) --first;
+        while (first > 0 && at - first < request_.context &&
+               on_one_line(words[first - 1].token.begin, words[first].token.begin))
+            --first;
         std::size_t last = at;
-        while (last + 1 < words.size() && last - at < request_.context && words[last + 1].token.end <= line_end) ++last;
+        while (last + 1 < words.size() && last - at < request_.context &&
+               on_one_line(words[last].token.end, words[last + 1].token.end))
+            ++last;
         // What ends the sentence belongs to its last word.
-        const std::size_t end = last - at < request_.context ? line_end : words[last].token.end;
+        std::size_t end = words[last].token.end;
+        if (last - at < request_.context) end = std::min(text.text.find('\n', end), text.text.size());
         const std::size_t begin = words[first].token.begin;
         return {key(words, first, at, last),
                 {project.code, std::string(text.section), one_line(text.text.substr(begin, match.begin - begin)),

@@ -1,5 +1,7 @@
 #include "test_command.h"
 
+#include "support/sanitizers.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -19,12 +21,6 @@
 namespace {
 
 constexpr int minute_in_milliseconds = 60'000;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool has_shadow_memory = true;
-#else
-constexpr bool has_shadow_memory = false;
-#endif
 
 std::string read_all(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -114,11 +110,11 @@ TestCommand& TestCommand::after(const std::string& setup) {
 }
 
 TestCommand& TestCommand::with_address_space(unsigned kilobytes) {
-    return has_shadow_memory ? *this : after("ulimit -v " + std::to_string(kilobytes));
+    return hankehaku::testing::with_sanitizer ? *this : after("ulimit -v " + std::to_string(kilobytes));
 }
 
 TestCommand& TestCommand::with_processor_seconds(unsigned seconds) {
-    return after("ulimit -t " + std::to_string(has_shadow_memory ? 10 * seconds : seconds));
+    return after("ulimit -t " + std::to_string(hankehaku::testing::with_sanitizer ? 10 * seconds : seconds));
 }
 
 pid_t TestCommand::start(const Streams& streams) const {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 // Work grows with the size of a text or query, not with its square, whatever its shape.  Each run gets a multiple of
 // the processor time that it needs; with its square it would take many times more and be killed.  hankehaku-growth
@@ -19,6 +20,12 @@ constexpr unsigned little_memory = 700'000;  // kilobytes
 constexpr std::size_t large_text = 1'000'000, longest_argument = 128'000;
 /// Not more words of any shape than a query may have.
 constexpr std::size_t many_words = 740;
+
+std::string repeated(const std::string& unit, int times) {
+    std::string text;
+    for (int time = 0; time < times; ++time) text += unit;
+    return text;
+}
 
 Outcome run_bounded(const Sandbox& sandbox, const std::vector<std::string>& arguments, unsigned seconds) {
     return TestCommand(sandbox, arguments).with_address_space(little_memory).with_processor_seconds(seconds).run();
@@ -43,12 +50,40 @@ TEST_CASE("a text that has one word a hundred thousand times is found and shown 
     const Sandbox sandbox;
     const auto file = sandbox.write("text", shape_called(growing_texts(), "one word again and again").make(large_text));
     REQUIRE(run(sandbox, {"index", file.string()}).exit_code == 0);
-    for (const char* const query : {"verkosto", "\"verkosto verkosto\"", "verk*", "verkosto NEAR/3 verkosto"}) {
-        INFO(query);
+    const std::string phrase = "\"verkosto" + repeated(" verkosto", 300) + '"';
+    const std::vector<std::string> queries{
+        "verkosto",   "\"verkosto verkosto\"",   "verk*", "verkosto NEAR/3 verkosto", phrase,
+        '=' + phrase, repeated("verkosto ", 300)};
+    for (const std::string& query : queries) {
+        INFO(query.substr(0, 40));
         const Outcome outcome = run_bounded(sandbox, {"search", "--format", "json", "--snippets", "3", query}, seconds);
         CHECK(outcome.exit_code == 0);
+        CHECK(run_bounded(sandbox, {"explain", query, "G1"}, seconds).exit_code == 0);
     }
-    CHECK(run_bounded(sandbox, {"explain", "verkosto", "G1"}, seconds).exit_code == 0);
+    CHECK(run_bounded(sandbox, {"concordance", "verkosto"}, seconds).exit_code == 0);
+}
+
+TEST_CASE("what would be too long an explanation is refused") {
+    constexpr unsigned seconds = 5;
+    const Sandbox sandbox;
+    const auto file = sandbox.write("text", shape_called(growing_texts(), "a compound without end").make(large_text));
+    REQUIRE(run(sandbox, {"index", file.string()}).exit_code == 0);
+    const Outcome outcome = run_bounded(sandbox, {"explain", repeated("k* ", 900), "G1"}, seconds);
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.err, Catch::Contains("leave words out"));
+}
+
+TEST_CASE("thousands of values in one text are checked and counted in bounded time") {
+    constexpr unsigned seconds = 8;
+    for (const char* const name : {"municipalities", "partners", "JSON: partners"}) {
+        INFO(name);
+        const Sandbox sandbox;
+        const auto file = sandbox.write("text", shape_called(growing_texts(), name).make(large_text));
+        REQUIRE(run(sandbox, {"index", file.string()}).exit_code == 0);
+        CHECK(run_bounded(sandbox, {"check"}, seconds).exit_code == 0);
+        CHECK(run_bounded(sandbox, {"facets"}, seconds).exit_code == 0);
+        CHECK(run_bounded(sandbox, {"organisations"}, seconds).exit_code <= 1);
+    }
 }
 
 TEST_CASE("many words and beginnings are found, shown and explained in a text of a megabyte in bounded time") {

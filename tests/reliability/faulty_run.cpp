@@ -1,5 +1,7 @@
 #include "reliability/faulty_run.h"
 
+#include "support/sanitizers.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -15,13 +17,7 @@ TestCommand command_with_faults(const Sandbox& sandbox, const std::vector<std::s
 
 }  // namespace
 
-bool faults_are_possible() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return false;
-#else
-    return true;
-#endif
-}
+bool faults_are_possible() { return !hankehaku::testing::with_sanitizer; }
 
 Outcome run_with_fault(const Sandbox& sandbox, const std::vector<std::string>& arguments,
                        const std::filesystem::path& folder, const Fault& fault) {

@@ -1,5 +1,6 @@
 #include "cli/indexing/interruption.h"
 #include "cli/sandbox.h"
+#include "support/sanitizers.h"
 
 #include <catch2/catch.hpp>
 
@@ -93,6 +94,7 @@ TEST_CASE("work that does not stop by itself is ended, and the index is reported
 }
 
 TEST_CASE("a signal ends the wait for the reader of a pipe") {
+    if (hankehaku::testing::with_thread_sanitizer) return;
     const Sandbox sandbox;
     const std::string pipe = sandbox.path("pipe").string();
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);

@@ -1,6 +1,7 @@
 #include "cli/files/output_file.h"
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
+#include "support/sanitizers.h"
 
 #include <catch2/catch.hpp>
 
@@ -61,6 +62,15 @@ TEST_CASE("a run that fails leaves the old file and nothing beside it") {
     CHECK(run_into(sandbox, "out.csv", {"search", "(poro"}).exit_code == 2);
     CHECK(run_into(sandbox, "out.csv", {"search", "--kunta", "Nowhereville"}).exit_code == 2);
     CHECK(sandbox.read("out.csv") == "old");
+    CHECK(entries_beside(sandbox) == before);
+}
+
+TEST_CASE("a file that cannot be written whole leaves the old one and nothing beside it") {
+    if (hankehaku::testing::with_thread_sanitizer) return;
+    const Sandbox sandbox;
+    index_three_projects(sandbox);
+    sandbox.write("out.csv", "old");
+    const std::size_t before = entries_beside(sandbox);
     const std::string file = sandbox.path("out.csv").string();
     CHECK(TestCommand(sandbox, {"search", "--all", "--format", "json", "-o", file})
               .after("ulimit -f 0")

@@ -69,6 +69,8 @@ TEST_CASE("only words of the phrase, form or field asked for are marked") {
     CHECK(marked("Kala ui. Kalan verkko, kalaa ei ole.", "=kalan") == Words{"Kalan"});
     CHECK(marked("Kala ui. Kalan verkko, kala ui.", "=\"kalan verkko\"") == Words{"Kalan", "verkko"});
     CHECK(marked("Verkko on kuiva. Kalan oma verkko.", "=\"oma verkko\"") == Words{"oma", "verkko"});
+    CHECK(marked("Kala kala kala, vene kala.", "\"kala kala\"") == Words{"Kala", "kala", "kala"});
+    CHECK(marked("Kala kala kala, vene kala.", "=\"kala kala\"") == Words{"Kala", "kala", "kala"});
     CHECK(marked("Kala ui. Vene ja airo sekä kala.", "vene NEAR/2 airo") == Words{"Vene", "airo"});
     CHECK(marked("Venevaja ja veneet.", "venev*") == Words{"Venevaja"});
     Project project = summary_project("A1", "Kala ui verkkoon.");
