@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku::bench {
@@ -74,6 +75,20 @@ void print_rows(const std::vector<GrowingShape>& shapes, std::size_t least, std:
     }
 }
 
+/// With an explanation of why it finds `code`, if there is one.
+void search(const fs::path& index, const std::string& query, std::string_view code = {}) {
+    try {
+        Searcher searcher(index);
+        SearchRequest request;
+        request.query = query;
+        request.snippets = 2;
+        static_cast<void>(searcher.search(request));
+        if (!code.empty()) static_cast<void>(searcher.explain(request, code));
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::query) throw;  // too many words: refused at once
+    }
+}
+
 void run(const Settings& settings) {
     fs::create_directories(settings.work);
     const fs::path text = settings.work / "text", index = settings.work / "index", samples = settings.work / "samples";
@@ -86,17 +101,12 @@ void run(const Settings& settings) {
     build(samples, settings.samples);
     print_header("query", least_query_bytes, most_query_bytes);
     print_rows(testing::growing_queries(), least_query_bytes, most_query_bytes, settings.only,
-               [&](const std::string& input) {
-                   try {
-                       Searcher searcher(samples);
-                       SearchRequest request;
-                       request.query = input;
-                       request.snippets = 2;
-                       static_cast<void>(searcher.search(request));
-                   } catch (const Error& error) {
-                       if (error.code() != ErrorCode::query) throw;  // too many words: refused at once
-                   }
-               });
+               [&](const std::string& input) { search(samples, input); });
+    std::ofstream(text, std::ios::binary) << testing::growing_texts().front().make(settings.most_bytes);
+    build(index, text);
+    print_header("query of one large text, explained", least_query_bytes, most_query_bytes);
+    print_rows(testing::growing_queries(), least_query_bytes, most_query_bytes, settings.only,
+               [&](const std::string& input) { search(index, input, testing::growing_code); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hankehaku::testing {
@@ -12,6 +13,9 @@ struct GrowingShape {
     std::string name;
     std::function<std::string(std::size_t)> make;  ///< of about so many bytes
 };
+
+/// The code of the projects of growing_texts().
+inline constexpr std::string_view growing_code = "G1";
 
 /// Files to be indexed, each one project; the first is ordinary text.
 [[nodiscard]] const std::vector<GrowingShape>& growing_texts();
