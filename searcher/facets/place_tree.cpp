@@ -46,11 +46,9 @@ private:
         const Place* known = find(level, name);
         const bool has_parent = level > 0 && known != nullptr && !known->parent.empty();
         PlaceCount* above = has_parent ? node(level - 1, known->parent) : &root_;
-        const Facet facet = levels.at(level).facet;
-        const auto same = [&](const PlaceCount& place) { return place.facet == facet && place.value.value == name; };
-        const auto found = std::find_if(above->places.begin(), above->places.end(), same);
-        if (found != above->places.end()) return &*found;
-        return &above->places.emplace_back(PlaceCount{facet, {name, 0, false}, 0, {}});
+        const auto [number, is_new] = numbers_.at(level).try_emplace(name, above->places.size());
+        if (is_new) above->places.push_back({levels.at(level).facet, {name, 0, false}, 0, {}});
+        return &above->places[number->second];
     }
 
     /// Of the gazetteer, which is asked once for a name: each municipality asks for the places above it again.
@@ -73,7 +71,8 @@ private:
     }
 
     const Gazetteer& gazetteer_;
-    std::array<std::unordered_map<std::string, const Place*>, levels.size()> known_;  ///< by level and name
+    std::array<std::unordered_map<std::string, const Place*>, levels.size()> known_;   ///< by level and name
+    std::array<std::unordered_map<std::string, std::size_t>, levels.size()> numbers_;  ///< of places in the one above
     PlaceCount root_;
 };
 

@@ -3,14 +3,17 @@
 #include "server/markup/formats.h"
 #include "server/pages/hit_list.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace hankehaku::server {
 namespace {
 
 constexpr std::size_t usual_size = 6;
-constexpr std::size_t most_values = 500;  // of a facet that is shown whole
+constexpr std::size_t most_values = 500;  // of a facet that is shown whole, and of places in one
 
 /// Those of the panel, in its order; provinces, sub-regions and municipalities come as a tree.
 constexpr std::array panel{Facet::status,
@@ -44,15 +47,19 @@ Html fieldset(Facet facet, const std::string& label, const Html& content) {
     return element("fieldset", {{"data-facet", facet_name(facet)}}, element("legend", label) + content);
 }
 
-std::string lower(std::string_view text) {
-    std::string made(text);
-    for (char& byte : made)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return made;
+std::string folded(std::string_view text) {
+    std::string result;
+    icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase().toUTF8String(result);
+    return result;
 }
 
-bool is_whole(const Found& found, Facet facet) {
-    return found.parameters.first(page_parameter::whole_facet) == facet_name(facet);
+bool is_whole(const Parameters& parameters, Facet facet) {
+    return parameters.first(page_parameter::whole_facet) == facet_name(facet);
+}
+
+/// What is looked for among the values of the facet that is shown whole.
+std::string sought_value(const Parameters& parameters) {
+    return folded(parameters.first(page_parameter::find_value).value_or(""));
 }
 
 /// A box to look for a value of a long facet.
@@ -73,7 +80,7 @@ Html find_box(const PageContext& context, const Found& found, Facet facet) {
 Html size_link(const PageContext& context, const Found& found, const FacetCounts& counts) {
     const Parameters parameters =
         found.parameters.without(page_parameter::whole_facet).without(page_parameter::find_value);
-    if (is_whole(found, counts.facet))
+    if (is_whole(found.parameters, counts.facet))
         return element("p", {{"class", "more"}},
                        link(context.links.page("/", parameters), context.text("facet.fewer")));
     if (counts.distinct <= counts.values.size()) return {};
@@ -83,12 +90,24 @@ Html size_link(const PageContext& context, const Found& found, const FacetCounts
                         context.text("facet.more", {{"count", written_number(as_number(counts.distinct))}})));
 }
 
+/// Where a list ends before its values do.
+Html cut_off(const PageContext& context, std::size_t shown, std::size_t distinct) {
+    if (distinct <= shown) return {};
+    return element("p", {{"class", "more"}},
+                   context.text("facet.cut_off", {{"shown", written_number(as_number(shown))},
+                                                  {"count", written_number(as_number(distinct))}}));
+}
+
 Html facet_box(const PageContext& context, const Found& found, FacetCounts counts) {
-    const std::string sought =
-        is_whole(found, counts.facet) ? lower(found.parameters.first(page_parameter::find_value).value_or("")) : "";
-    std::erase_if(counts.values, [&](const FacetValue& value) {
-        return lower(shown_name(context, counts.facet, value.value)).find(sought) == std::string::npos;
-    });
+    const bool whole = is_whole(found.parameters, counts.facet);
+    std::size_t distinct = counts.distinct;
+    if (const std::string sought = whole ? sought_value(found.parameters) : ""; !sought.empty()) {
+        std::erase_if(counts.values, [&](const FacetValue& value) {
+            return folded(shown_name(context, counts.facet, value.value)).find(sought) == std::string::npos;
+        });
+        distinct = counts.values.size();
+        counts.values.resize(std::min(distinct, most_values));
+    }
     if (counts.facet == Facet::year)
         std::sort(counts.values.begin(), counts.values.end(),
                   [](const FacetValue& one, const FacetValue& other) { return one.value > other.value; });
@@ -96,7 +115,8 @@ Html facet_box(const PageContext& context, const Found& found, FacetCounts count
     for (const FacetValue& value : counts.values)
         items += element("li", value_link(context, found, counts.facet, value));
     Html content = items.empty() ? element("p", context.text("facet.none")) : element("ul", items);
-    if (is_whole(found, counts.facet)) content = find_box(context, found, counts.facet) + content;
+    if (whole)
+        content = find_box(context, found, counts.facet) + content + cut_off(context, counts.values.size(), distinct);
     return fieldset(counts.facet, facet_label(counts.facet, context.text.language()),
                     content + size_link(context, found, counts));
 }
@@ -120,7 +140,9 @@ Html place_box(const PageContext& context, const Found& found) {
     Html items;
     for (const PlaceCount& place : found.result.places->places) items += place_item(context, found, place);
     if (items.empty()) return {};
-    return fieldset(Facet::province, context.text("facet.places"), element("ul", {{"class", "tree"}}, items));
+    const PlaceCount& all = *found.result.places;
+    return fieldset(Facet::province, context.text("facet.places"),
+                    element("ul", {{"class", "tree"}}, items) + cut_off(context, all.places.size(), all.distinct));
 }
 
 Html chip(const PageContext& context, const Parameters& without, const std::string& facet, const std::string& removed,
@@ -137,11 +159,12 @@ std::string facet_label(Facet facet, Language language) { return std::string(fac
 
 void ask_for_facets(SearchRequest& request, const Parameters& parameters) {
     for (const Facet facet : panel) {
-        const bool whole = parameters.first(page_parameter::whole_facet) == facet_name(facet);
-        request.facets.push_back({facet, whole || facet == Facet::year ? most_values : usual_size});
+        const bool whole = is_whole(parameters, facet);
+        const std::size_t shown = whole || facet == Facet::year ? most_values : usual_size;
+        request.facets.push_back({facet, whole && !sought_value(parameters).empty() ? no_limit : shown});
     }
     request.facets.push_back({Facet::province, no_limit});
-    request.place_tree = no_limit;
+    request.place_tree = most_values;
 }
 
 Html facet_panel(const PageContext& context, const Found& found) {

@@ -1,5 +1,6 @@
 #include "server/pages/error_page.h"
 #include "server/running_server.h"
+#include "support/test_index.h"
 #include "support/test_projects.h"
 
 #include <catch2/catch.hpp>
@@ -7,6 +8,8 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace hankehaku;
 using namespace hankehaku::testing;
@@ -39,6 +42,35 @@ TEST_CASE("a filter in any form is a chip that takes it away") {
     const std::string body = page("/?q=maahanmuuttaja&maakunta=Keski-Suomessa");
     CHECK_THAT(body, Contains("data-remove=\"maakunta=Keski-Suomi\"") && Contains("href=\"/?q=maahanmuuttaja\""));
     CHECK_THAT(body, Contains("<input type=\"hidden\" name=\"maakunta\" value=\"Keski-Suomi\"/>"));
+}
+
+TEST_CASE("a long list of values says where it ends, and all of them are searched") {
+    std::vector<Project> projects;
+    const auto add = [&](const std::string& applicant, const std::string& place) {
+        Project& project = projects.emplace_back(summary_project("L" + std::to_string(projects.size()), "Kala ui."));
+        project.applicant.name = applicant;
+        project.municipalities = {place};
+    };
+    for (int number = 0; number < 1002; ++number)
+        add("Yhdistys " + std::to_string(number / 2), "Paikka " + std::to_string(number / 2));
+    add("Ähtärin kalakunta", "Ähtäri");
+    add("Kuusamon KALASTAJAT", "Kuusamo");
+    const TestIndex index(projects);
+    const RunningServer server(index.path());
+    const std::string whole = server.get("/?kaikki=hakija&lang=fi").body;
+    CHECK(count(whole, "data-value=\"Yhdistys ") == 500);
+    CHECK(count(whole, "data-value=\"Paikka ") == 500);
+    CHECK_THAT(whole, Contains("Näkyvissä 500 yleisintä, kaikkiaan 503.") &&
+                          Contains("Näkyvissä 500 yleisintä, kaikkiaan 501."));
+    const auto found = [&](const std::string& sought) {
+        const std::string body = server.get("/?kaikki=hakija&lang=fi&etsi=" + sought).body;
+        return std::pair(count(body, "data-value=\"Ähtärin kalakunta\""),
+                         count(body, "data-value=\"Kuusamon KALASTAJAT\""));
+    };
+    CHECK(found("kala") == std::pair<std::size_t, std::size_t>(1, 1));
+    CHECK(found("%C3%84HT") == std::pair<std::size_t, std::size_t>(1, 0));
+    CHECK(found("kalastaja") == std::pair<std::size_t, std::size_t>(0, 1));
+    CHECK(found("kuha") == std::pair<std::size_t, std::size_t>(0, 0));
 }
 
 TEST_CASE("two fields of years lead to an address with the years that the index has") {
