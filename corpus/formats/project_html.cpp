@@ -1,6 +1,7 @@
 #include "corpus/formats/project_html.h"
 
 #include "base/ascii.h"
+#include "corpus/formats/crowded_tags.h"
 #include "corpus/formats/page_writer.h"
 #include "corpus/formats/table_collector.h"
 #include "corpus/text/utf8_text.h"
@@ -18,17 +19,9 @@
 namespace hankehaku {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_name_byte(char c) { return is_ascii_alphanumeric(c) || c == '-'; }
-
-std::size_t find_ignoring_case(std::string_view text, std::string_view wanted) {
-    const auto* const found = std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
-                                          [](char a, char b) { return lower(a) == b; });
-    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
 
 bool is_one_of(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -71,7 +64,7 @@ bool names_furniture(const xmlChar** attributes) {
         const std::string_view key = reinterpret_cast<const char*>(attributes[0]);
         if ((key != "id" && key != "class") || attributes[1] == nullptr) continue;
         std::string value = reinterpret_cast<const char*>(attributes[1]);
-        std::transform(value.begin(), value.end(), value.begin(), lower);
+        std::transform(value.begin(), value.end(), value.begin(), ascii_lower);
         if (is_one_of(std::string_view(value), names)) return true;
     }
     return false;
@@ -223,6 +216,10 @@ std::string_view declared_charset(std::string_view page) {
     return value.substr(0, static_cast<std::size_t>(end - value.begin()));
 }
 
-PageText page_text(std::string_view page) { return PageReader(page).read(); }
+PageText page_text(std::string_view page) {
+    std::string readable(page);
+    blank_crowded_tags(readable);
+    return PageReader(readable).read();
+}
 
 }  // namespace hankehaku

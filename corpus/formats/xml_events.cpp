@@ -1,9 +1,12 @@
 #include "corpus/formats/xml_events.h"
 
+#include "corpus/formats/crowded_tags.h"
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace hankehaku {
@@ -11,6 +14,13 @@ namespace {
 
 std::string_view view_of(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+/// Markup is ASCII: of UTF-16 its other bytes are left out.
+std::string without_zeros(std::string_view bytes) {
+    std::string result(bytes);
+    std::erase(result, '\0');
+    return result;
 }
 
 /// A parser that is stopped leaves the document behind that it makes for entities.
@@ -27,6 +37,8 @@ public:
 
     XmlOutcome read(std::string_view bytes, bool decoded) {
         if (bytes.empty() || bytes.size() > std::size_t{std::numeric_limits<int>::max()}) return XmlOutcome::broken;
+        const bool is_utf16 = bytes.find('\0') != std::string_view::npos;
+        if (is_utf16 ? has_crowded_tag(without_zeros(bytes)) : has_crowded_tag(bytes)) return XmlOutcome::broken;
         const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
             xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
         if (!parser) return XmlOutcome::broken;

@@ -36,13 +36,21 @@ Outcome run_bounded(const Sandbox& sandbox, const std::vector<std::string>& argu
 TEST_CASE("a text of a megabyte is indexed in bounded time, whatever is piled up in it") {
     constexpr unsigned seconds = 15;
     for (const char* const name : {"municipalities", "JSON: municipalities", "combining marks", "colons",
-                                   "colon endings", "hyphens", "groups of digits"}) {
+                                   "colon endings", "hyphens", "groups of digits", "HTML: attributes"}) {
         INFO(name);
         const Sandbox sandbox;
         const auto file = sandbox.write("text", shape_called(growing_texts(), name).make(large_text));
         const Outcome outcome = run_bounded(sandbox, {"index", "--jobs", "1", file.string()}, seconds);
         CHECK(outcome.out == "1 added, 0 replaced, 0 unchanged, 0 refused\n");
     }
+}
+
+TEST_CASE("a tag with a hundred thousand attributes is refused at once") {
+    constexpr unsigned seconds = 2;
+    const Sandbox sandbox;
+    const auto file = sandbox.write("list.xml", shape_called(growing_texts(), "XML: attributes").make(large_text));
+    const Outcome outcome = run_bounded(sandbox, {"index", "--jobs", "1", file.string()}, seconds);
+    CHECK(outcome.out == "0 added, 0 replaced, 0 unchanged, 1 refused\n");
 }
 
 TEST_CASE("a text that has one word a hundred thousand times is found and shown in bounded time") {

@@ -104,6 +104,11 @@ const std::vector<GrowingShape>& growing_texts() {
         {"JSON: municipalities", json_of("municipalities", "\"paikka", "\",")},
         {"JSON: sections", json_of("sections", R"({"id":"3","text":"sana)", "\"},")},
         {"JSON: partners", json_of("partners", R"({"name":"yritys)", "\"},")},
+        {"XML: attributes", [](std::size_t bytes) { return "<a " + numbered("b", "=\"c\" ", bytes) + "/>"; }},
+        {"HTML: attributes",
+         [](std::size_t bytes) {
+             return "<html><body>Hankekoodi: G1<br><p " + numbered("b", " ", bytes) + ">teksti</body></html>";
+         }},
         {"HTML: unclosed tags", page_of("<div>")},
         {"HTML: cells", page_of("<table><tr><td>a")},
         {"HTML: entities", page_of("&#1")},
