@@ -10,6 +10,7 @@ enum class ContactCue {
     contact,   ///< "yhteyshenkilö": the value is a person, whatever it looks like
     secret,    ///< "henkilötunnus", "tilinumero", "kotiosoite": the value is nobody else's business
     contacts,  ///< "yhteystiedot", "lisätietoja": persons may be among what follows
+    group,     ///< "ohjausryhmä": persons may be named in the sentence or list, among organisations
     role,      ///< "projektipäällikkö": what follows may be a name
     closing,   ///< "terveisin": a name follows below
 };

@@ -38,6 +38,7 @@ private:
                 if (!is_mask(at, end)) behind_secret(end);
                 break;
             case ContactCue::contacts: behind_label(at, end, false); break;
+            case ContactCue::group: behind_group(end); break;
             case ContactCue::role: behind_role(at, end); break;
             case ContactCue::closing:
                 names_in(end, line_end(end, longest_card_line), true, true);
@@ -207,6 +208,23 @@ private:
         }
     }
 
+    /// In the rest of the sentence, and behind a label alone in the list below.
+    void behind_group(std::size_t cue_end) {
+        constexpr std::size_t most_lines = 12;
+        if (text_[cue_end] == U'.') return;
+        std::size_t end = line_end(cue_end);
+        names_in(cue_end, end, true, false);
+        const std::size_t label_end = trimmed_end(cue_end, end);
+        const bool is_label =
+            label_end == cue_end || (text_[label_end - 1] == U':' && label_end - cue_end < longest_label);
+        for (std::size_t line = 0; is_label && line < most_lines && end < text_.size(); ++line) {
+            const std::size_t begin = end + 1;
+            end = line_end(begin);
+            if (end - begin > longest_card_line || is_heading(begin)) return;
+            names_in(begin, end, true, false);
+        }
+    }
+
     [[nodiscard]] std::size_t first_word(std::size_t begin, std::size_t end) const {
         while (begin < end && !is_letter(text_[begin])) ++begin;
         return begin;
@@ -290,7 +308,8 @@ private:
             const std::size_t end = begin - 1;
             begin = line_begin(end, longest_card_line);
             if (trimmed_end(begin, end) == begin || (begin > 0 && text_[begin - 1] != U'\n')) return;
-            const auto name = name_at(text_, first_word(begin, end));
+            // "Aino Mallinen" or "Nimi: Aino Mallinen".
+            const auto name = name_at(text_, first_word(value_begin(begin, end).value_or(begin), end));
             if (name && name->known && name->words >= 2 && ends_name(name->span.end)) found_.push_back(name->span);
         }
     }

@@ -23,20 +23,27 @@ constexpr std::array<std::u32string_view, 66> other_endings{
     U"ryhmä",      U"hallinto",  U"hallitus", U"toimi",    U"kauppakam", U"maakun",    U"neuvosto",   U"kirjasto",
     U"museo",      U"lukio"};
 
-/// The forms of organisations, and words that begin sentences or name places and things.
-constexpr std::array<std::u32string_view, 76> words_beside_names{
-    U"oy",        U"oyj",      U"ab",         U"ry",       U"rf",         U"sr",       U"rs",         U"ky",
-    U"ltd",       U"gmbh",     U"inc",        U"as",       U"osk",        U"oü",       U"eu",         U"esr",
-    U"eakr",      U"ely",      U"te",         U"suomen",   U"euroopan",   U"hämeen",   U"lapin",      U"kainuun",
-    U"savon",     U"pohjois",  U"etelä",      U"itä",      U"länsi",      U"keski",    U"varsinais",  U"helsingin",
-    U"tampereen", U"turun",    U"oulun",      U"lahden",   U"kuopion",    U"joensuun", U"jyväskylän", U"vaasan",
-    U"porin",     U"kotkan",   U"kouvolan",   U"mikkelin", U"rovaniemen", U"hankkeen", U"projektin",  U"yritys",
-    U"yhdessä",   U"tavoite",  U"tulokset",   U"toteutus", U"lisäksi",    U"tämä",     U"tämän",      U"myös",
-    U"sekä",      U"kun",      U"jos",        U"katso",    U"the",        U"and",      U"mikä",       U"puh",
-    U"puhelin",   U"gsm",      U"tel",        U"email",    U"kyllä",      U"ei",       U"anna",       U"hanke",
-    U"osoite",    U"y-tunnus", U"sähköposti", U"teksti"};
+/// The legal forms of organisations.
+constexpr std::array<std::u32string_view, 14> company_forms{U"oy", U"oyj", U"ab",   U"ry",  U"rf", U"sr",  U"rs",
+                                                            U"ky", U"ltd", U"gmbh", U"inc", U"as", U"osk", U"oü"};
+
+/// Words that begin sentences or name places and things.
+constexpr std::array words_beside_names = std::to_array<std::u32string_view>(
+    {U"eu",         U"esr",       U"eakr",      U"ely",      U"te",         U"suomen",   U"euroopan",   U"hämeen",
+     U"lapin",      U"kainuun",   U"savon",     U"pohjois",  U"etelä",      U"itä",      U"länsi",      U"keski",
+     U"varsinais",  U"helsingin", U"tampereen", U"turun",    U"oulun",      U"lahden",   U"kuopion",    U"joensuun",
+     U"jyväskylän", U"vaasan",    U"porin",     U"kotkan",   U"kouvolan",   U"mikkelin", U"rovaniemen", U"hankkeen",
+     U"projektin",  U"yritys",    U"yhdessä",   U"tavoite",  U"tulokset",   U"toteutus", U"lisäksi",    U"tämä",
+     U"tämän",      U"myös",      U"sekä",      U"kun",      U"jos",        U"katso",    U"the",        U"and",
+     U"mikä",       U"puh",       U"puhelin",   U"gsm",      U"tel",        U"email",    U"kyllä",      U"ei",
+     U"anna",       U"hanke",     U"osoite",    U"y-tunnus", U"sähköposti", U"teksti"});
+
+bool is_company_form(std::u32string_view word) {
+    return std::find(company_forms.begin(), company_forms.end(), word) != company_forms.end();
+}
 
 bool is_other_word(std::u32string_view word) {
+    if (is_company_form(word)) return true;
     // "Anna" is a name too, but only before a surname: name_at() asks for two words anyway.
     if (word != U"anna" &&
         std::find(words_beside_names.begin(), words_beside_names.end(), word) != words_beside_names.end())
@@ -117,9 +124,7 @@ std::optional<NameRead> name_at(const FoldedText& text, std::size_t at) {
     // A company, or a person's firm: "Aino Mallinen Oy"
     const std::size_t behind = after_spaces(text, name.span.end);
     const std::size_t behind_end = word_end(text, behind);
-    if (behind > name.span.end && behind_end > behind && behind_end - behind <= 3 &&
-        is_other_word(text.view().substr(behind, behind_end - behind)))
-        return std::nullopt;
+    if (behind > name.span.end && is_company_form(text.view().substr(behind, behind_end - behind))) return std::nullopt;
     return name.words == 0 ? std::nullopt : std::optional{name};
 }
 
