@@ -1,9 +1,9 @@
 #include "corpus/formats/project_html.h"
 
 #include "base/ascii.h"
-#include "corpus/formats/crowded_tags.h"
 #include "corpus/formats/page_writer.h"
 #include "corpus/formats/table_collector.h"
+#include "corpus/text/crowded_tags.h"
 #include "corpus/text/utf8_text.h"
 
 #include <libxml/HTMLparser.h>

@@ -1,6 +1,6 @@
 #include "corpus/formats/xml_events.h"
 
-#include "corpus/formats/crowded_tags.h"
+#include "corpus/text/crowded_tags.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -1,4 +1,4 @@
-#include "corpus/formats/crowded_tags.h"
+#include "corpus/text/crowded_tags.h"
 
 #include <catch2/catch.hpp>
 
