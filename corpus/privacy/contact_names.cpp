@@ -187,8 +187,8 @@ private:
     void behind_role(std::size_t at, std::size_t cue_end) {
         const std::size_t end = line_end(cue_end);
         // "projektipäällikkö Aino Mallinen", "Projektipäällikkö: Aino Mallinen", "projektipäällikkönä toimii ..."
-        const std::size_t most = std::min(end, cue_end + 50);
-        if (!names_in(cue_end, most, true, false)) {
+        const std::size_t near_end = std::min(end, cue_end + 50);
+        if (!names_in(cue_end, near_end, true, false)) {
             const std::size_t next = after_spaces(text_, cue_end);
             if (text_[next] == U':' && next < end) {
                 const std::size_t begin = after_spaces(text_, next + 1);

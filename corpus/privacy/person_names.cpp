@@ -112,10 +112,8 @@ std::optional<NameRead> name_at(const FoldedText& text, std::size_t at) {
         if (text[next] == U',' && name.words == 1) {
             const std::size_t second = after_spaces(text, next + 1);
             const std::size_t second_end = word_end(text, second);
-            if (text.is_capital(second) && is_first_name(text.view().substr(second, second_end - second))) {
+            if (text.is_capital(second) && is_first_name(text.view().substr(second, second_end - second)))
                 name = {{at, second_end}, 2, true};
-                next = second_end;
-            }
             break;
         }
         if (text[next] != U' ' && text[next] != U'\t') break;

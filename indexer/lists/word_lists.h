@@ -18,7 +18,7 @@ namespace hankehaku::lists {
 struct WordPlace {
     Xapian::docid id = 0;
     std::uint32_t number = 0;
-    auto operator<=>(const WordPlace&) const = default;
+    auto operator<=>(const WordPlace&) const = default;  // NOLINT(modernize-use-nullptr): of clang-tidy 14
 };
 
 /// The words of an index: which documents have them, how often and where, whether Xapian keeps that or lists of ours.

@@ -21,10 +21,11 @@ const query::Word* plain_word(const query::Node& node) {
 }
 
 /// A condition that is the same in both senses.
-WordQuery certain(MatchQuery query) { return {.strict = query, .loose = std::move(query)}; }
+WordQuery certain(const MatchQuery& query) { return {.strict = query, .loose = query}; }
 
 std::vector<const query::Word*> pointers_to(const std::vector<query::Word>& words) {
     std::vector<const query::Word*> pointers;
+    pointers.reserve(words.size());
     for (const auto& word : words) pointers.push_back(&word);
     return pointers;
 }
@@ -230,7 +231,7 @@ WordQuery QueryCompiler::compile_exact(const std::vector<const query::Word*>& wo
     MatchQueries all;
     for (const auto& surface : surfaces) all.push_back(term(schema::term(schema::TermKind::surface, surface)));
     MatchQuery all_forms = all_of(std::move(all));
-    if (surfaces.size() < 2 && !place.field) return certain(std::move(all_forms));
+    if (surfaces.size() < 2 && !place.field) return certain(all_forms);
     return certain(within(std::move(all_forms), exact_.side_by_side(surfaces, place.field)));
 }
 

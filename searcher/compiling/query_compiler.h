@@ -67,7 +67,7 @@ private:
     WordQuery compile_value(const query::FacetTerm& facet, const Place& place);
     WordQuery compile_value(const query::DateRange& range, const Place& place);
     WordQuery compile_value(const query::MoneyRange& range, const Place& place);
-    WordQuery compile_value(const query::CodeTerm& term, const Place& place);
+    WordQuery compile_value(const query::CodeTerm& code, const Place& place);
 
     /// Adds a query for every meaningful word of a run of plain words, or for the words of a synonym's term together;
     /// `alone`: nothing else is wanted beside them.

@@ -28,6 +28,7 @@ MatchQuery ExactMatcher::side_by_side(const std::vector<std::string>& words, std
     const auto list = lists_->documents(key_of(words, field), [&] {
         SurfaceNumbers numbers;
         std::vector<std::uint32_t> phrase;
+        phrase.reserve(words.size());
         for (const auto& word : words)
             phrase.push_back(numbers.try_emplace(word, static_cast<std::uint32_t>(numbers.size() + 1)).first->second);
         return with_phrase(all_of(surface_terms(words)), numbers, phrase, field);

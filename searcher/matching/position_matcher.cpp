@@ -149,11 +149,13 @@ template <class Action>
 void for_each_match(const lists::WordLists& words, Ids ids, const PositionPattern& pattern,
                     std::optional<TextField> field, Action action) {
     std::vector<Places> phrases;
+    phrases.reserve(pattern.phrases.size());
     for (const auto& phrase : pattern.phrases) {
         phrases.push_back(phrase_starts(words, ids, phrase));
         ids = documents_of(phrases.back());
     }
     std::vector<Places::const_iterator> next;
+    next.reserve(phrases.size());
     for (const Places& phrase : phrases) next.push_back(phrase.begin());
     for (const Xapian::docid id : ids) {
         const auto texts = word_positions::read_texts(words.database(), id);
@@ -196,27 +198,26 @@ Positions PositionMatcher::positions(Xapian::docid id, const std::vector<std::st
     return word_positions::positions(take_numbers(next, places.end(), id), texts, field);
 }
 
-Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& asked,
+Positions PositionMatcher::occurrences(Xapian::docid id, const PositionPattern& pattern,
                                        std::optional<TextField> field) const {
     Positions result;
-    const PositionPattern pattern = without_repeated(asked);
-    for_each_match(*words_, {id}, pattern, field, [&](Xapian::docid, const std::vector<Start>& starts) {
+    const PositionPattern wanted = without_repeated(pattern);
+    for_each_match(*words_, {id}, wanted, field, [&](Xapian::docid, const std::vector<Start>& starts) {
         Xapian::termpos next = 0;  // the positions before it are there
         for (const Start& start : starts) {
-            const auto words = static_cast<Xapian::termpos>(pattern.phrases[start.phrase].words.size());
+            const auto words = static_cast<Xapian::termpos>(wanted.phrases[start.phrase].words.size());
             for (next = std::max(next, start.position); next < start.position + words; ++next) result.push_back(next);
         }
     });
     return result;
 }
 
-Ids PositionMatcher::matching(Ids ids, const PositionPattern& asked, std::optional<TextField> field) const {
-    const PositionPattern pattern = without_repeated(asked);
+Ids PositionMatcher::matching(Ids ids, const PositionPattern& pattern, std::optional<TextField> field) const {
+    const PositionPattern wanted = without_repeated(pattern);
     // Numbers tell enough of a phrase in any text.
-    if (pattern.phrases.size() == 1 && !field)
-        return documents_of(phrase_starts(*words_, ids, pattern.phrases.front()));
+    if (wanted.phrases.size() == 1 && !field) return documents_of(phrase_starts(*words_, ids, wanted.phrases.front()));
     Ids matching;
-    for_each_match(*words_, std::move(ids), pattern, field,
+    for_each_match(*words_, std::move(ids), wanted, field,
                    [&](Xapian::docid id, const std::vector<Start>&) { matching.push_back(id); });
     return matching;
 }

@@ -1,6 +1,7 @@
 #include "searcher/matching/surface_forms.h"
 
 #include <optional>
+#include <utility>
 
 namespace hankehaku {
 namespace {
@@ -31,8 +32,8 @@ std::optional<std::string> plain_form(std::string_view word) {
 }  // namespace
 
 std::string surface_form(std::string_view word, Analyzer& analyzer) {
-    auto plain = plain_form(word);
-    return plain ? std::move(*plain) : analyzer.analyze_word(word)->surface;
+    if (auto plain = plain_form(word)) return std::move(*plain);
+    return analyzer.analyze_word(word)->surface;
 }
 
 std::vector<std::uint32_t> surface_numbers(std::string_view text, const std::vector<Token>& tokens,
