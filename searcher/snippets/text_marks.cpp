@@ -112,12 +112,12 @@ void add_surface_marks(DocumentText& text, Analyzer& analyzer, const std::vector
     for (const auto& [i, forms, phrase] : surface_conditions) {
         if (conditions[i].field && *conditions[i].field != text.source.field) continue;
         cut_into_words(text, text.words, analyzer);
-        if (!text.surfaces) text.surfaces = surfaces_of(text, analyzer);
+        if (text.surfaces.words.empty()) text.surfaces = surfaces_of(text, analyzer);
         for (const std::string& form : forms)
-            if (const auto number = text.surfaces->numbers.find(form); number != text.surfaces->numbers.end())
-                for (const std::size_t token : text.surfaces->tokens[number->second]) marks.push_back({token, i, {}});
+            if (const auto number = text.surfaces.numbers.find(form); number != text.surfaces.numbers.end())
+                for (const std::size_t token : text.surfaces.tokens[number->second]) marks.push_back({token, i, {}});
         if (phrase.empty()) continue;
-        for (const std::size_t token : phrase_tokens(*text.surfaces, phrase)) marks.push_back({token, i, {}});
+        for (const std::size_t token : phrase_tokens(text.surfaces, phrase)) marks.push_back({token, i, {}});
     }
 }
 

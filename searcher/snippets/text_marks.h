@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +35,7 @@ struct DocumentText {
     FieldText source;
     std::size_t words = 0;
     std::vector<Token> tokens;  ///< the first ones, as far as cut_into_words() was asked for them
-    std::optional<Surfaces> surfaces;
+    Surfaces surfaces;          ///< empty: not asked for
 };
 
 /// The texts of a document of the index, in the order of searchable_texts().
