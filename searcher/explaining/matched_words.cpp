@@ -38,7 +38,7 @@ private:
 
 /// Adjacent words of a phrase are shown together.
 void count_marks(WordCounter& words, const MarkedText& marked, bool as_phrase) {
-    const DocumentText& text = *marked.text;
+    const IndexedText& text = *marked.text;
     std::vector<std::size_t> tokens;  // ascending, each once
     for (const TextMark& mark : marked.marks)
         if (tokens.empty() || tokens.back() != mark.token) tokens.push_back(mark.token);
@@ -82,7 +82,7 @@ private:
         FoundWords words;
     };
 
-    DocumentTexts document_;
+    IndexedTexts document_;
     const PositionMatcher* matcher_;
     Analyzer* analyzer_;
     std::vector<Known> known_;

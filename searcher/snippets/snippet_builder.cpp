@@ -127,7 +127,7 @@ Marks merged(Marks marks) {
 }
 
 Snippet render(const Window& window, Analyzer& analyzer) {
-    const DocumentText& text = *window.text->text;
+    const IndexedText& text = *window.text->text;
     const std::vector<TextMark>& marks = window.text->marks;
     const std::string_view source = text.source.text;
     Snippet snippet{std::string(text.source.section), {}, {}};
@@ -162,7 +162,7 @@ Snippet render(const Window& window, Analyzer& analyzer) {
 std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
     for (const FieldText& source : searchable_texts(project)) {
         if (source.field != TextField::summary) continue;
-        DocumentText text{source, 0, analyzer.tokenize(source.text, window_tokens + 1), {}};
+        IndexedText text{source, 0, analyzer.tokenize(source.text, window_tokens + 1), {}};
         text.words = text.tokens.size();
         const MarkedText unmarked{&text, {}};
         if (text.words > 0) return {render({&unmarked, 0, std::min(window_tokens, text.words), 0, 0}, analyzer)};
@@ -174,7 +174,7 @@ std::vector<Snippet> beginning(const Project& project, Analyzer& analyzer) {
 
 std::vector<Snippet> SnippetBuilder::build(Xapian::docid id, const Project& project, std::size_t count) {
     if (count == 0) return {};
-    DocumentTexts document = texts_of(id, project, matcher_);
+    IndexedTexts document = texts_of(id, project, matcher_);
     const auto texts = mark_texts(document, matcher_, *analyzer_, *conditions_);
     std::vector<Window> windows;
     for (const auto& text : texts) {

@@ -49,9 +49,9 @@ std::vector<PositionMark> position_marks(Xapian::docid id, const PositionMatcher
     return marks;
 }
 
-using Surfaces = DocumentText::Surfaces;
+using Surfaces = IndexedText::Surfaces;
 
-Surfaces surfaces_of(const DocumentText& text, Analyzer& analyzer) {
+Surfaces surfaces_of(const IndexedText& text, Analyzer& analyzer) {
     Surfaces surfaces;
     for (std::size_t at = 0; at < text.tokens.size(); ++at) {
         const Token& token = text.tokens[at];
@@ -107,7 +107,7 @@ std::vector<std::size_t> phrase_tokens(const Surfaces& surfaces, const std::vect
 }
 
 /// Surface forms have no positions: they are looked for in the words of the text.
-void add_surface_marks(DocumentText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
+void add_surface_marks(IndexedText& text, Analyzer& analyzer, const std::vector<MarkCondition>& conditions,
                        const std::vector<SurfaceCondition>& surface_conditions, std::vector<TextMark>& marks) {
     for (const auto& [i, forms, phrase] : surface_conditions) {
         if (conditions[i].field && *conditions[i].field != text.source.field) continue;
@@ -123,21 +123,21 @@ void add_surface_marks(DocumentText& text, Analyzer& analyzer, const std::vector
 
 }  // namespace
 
-DocumentTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher) {
-    DocumentTexts document{id, matcher.texts(id), {}};
+IndexedTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher) {
+    IndexedTexts document{id, matcher.texts(id), {}};
     const auto sources = searchable_texts(project);
     for (std::size_t i = 0; i < std::min(document.places.size(), sources.size()); ++i)
         document.texts.push_back({sources[i], document.places[i].words, {}, {}});
     return document;
 }
 
-void cut_into_words(DocumentText& text, std::size_t end, Analyzer& analyzer) {
+void cut_into_words(IndexedText& text, std::size_t end, Analyzer& analyzer) {
     if (text.tokens.size() >= end) return;
     text.tokens = analyzer.tokenize(text.source.text, end);
     if (text.tokens.size() < end) throw Error("index_damaged.positions");
 }
 
-std::vector<MarkedText> mark_texts(DocumentTexts& document, const PositionMatcher& matcher, Analyzer& analyzer,
+std::vector<MarkedText> mark_texts(IndexedTexts& document, const PositionMatcher& matcher, Analyzer& analyzer,
                                    const std::vector<MarkCondition>& conditions) {
     const auto marks = position_marks(document.id, matcher, document.places, conditions);
     const auto surfaces = surface_conditions(document.id, matcher, conditions);

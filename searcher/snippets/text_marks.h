@@ -24,7 +24,7 @@ struct TextMark {
 };
 
 /// One text of a project, and what was asked of its words so far.
-struct DocumentText {
+struct IndexedText {
     /// Where the surface forms of a text stand.
     struct Surfaces {
         SurfaceNumbers numbers;
@@ -39,27 +39,27 @@ struct DocumentText {
 };
 
 /// The texts of a document of the index, in the order of searchable_texts().
-struct DocumentTexts {
+struct IndexedTexts {
     Xapian::docid id = 0;
     PositionMatcher::Texts places;
-    std::vector<DocumentText> texts;
+    std::vector<IndexedText> texts;
 };
 
 /// One text with what matched in it.
 struct MarkedText {
-    DocumentText* text = nullptr;
+    IndexedText* text = nullptr;
     std::vector<TextMark> marks;  ///< by token
 };
 
 /// `project`, which the document `id` holds, must outlive them.
-[[nodiscard]] DocumentTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher);
+[[nodiscard]] IndexedTexts texts_of(Xapian::docid id, const Project& project, const PositionMatcher& matcher);
 
 /// Those of the texts that have a mark.
-[[nodiscard]] std::vector<MarkedText> mark_texts(DocumentTexts& document, const PositionMatcher& matcher,
+[[nodiscard]] std::vector<MarkedText> mark_texts(IndexedTexts& document, const PositionMatcher& matcher,
                                                  Analyzer& analyzer, const std::vector<MarkCondition>& conditions);
 
 /// Cuts the text up to its word `end`: this is the slowest step, so only callers that need the words do it.  Throws
 /// Error(index_damaged) when the text has not the words that the index says.
-void cut_into_words(DocumentText& text, std::size_t end, Analyzer& analyzer);
+void cut_into_words(IndexedText& text, std::size_t end, Analyzer& analyzer);
 
 }  // namespace hankehaku
