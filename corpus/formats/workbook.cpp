@@ -149,8 +149,8 @@ XmlOutcome worse(XmlOutcome a, XmlOutcome b) { return a == XmlOutcome::whole ? b
 
 }  // namespace
 
-Workbook read_workbook(const OfficeParts& parts) {
-    Workbook workbook;
+WorkbookText read_workbook(const OfficeParts& parts) {
+    WorkbookText workbook;
     SharedStrings shared;
     if (const auto part = parts.find("xl/sharedStrings.xml"); part != parts.end())
         workbook.outcome = read_xml(part->second, shared);
@@ -163,8 +163,8 @@ Workbook read_workbook(const OfficeParts& parts) {
     return workbook;
 }
 
-Workbook read_flat_workbook(std::string_view xml) {
-    Workbook workbook;
+WorkbookText read_flat_workbook(std::string_view xml) {
+    WorkbookText workbook;
     const std::vector<std::string> none;
     SheetReader reader(none);
     workbook.outcome = read_xml(xml, reader, true);

@@ -11,15 +11,15 @@ namespace hankehaku {
 
 /// The sheets of a workbook.  Cells are text as stored: a day may be a number (days since 1899-12-30), a sum has a
 /// decimal point.
-struct Workbook {
+struct WorkbookText {
     std::vector<Table> sheets;
     XmlOutcome outcome = XmlOutcome::whole;  ///< the worst of its parts
 };
 
 /// Reads the parts of an XLSX or ODS file.
-[[nodiscard]] Workbook read_workbook(const OfficeParts& parts);
+[[nodiscard]] WorkbookText read_workbook(const OfficeParts& parts);
 
 /// Reads a workbook that is one XML file: Excel's "XML Spreadsheet 2003" or a flat ODS.
-[[nodiscard]] Workbook read_flat_workbook(std::string_view xml);
+[[nodiscard]] WorkbookText read_flat_workbook(std::string_view xml);
 
 }  // namespace hankehaku

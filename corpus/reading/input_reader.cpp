@@ -222,7 +222,7 @@ void InputReader::read_xml_or_page(std::string_view text, const ProblemReporter&
             return read_template(cleaned_text(document.text), false, problems);
         }
         case XmlKind::workbook: {
-            const Workbook workbook = read_flat_workbook(text);
+            const WorkbookText workbook = read_flat_workbook(text);
             return read_sheets(workbook.sheets, problems);
         }
         case XmlKind::other: break;

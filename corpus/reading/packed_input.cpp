@@ -101,7 +101,7 @@ void InputReader::read_entries(Archive& archive, UnpackBudget& budget, const Inp
 
 void InputReader::read_office(const OfficeParts& parts, const ProblemReporter& problems) const {
     if (office_kind(parts) == OfficeKind::workbook) {
-        const Workbook workbook = read_workbook(parts);
+        const WorkbookText workbook = read_workbook(parts);
         if (workbook.outcome == XmlOutcome::entities) return problems.refuse(0, "read.workbook_entities");
         if (workbook.outcome != XmlOutcome::whole) problems.warn(0, "read.damaged_workbook");
         return read_sheets(workbook.sheets, problems);

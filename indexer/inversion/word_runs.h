@@ -13,7 +13,7 @@
 namespace hankehaku {
 
 /// The words of some documents on disk, in the order of the terms.
-struct WordRun {
+struct SortedRun {
     std::filesystem::path file;
     std::size_t shard = 0;  ///< what the documents' numbers are counted in
 };
@@ -36,7 +36,7 @@ public:
     /// Writes what is still in memory.
     void finish(DocumentWords& words) { flush(words); }
 
-    [[nodiscard]] const std::vector<WordRun>& runs() const { return runs_; }
+    [[nodiscard]] const std::vector<SortedRun>& runs() const { return runs_; }
 
 private:
     static constexpr std::size_t limit = std::size_t{1} << 30U;  ///< places in bytes_ have 32 bits
@@ -51,7 +51,7 @@ private:
     std::filesystem::path folder_;
     std::string name_;
     std::size_t most_bytes_;
-    std::vector<WordRun> runs_;
+    std::vector<SortedRun> runs_;
     std::size_t shard_ = 0;
     std::string bytes_;  ///< the documents of terms, each entry beginning with the document's number
     std::vector<Reference> references_;

@@ -18,7 +18,7 @@ Xapian::docid mapped(const DocumentMap& ids, std::uint64_t number) {
 
 class RunSource : public WordSource {
 public:
-    RunSource(const WordRun& run, const DocumentMap& ids) : run_(run.file), ids_(&ids) {}
+    RunSource(const SortedRun& run, const DocumentMap& ids) : run_(run.file), ids_(&ids) {}
 
     bool next() override {
         if (run_.at_end()) return false;
@@ -122,7 +122,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<WordSource> source_of_run(const WordRun& run, const DocumentMap& ids) {
+std::unique_ptr<WordSource> source_of_run(const SortedRun& run, const DocumentMap& ids) {
     return std::make_unique<RunSource>(run, ids);
 }
 

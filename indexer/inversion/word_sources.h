@@ -34,7 +34,7 @@ protected:
 };
 
 /// A run, read front to back; `ids` by the numbers in its shard, which must outlive the source.
-[[nodiscard]] std::unique_ptr<WordSource> source_of_run(const WordRun& run, const DocumentMap& ids);
+[[nodiscard]] std::unique_ptr<WordSource> source_of_run(const SortedRun& run, const DocumentMap& ids);
 
 /// The lists of an index; `ids` by old id.  Both must outlive the source.
 [[nodiscard]] std::unique_ptr<WordSource> source_of_index(const lists::WordLists& lists, const DocumentMap& ids);

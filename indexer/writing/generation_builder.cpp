@@ -92,7 +92,7 @@ private:
                     if (id != 0) id += before;
                 before += shard.documents();
             }
-            for (const WordRun& run : writer->runs()) sources.push_back(source_of_run(run, *of_shards.at(run.shard)));
+            for (const SortedRun& run : writer->runs()) sources.push_back(source_of_run(run, *of_shards.at(run.shard)));
         }
         Xapian::WritableDatabase database(words_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
         VocabularyWriter vocabulary(database);

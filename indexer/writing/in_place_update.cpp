@@ -115,10 +115,10 @@ private:
         for (const ShardWriter* const writer : update_->writers) {
             std::vector<const DocumentMap*> of_shards;
             for (std::size_t i = 0; i < writer->shards().size(); ++i) of_shards.push_back(&*map++);
-            for (const WordRun& run : writer->runs()) added.push_back(source_of_run(run, *of_shards.at(run.shard)));
+            for (const SortedRun& run : writer->runs()) added.push_back(source_of_run(run, *of_shards.at(run.shard)));
         }
-        for (const WordRun& run : moving_.runs()) added.push_back(source_of_run(run, moved_));
-        for (const WordRun& run : going_.runs()) removed.push_back(source_of_run(run, identity_));
+        for (const SortedRun& run : moving_.runs()) added.push_back(source_of_run(run, moved_));
+        for (const SortedRun& run : going_.runs()) removed.push_back(source_of_run(run, identity_));
         VocabularyEditor editor(database_);
         merge_words(std::move(added), std::move(removed), [&](const WordChange& change) { editor.apply(change); });
         editor.finish();

@@ -42,7 +42,7 @@ public:
 
     /// The shards, after finish(), and their words.
     [[nodiscard]] const std::vector<ShardSet::Shard>& shards() const { return shards_.shards(); }
-    [[nodiscard]] const std::vector<WordRun>& runs() const { return runs_.runs(); }
+    [[nodiscard]] const std::vector<SortedRun>& runs() const { return runs_.runs(); }
     /// All word forms that were met.
     [[nodiscard]] const FormRuns& forms() const { return forms_; }
 
