@@ -34,7 +34,7 @@ public:
 
 enum class XmlOutcome {
     whole,
-    broken,          ///< read as far as it went; not at all where a tag has over 1 000 attributes
+    broken,          ///< read as far as it went; not at all where a tag is crowded (crowded_tags.h)
     entities,        ///< it defines entities, which can grow without bound; nothing is read
     nested_too_deep  ///< read as far as it went
 };

@@ -227,12 +227,7 @@ WordQuery QueryCompiler::compile_exact(const std::vector<const query::Word*>& wo
     for (const auto& token : tokens_of(words)) mark.exact_phrase.push_back(token.word->surface);
     mark.field = place.field;
     marks_.push_back(mark);
-    const std::vector<std::string>& surfaces = mark.exact_phrase;
-    MatchQueries all;
-    for (const auto& surface : surfaces) all.push_back(term(schema::term(schema::TermKind::surface, surface)));
-    MatchQuery all_forms = all_of(std::move(all));
-    if (surfaces.size() < 2 && !place.field) return certain(all_forms);
-    return certain(within(std::move(all_forms), exact_.side_by_side(surfaces, place.field)));
+    return certain(exact_.side_by_side(mark.exact_phrase, place.field));
 }
 
 WordQuery QueryCompiler::compile_expansion(const query::Word& word, const Place& place) {

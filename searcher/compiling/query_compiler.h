@@ -45,6 +45,9 @@ public:
                  }),
           expansions_(lists, analyzer, exact_) {}
 
+    QueryCompiler(const QueryCompiler&) = delete;  // its parts point to each other
+    QueryCompiler& operator=(const QueryCompiler&) = delete;
+
     /// `text` is what `node` was parsed from.  Throws Error: query, unknown_value.
     [[nodiscard]] CompiledQuery compile(const query::Node& node, std::string_view text, MatchMode mode);
 

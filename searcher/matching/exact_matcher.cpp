@@ -4,6 +4,7 @@
 #include "searcher/matching/query_evaluator.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hankehaku {
 namespace {
@@ -25,15 +26,17 @@ std::string key_of(const std::vector<std::string>& words, std::optional<TextFiel
 }  // namespace
 
 MatchQuery ExactMatcher::side_by_side(const std::vector<std::string>& words, std::optional<TextField> field) const {
+    MatchQuery all_forms = all_of(surface_terms(words));
+    if (words.size() < 2 && !field) return all_forms;
     const auto list = lists_->documents(key_of(words, field), [&] {
         SurfaceNumbers numbers;
         std::vector<std::uint32_t> phrase;
         phrase.reserve(words.size());
         for (const auto& word : words)
             phrase.push_back(numbers.try_emplace(word, static_cast<std::uint32_t>(numbers.size() + 1)).first->second);
-        return with_phrase(all_of(surface_terms(words)), numbers, phrase, field);
+        return with_phrase(all_forms, numbers, phrase, field);
     });
-    return list->size() == 0 ? MatchQuery() : documents(list);
+    return within(std::move(all_forms), list->size() == 0 ? MatchQuery() : documents(list));
 }
 
 std::vector<Xapian::docid> ExactMatcher::in_field(const std::vector<std::string>& forms, TextField field) const {

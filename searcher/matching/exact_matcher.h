@@ -24,8 +24,8 @@ public:
     ExactMatcher(PostingLists& lists, Analyzer& analyzer, std::function<void()> on_text)
         : lists_(&lists), analyzer_(&analyzer), on_text_(std::move(on_text)) {}
 
-    /// The documents that have the forms `words` side by side, only in `field` if given.  The cache of the lists keeps
-    /// them.
+    /// The documents that have the forms `words` side by side, only in `field` if given; each form weighs.  The cache
+    /// of the lists keeps them.
     [[nodiscard]] MatchQuery side_by_side(const std::vector<std::string>& words, std::optional<TextField> field) const;
 
     /// The documents that have one of the forms in `field`, ascending.

@@ -10,14 +10,14 @@
 
 namespace hankehaku {
 
-/// Surface forms by their numbers, which are from 1 on.
+/// The numbers of surface forms.
 using SurfaceNumbers = std::unordered_map<std::string, std::uint32_t>;
 
 /// The surface form of a word of a text, as Analyzer::analyze_word() has it.  Most words are not analysed for it: to
 /// analyse every word of a text takes longer than all else.
 [[nodiscard]] std::string surface_form(std::string_view word, Analyzer& analyzer);
 
-/// The numbers of the words `tokens` of `text`; 0 for a form that has none.
+/// The numbers of the words `tokens` of `text`, which are from 1 on; 0 for a form that has none.
 [[nodiscard]] std::vector<std::uint32_t> surface_numbers(std::string_view text, const std::vector<Token>& tokens,
                                                          const SurfaceNumbers& numbers, Analyzer& analyzer);
 

@@ -27,9 +27,9 @@ struct TextMark {
 struct IndexedText {
     /// Where the surface forms of a text stand.
     struct Surfaces {
-        SurfaceNumbers numbers;
+        SurfaceNumbers numbers;                        ///< from 0 on
         std::vector<std::uint32_t> words;              ///< the number of each word
-        std::vector<std::vector<std::size_t>> tokens;  ///< by number, less one
+        std::vector<std::vector<std::size_t>> tokens;  ///< by number
     };
 
     FieldText source;
