@@ -2,6 +2,7 @@
 #include "hankehaku/text_field.h"
 #include "indexer/format/schema.h"
 #include "indexer/index_content.h"
+#include "support/repeated.h"
 #include "support/test_index.h"
 #include "support/test_projects.h"
 
@@ -20,12 +21,6 @@ Record indexed(const Project& project) { return content_of(TestIndex({project}).
 Posting posting(const Record& record, TermKind kind, const std::string& text) {
     const auto found = record.terms.find(schema::term(kind, text));
     return found == record.terms.end() ? Posting{} : found->second;
-}
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string result;
-    for (std::size_t i = 0; i < times; ++i) result += text;
-    return result;
 }
 
 const std::string paragraph = "Hankkeessa perustetaan kylille viisi uutta yhteistä kalasatamaa.";

@@ -1,6 +1,7 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
 #include "support/growing_shapes.h"
+#include "support/repeated.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,12 +21,6 @@ constexpr unsigned little_memory = 700'000;  // kilobytes
 constexpr std::size_t large_text = 1'000'000, longest_argument = 128'000;
 /// Not more words of any shape than a query may have.
 constexpr std::size_t many_words = 740;
-
-std::string repeated(const std::string& unit, int times) {
-    std::string text;
-    for (int time = 0; time < times; ++time) text += unit;
-    return text;
-}
 
 Outcome run_bounded(const Sandbox& sandbox, const std::vector<std::string>& arguments, unsigned seconds) {
     return TestCommand(sandbox, arguments).with_address_space(little_memory).with_processor_seconds(seconds).run();

@@ -1,5 +1,6 @@
 #include "cli/project_sketch.h"
 #include "cli/test_command.h"
+#include "support/repeated.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,6 +15,7 @@ namespace {
 using Catch::Contains;
 using Catch::EndsWith;
 using Catch::StartsWith;
+using hankehaku::testing::repeated;
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t megabyte = 1'000'000;
@@ -25,12 +27,6 @@ fs::path sparse_file(const Sandbox& sandbox, const std::string& name, const std:
     fs::path file = sandbox.write(name, beginning);
     fs::resize_file(file, bytes);
     return file;
-}
-
-std::string repeated(const std::string& text, std::size_t count) {
-    std::string result;
-    for (std::size_t i = 0; i < count; ++i) result += text;
-    return result;
 }
 
 Outcome search(const Sandbox& sandbox, const std::vector<std::string>& arguments) {

@@ -1,4 +1,5 @@
 #include "server/running_server.h"
+#include "support/repeated.h"
 
 #include <catch2/catch.hpp>
 
@@ -10,16 +11,6 @@
 
 using namespace hankehaku;
 using namespace hankehaku::testing;
-
-namespace {
-
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string all;
-    while (times-- > 0) all += text;
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("HEAD answers as GET without the body") {
     const HttpAnswer got = fetch(sample_server().port(), "/healthz");

@@ -2,6 +2,7 @@
 
 #include "hankehaku/error.h"
 #include "source_paths.h"
+#include "support/repeated.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,6 +16,7 @@ namespace {
 
 using hankehaku::Error;
 using hankehaku::ErrorCode;
+using hankehaku::testing::repeated;
 namespace query = hankehaku::query;
 
 std::string tree(const std::string& text) {
@@ -59,12 +61,6 @@ std::vector<std::vector<std::string>> table(const std::string& name, std::size_t
         REQUIRE(rows.back().size() == width);
     }
     return rows;
-}
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string result;
-    for (std::size_t i = 0; i < times; ++i) result += text;
-    return result;
 }
 
 std::string written(const std::string& text, query::SourceRange range) {
